@@ -1,0 +1,22 @@
+/** Something a contributor should mend, and exactly where. A value until the edge, then a sentence that helps. */
+export interface Problem {
+  /** Stable identifier of the rule, kebab-case French: `code-postal-nombre`. Tests and tools pin it, people do not read it. */
+  readonly code: string;
+  /** An error stops the build; a warning never does. */
+  readonly gravite: "erreur" | "avertissement";
+  /** Path as a contributor would type it from the project's root. */
+  readonly fichier: string;
+  /** Both count from 1; columns count UTF-16 units, as editors do. */
+  readonly ligne: number;
+  readonly colonne: number;
+  /** How many characters the caret line underlines; 1 when unknown. */
+  readonly longueur: number;
+  /** What is wrong, one plain French sentence. */
+  readonly message: string;
+  /** What to write instead, ready to paste when possible. */
+  readonly conseil?: string;
+  /** The faulty line of the file, as it is. Empty when the problem concerns a whole file. */
+  readonly extrait: string;
+}
+
+export const isError = ({ gravite }: Problem): boolean => gravite === "erreur";
