@@ -1,0 +1,107 @@
+/**
+ * Real data to try the chain on: the census of places made by the Département de la Gironde, its 176 places of
+ * Bordeaux Métropole mapped to content files. The census stays outside the project, and so does what this writes.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chapterColour, chapterLetter } from "./colours.ts";
+import { COMMUNES_GIRONDE, type Commune } from "./gironde-communes.ts";
+import { adresseOf, courrielOf, dateOf, presentationOf, sitesOf, spaced, telephoneOf } from "./gironde-fields.ts";
+import { offerOf } from "./gironde-offer.ts";
+import { slug, uniqueSlugs } from "./slug.ts";
+import { writeArticle, writeYaml } from "./yaml.ts";
+
+/** One row of the census, under its own column names. `Coord. X` is the latitude. */
+export interface GirondePlace {
+  readonly Lieu: string;
+  readonly Commune: string;
+  readonly Intercommunalité: string;
+  readonly "Dernière MAJ": string;
+  readonly "Type Structure": string;
+  readonly "Adresse postale": string;
+  readonly Email: string;
+  readonly Téléphone: string | number;
+  readonly "Site internet": string;
+  readonly Description: string;
+  readonly "Présence d'un médiateur": string;
+  readonly "Coord. X": number;
+  readonly "Coord. Y": number;
+  readonly services: string;
+  readonly equipements: string;
+}
+
+const communeOf = (place: GirondePlace): Commune => {
+  const commune = COMMUNES_GIRONDE.find(({ nom }) => nom === place.Commune);
+  if (!commune) throw new Error(`Commune inconnue : ${place.Commune}`);
+  return commune;
+};
+
+const structureOf = (place: GirondePlace): string => {
+  const commune = communeOf(place);
+  const { adresse, codePostal } = adresseOf(place["Adresse postale"], commune);
+  const { resume, detail } = presentationOf(place.Description);
+  const courriel = courrielOf(place.Email);
+  const sites = sitesOf(place["Site internet"]);
+  const { typologie, materiel, accesInternet, expertises } = offerOf(place);
+  return writeYaml({
+    nom: spaced(place.Lieu),
+    typologie: [typologie],
+    statut: place["Type Structure"] === "Autre" ? undefined : place["Type Structure"],
+    presentation_resume: resume,
+    presentation_detail: detail,
+    adresse,
+    code_postal: codePostal,
+    commune: commune.nom,
+    code_insee: commune.code,
+    latitude: place["Coord. X"],
+    longitude: place["Coord. Y"],
+    position: "rue",
+    territoire: slug(commune.nom),
+    telephone: telephoneOf(place.Téléphone),
+    courriels: courriel ? [courriel] : undefined,
+    site_web: sites.length > 0 ? sites : undefined,
+    materiel: materiel.length > 0 ? materiel.map((type) => ({ type })) : undefined,
+    acces_internet: accesInternet,
+    expertises: expertises.length > 0 ? Object.fromEntries(expertises.map((id) => [id, "proposé"])) : undefined,
+    source: "Département de la Gironde, recensement des lieux d'inclusion numérique",
+    date_maj: dateOf(place["Dernière MAJ"]),
+  });
+};
+
+const GUIDE = writeYaml({
+  titre: "Le numérique pour tous",
+  sous_titre: "Essai sur les lieux de la métropole bordelaise",
+  nom_territoire: "Bordeaux Métropole",
+  edition: "Essai",
+  date_edition: "2024-12-31",
+  url: "https://bordeaux.example/guide",
+  region: "Nouvelle-Aquitaine",
+  editeur: { nom: "Essai sans éditeur" },
+  contact: { courriel: "contact@bordeaux.example" },
+  contours: "medias/communes.geojson",
+  contours_source: "© IGN – Admin Express 2018",
+});
+
+const TERRITOIRES = writeYaml({
+  territoires: COMMUNES_GIRONDE.map(({ code, nom }, index) => ({
+    id: slug(nom),
+    nom,
+    lettre: chapterLetter(index),
+    couleur: chapterColour(index),
+    communes: [{ nom, code_insee: code }],
+  })),
+});
+
+/** The content directory of the places of Bordeaux Métropole: one file a place, none lost. */
+export const girondeContent = (sharedData = "../shared/data"): ReadonlyMap<string, string> => {
+  const census: readonly GirondePlace[] = JSON.parse(readFileSync(join(sharedData, "gironde-lieux-inclusion-numerique.json"), "utf8"));
+  const uniqueSlug = uniqueSlugs();
+  const places = census.filter(({ Intercommunalité }) => Intercommunalité === "Bordeaux Métropole");
+  return new Map([
+    ["guide.yaml", GUIDE],
+    ["territoires.yaml", TERRITOIRES],
+    ["medias/communes.geojson", readFileSync(join(sharedData, "communes-bordeaux-metropole.geojson"), "utf8")],
+    ["pages/a-propos.md", writeArticle({ titre: "À propos" }, "Un essai de la chaîne sur des lieux réels ; les données sont anciennes.")],
+    ...places.map((place) => [`structures/${slug(place.Commune)}/${uniqueSlug(place.Lieu)}.yaml`, structureOf(place)] as const),
+  ]);
+};
