@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Two groups, one after the other. What is true and how it looks runs in parallel; the commands start processes and
+ * browsers that would fight for two cores, so their files run one at a time. The order is drawn anew at each run:
+ * a test that leans on another does not last.
+ */
+export default defineConfig({
+  test: {
+    pool: "forks",
+    sequence: { shuffle: true },
+    projects: [
+      {
+        extends: true,
+        test: { name: "guide", include: ["src/**/*.test.ts", "templates/**/*.test.ts"], testTimeout: 20_000, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "commandes",
+          include: ["scripts/**/*.test.ts"],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
