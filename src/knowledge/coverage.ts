@@ -1,0 +1,43 @@
+/** What each territoire can count on, service by service. */
+import type { Guide } from "../model/guide.ts";
+import { type NiveauId, servicesOf } from "../model/referentiel.ts";
+import type { Territoire } from "../model/territoire.ts";
+import { oncePerGuide } from "./once.ts";
+import { isSkilled, type Offer, offersOf } from "./rankings.ts";
+
+export interface ServiceCoverage {
+  /** The best level found, absent when nobody offers the service. */
+  readonly meilleur?: NiveauId | undefined;
+  /** How many structures offer it, at any level, and at ★★ or more. */
+  readonly structures: number;
+  readonly confirmees: number;
+}
+
+export interface TerritoireCoverage {
+  readonly territoire: Territoire;
+  /** By service identifier, every service of the grid in its order. */
+  readonly services: ReadonlyMap<string, ServiceCoverage>;
+}
+
+const coverageOfOffers = (offers: readonly Offer[]): ServiceCoverage => ({
+  meilleur: offers[0]?.niveau,
+  structures: offers.length,
+  confirmees: offers.filter(isSkilled).length,
+});
+
+/** Territoire by territoire, in the order of the chapters. */
+export const coverageOf = oncePerGuide((guide: Guide): readonly TerritoireCoverage[] =>
+  guide.territoires.map((territoire) => ({
+    territoire,
+    services: new Map(
+      servicesOf(guide.referentiel).map(({ id }) => [
+        id,
+        coverageOfOffers(offersOf(guide, id).filter(({ structure }) => structure.territoire === territoire.id)),
+      ]),
+    ),
+  })),
+);
+
+/** Nobody at ★★ or more for this service, in the whole guide or in one territoire. */
+export const nobodySkilled = (guide: Guide, serviceId: string, territoireId?: string): boolean =>
+  !offersOf(guide, serviceId).some((offer) => isSkilled(offer) && (territoireId === undefined || offer.structure.territoire === territoireId));

@@ -1,0 +1,20 @@
+/** A place on Earth, WGS84 degrees. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const EARTH_RADIUS_IN_METRES = 6_371_000;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** As the crow flies. Haversine: exact enough from a street to a region. */
+export const metresBetween = (a: Point, b: Point): number => {
+  const halfLatitude = Math.sin(radians(b.latitude - a.latitude) / 2);
+  const halfLongitude = Math.sin(radians(b.longitude - a.longitude) / 2);
+  const chord = halfLatitude ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * halfLongitude ** 2;
+  return 2 * EARTH_RADIUS_IN_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
+};
+
+/** The position of something that may have none. */
+export const pointOf = ({ latitude, longitude }: { readonly latitude?: number | undefined; readonly longitude?: number | undefined }): Point | undefined =>
+  latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };

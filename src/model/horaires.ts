@@ -1,0 +1,71 @@
+/**
+ * Opening hours: OpenStreetMap's notation → a week, and French words. Our own reader knows the regular part of the
+ * grammar and is fast; what it does not know goes to the reference library, at build time only.
+ */
+
+import { groupBy } from "./grouping.ts";
+import { avisDeLaBibliotheque } from "./osm/bibliotheque.ts";
+import { traduction } from "./osm/conseil.ts";
+import { lireRegles } from "./osm/lecture.ts";
+import { enCapitale, JOURS, type Jour, joursEnMots, plagesEnMots } from "./osm/mots.ts";
+import { enSemaine, exceptionPerdue, type Horaires } from "./osm/semaine.ts";
+
+export { heureEnMots, JOURS, type Jour, plagesEnMots } from "./osm/mots.ts";
+export type { Plage } from "./osm/regles.ts";
+export type { Horaires, JourHoraires } from "./osm/semaine.ts";
+
+export type HorairesLus =
+  | { readonly ok: true; readonly horaires: Horaires }
+  | { readonly ok: false; readonly message: string; readonly conseil?: string; readonly position: number };
+
+const SEMAINE_VIDE = JOURS.map((jour: Jour) => ({ jour, plages: [], precisions: [] }));
+
+const accepteeSansMots = (osm: string): HorairesLus => ({
+  ok: true,
+  horaires: { semaine: SEMAINE_VIDE, precisions: [`Horaires particuliers, en notation OpenStreetMap : ${osm}`], surRendezVous: false, regulier: false },
+});
+
+const refus = (osm: string, position: number): HorairesLus => {
+  const proposition = traduction(osm);
+  const base = { ok: false, message: "ces horaires ne sont pas écrits dans la notation d’OpenStreetMap", position } as const;
+  return proposition !== osm && lireRegles(proposition).ok ? { ...base, conseil: proposition } : base;
+};
+
+const lire = (osm: string): HorairesLus => {
+  const lecture = lireRegles(osm);
+  if (lecture.ok) {
+    const perdue = exceptionPerdue(lecture.regles);
+    if (!perdue) return { ok: true, horaires: enSemaine(lecture.regles) };
+    const rangees = [...lecture.regles.filter((regle) => regle !== perdue), perdue];
+    return {
+      ok: false,
+      message: `« ${perdue.texte} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`,
+      conseil: rangees.map(({ texte, ajout }, index) => (index === 0 ? "" : ajout && texte !== perdue.texte ? ", " : "; ") + texte).join(""),
+      position: perdue.position,
+    };
+  }
+  const refuse = refus(osm, lecture.position);
+  if (traduction(osm) !== osm && lireRegles(traduction(osm)).ok) return refuse;
+  const avis = avisDeLaBibliotheque(osm);
+  if (avis.ok && !avis.reserve) return accepteeSansMots(osm);
+  return avis.ok ? refuse : refus(osm, Math.max(avis.position, lecture.position));
+};
+
+const dejaLus = new Map<string, HorairesLus>();
+
+/** Reads opening hours. A refusal says, in French, what to write instead. */
+export const readHoraires = (osm: string): HorairesLus => {
+  const connu = dejaLus.get(osm);
+  if (connu) return connu;
+  const lu = lire(osm);
+  dejaLus.set(osm, lu);
+  return lu;
+};
+
+/** The hours as one would say them, one sentence a line. */
+export const horairesEnMots = (horaires: Horaires): readonly string[] => {
+  const ouverts = horaires.semaine.flatMap(({ plages }, jour) => (plages.length > 0 ? [{ jour, mots: plagesEnMots(plages) }] : []));
+  const groupes = [...groupBy(ouverts, ({ mots }) => mots)];
+  const semaine = groupes.map(([mots, jours]) => `${enCapitale(joursEnMots(jours.map(({ jour }) => jour)))} : ${mots}`);
+  return [...semaine, ...horaires.precisions];
+};
