@@ -48,7 +48,7 @@ export const adresseOf = (cell: string, commune: Commune): { readonly adresse: s
   const codePostal = commune.codesPostaux.find((code) => code === found) ?? commune.codesPostaux[0];
   const street = withoutCommune(spaced(before), commune)
     .replace(/[\s,–-]+$/, "")
-    .replace(/[\s,–-]*BP ?(n°)? ?[\d ]+$/i, "");
+    .replace(/[\s,–-]*(?:BP ?(?:n°)?|Cedex) ?[\d ]+$/i, "");
   return { adresse: street || spaced(cell), codePostal };
 };
 
