@@ -7,14 +7,20 @@ import type { Html } from "./html.ts";
 export interface Page<Data> {
   readonly data: object;
   render(data: Data): string;
+  /** Each file it makes, and what draws it: the development server draws only the page that is asked for. */
+  drawings(): readonly (readonly [path: string, draw: () => string])[];
 }
 
 const always = { eleventyExcludeFromCollections: true } as const;
 
-/** One page at `url` (« /a-propos/ » becomes a folder's index; « /404.html » stays a file). */
+/** « /a-propos/ » is a folder's index; « /404.html » stays a file. */
+const fileAt = (url: string): string => (url.endsWith("/") ? `${url}index.html` : url);
+
+/** One page at `url`. */
 export const page = (url: string, render: () => Html | string): Page<object> => ({
-  data: { ...always, permalink: url.endsWith("/") ? `${url}index.html` : url },
+  data: { ...always, permalink: fileAt(url) },
   render: () => asText(render()),
+  drawings: () => [[fileAt(url), () => asText(render())]],
 });
 
 /** One page a key, from a single paginated template: Eleventy's cheapest way to write thousands of pages. */
@@ -23,9 +29,10 @@ export const pagePer = (keys: readonly string[], url: (key: string) => string, r
     ...always,
     keys,
     pagination: { data: "keys", size: 1, alias: "key" },
-    permalink: ({ key }: { key: string }) => (url(key).endsWith("/") ? `${url(key)}index.html` : url(key)),
+    permalink: ({ key }: { key: string }) => fileAt(url(key)),
   },
   render: ({ key }) => asText(render(key)),
+  drawings: () => keys.map((key) => [fileAt(url(key)), () => asText(render(key))] as const),
 });
 
 const asText = (rendered: Html | string): string => (typeof rendered === "string" ? rendered : rendered.markup);
