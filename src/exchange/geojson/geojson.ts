@@ -1,0 +1,39 @@
+/** The structures on a map, after RFC 7946: WGS84, longitude first. Those without a position are left out. */
+import type { Guide } from "../../model/guide.ts";
+import type { Structure } from "../../model/structure.ts";
+import { structureAddress } from "../addresses.ts";
+
+/** Six decimals are eleven centimetres: more would be noise. */
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
+const featureOf = (guide: Guide, structure: Structure, latitude: number, longitude: number): object => ({
+  type: "Feature",
+  id: structure.id,
+  geometry: { type: "Point", coordinates: [rounded(longitude), rounded(latitude)] },
+  properties: {
+    nom: structure.nom,
+    code: guide.code(structure.id),
+    territoire: guide.territoire(structure.territoire).nom,
+    typologie: structure.typologie ?? [],
+    adresse: structure.adresse ?? null,
+    code_postal: structure.code_postal,
+    commune: structure.commune,
+    precision: structure.position ?? null,
+    telephone: structure.telephone ?? null,
+    horaires: structure.horaires ?? null,
+    services: structure.expertises ?? {},
+    date_maj: structure.date_maj,
+    adresse_web: structureAddress(guide.edition, structure.id),
+  },
+});
+
+const features = (guide: Guide): readonly object[] =>
+  guide.structures.flatMap((structure) =>
+    structure.latitude === undefined || structure.longitude === undefined ? [] : [featureOf(guide, structure, structure.latitude, structure.longitude)],
+  );
+
+export const guideGeoJson = (guide: Guide): { readonly content: string; readonly count: number } => {
+  const placed = features(guide);
+  const lines = placed.map((feature) => JSON.stringify(feature)).join(",\n");
+  return { content: `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`, count: placed.length };
+};

@@ -1,0 +1,62 @@
+/** A structure for search engines, in schema.org's words. Nothing is said more precisely than it is known. */
+import type { Guide } from "../../model/guide.ts";
+import type { Structure } from "../../model/structure.ts";
+import { publicAddress, structureAddress } from "../addresses.ts";
+import { isPinpointed } from "../schema-national/row.ts";
+import { internationalTelephone } from "../telephone.ts";
+import { openingHours } from "./opening-hours.ts";
+import { schemaOrgType } from "./typologies.ts";
+
+/** Leaves out what is unknown, so that pages stay light. */
+const known = (entries: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+
+const address = ({ adresse, code_postal, commune }: Structure): object =>
+  known({ "@type": "PostalAddress", streetAddress: adresse, postalCode: code_postal, addressLocality: commune, addressCountry: "FR" });
+
+const position = (structure: Structure): object | undefined => {
+  const { latitude, longitude } = structure;
+  if (!isPinpointed(structure) || latitude === undefined || longitude === undefined) return undefined;
+  return { "@type": "GeoCoordinates", latitude, longitude };
+};
+
+/** « Gratuit » and nothing else; « sous condition » is not free for everybody. */
+const isFree = ({ frais_a_charge = [] }: Structure): true | undefined =>
+  frais_a_charge.length > 0 && frais_a_charge.every((frais) => frais === "Gratuit") ? true : undefined;
+
+const place = (guide: Guide, structure: Structure): object => {
+  const { structure_parente, tournee = [] } = structure;
+  const url = structureAddress(guide.edition, structure.id);
+  return known({
+    "@type": schemaOrgType(structure.typologie),
+    "@id": `${url}#lieu`,
+    url,
+    name: structure.nom,
+    description: structure.presentation_resume,
+    address: address(structure),
+    geo: position(structure),
+    telephone: structure.telephone && (internationalTelephone(structure.telephone) ?? structure.telephone),
+    email: structure.courriels?.[0],
+    sameAs: structure.site_web,
+    openingHoursSpecification: openingHours(structure.horaires),
+    isAccessibleForFree: isFree(structure),
+    parentOrganization: structure_parente && { "@type": "Organization", name: structure_parente },
+    areaServed: [...new Set([structure.commune, ...tournee.map(({ commune }) => commune)])],
+  });
+};
+
+const breadcrumb = (guide: Guide, structure: Structure): object => {
+  const territoire = guide.territoire(structure.territoire);
+  const steps = [
+    { name: guide.edition.titre, item: publicAddress(guide.edition, "/") },
+    { name: territoire.nom, item: publicAddress(guide.edition, `/territoires/${territoire.id}/`) },
+    { name: structure.nom, item: structureAddress(guide.edition, structure.id) },
+  ];
+  return { "@type": "BreadcrumbList", itemListElement: steps.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })) };
+};
+
+/** To be put in the page's `<script type="application/ld+json">`. */
+export const jsonLd = (guide: Guide, structure: Structure): object => ({
+  "@context": "https://schema.org",
+  "@graph": [place(guide, structure), breadcrumb(guide, structure)],
+});

@@ -1,0 +1,25 @@
+/** Who does what: structures × services, levels in words, for a spreadsheet. */
+import type { Guide } from "../../model/guide.ts";
+import { servicesOf } from "../../model/referentiel.ts";
+import { writeCsv } from "../csv/csv.ts";
+
+/** French spreadsheets open it at a double click: semicolons, and the mark without which they garble accents. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const status = (declared: "déclaré" | "estimé" | undefined): string => declared ?? "";
+
+export const tableauCsv = (guide: Guide): string => {
+  const services = servicesOf(guide.referentiel);
+  const head = ["Code", "Structure", "Territoire", "Commune", "Téléphone", ...services.map(({ nom }) => nom), "Niveaux", "Mise à jour"];
+  const rows = guide.structures.map((structure) => [
+    guide.code(structure.id),
+    structure.nom,
+    guide.territoire(structure.territoire).nom,
+    structure.commune,
+    structure.telephone ?? "",
+    ...services.map(({ id }) => structure.expertises?.[id] ?? ""),
+    status(structure.expertises_source?.statut),
+    structure.date_maj,
+  ]);
+  return BYTE_ORDER_MARK + writeCsv([head, ...rows], ";");
+};
