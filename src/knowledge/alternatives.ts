@@ -5,6 +5,7 @@ import { type Service, servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { metresBetween, pointOf } from "./distance.ts";
 import { oncePerGuide } from "./once.ts";
+import { isPrecise } from "./places.ts";
 import { compareOffers, isSkilled, type Offer, offersOf } from "./rankings.ts";
 
 const NEAREST = 3;
@@ -20,8 +21,6 @@ export interface AlternativesForService {
   readonly service: Service;
   readonly alternatives: readonly Alternative[];
 }
-
-const isPrecise = ({ position }: Structure): boolean => position === "exacte" || position === "rue";
 
 const seenFrom =
   (from: Structure) =>
