@@ -1,0 +1,37 @@
+/** A Guide → the website, in a folder. With `templates/page.ts`, the only place that knows Eleventy. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import type { Guide } from "../src/model/guide.ts";
+import { pagesOf } from "../templates/pages/index.ts";
+import { createSite, type PrintedFacts } from "../templates/site.ts";
+import { writeAssets } from "./site/assets.ts";
+
+export interface SiteOptions {
+  /** What is known of the printed guide, when there is one. */
+  readonly printed?: PrintedFacts | undefined;
+}
+
+/** Writes every page and file of the site under `output`, which is created; nothing is removed from it. */
+export const writeSite = async (guide: Guide, output: string, { printed }: SiteOptions = {}): Promise<{ pages: number }> => {
+  const site = createSite(guide, await writeAssets(output), printed);
+  const pages = pagesOf(site);
+  // Eleventy must find no file of its own: contributed text is never read as a template or as data.
+  const empty = mkdtempSync(join(tmpdir(), "bonne-etoile-"));
+  try {
+    const eleventy = new Eleventy(empty, output, {
+      quietMode: true,
+      configPath: null,
+      config(config: UserConfig) {
+        config.setTemplateFormats(["11ty.js"]);
+        for (const [name, template] of Object.entries(pages)) config.addTemplate(`${name}.11ty.js`, template);
+      },
+    });
+    await eleventy.init();
+    const written = await eleventy.write();
+    return { pages: Array.isArray(written) ? written.length : 0 };
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
+  }
+};

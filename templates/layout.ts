@@ -1,0 +1,122 @@
+/** The frame of every page: head, policy, style, heading and footer. */
+import { type Child, type Html, html, trusted } from "./html.ts";
+import { STAR_PATH, starShapes } from "./parts/etoiles.ts";
+import { typeset } from "./parts/typography.ts";
+import type { Site } from "./site.ts";
+import { paths } from "./urls.ts";
+
+export interface PageFrame {
+  /** Where the page is, from the site's root: its canonical address and the entry of the menu it belongs to. */
+  readonly path: string;
+  /** Its own title; the guide's is added. */
+  readonly title: string;
+  readonly description: string;
+  /** Style sheets of the parts used, relative to `templates/`, without « .css ». */
+  readonly styles?: readonly string[];
+  /** Browser scripts, by asset name. Nothing on the page may need them. */
+  readonly scripts?: readonly string[];
+  readonly main: Child;
+  /** Structured data for search engines. */
+  readonly jsonLd?: object | undefined;
+  readonly noindex?: boolean;
+  /** Whether stars are drawn on the page. */
+  readonly etoiles?: boolean;
+}
+
+const MENU = [
+  [paths.services, "Besoins"],
+  [paths.structures, "Lieux"],
+  [paths.territoires, "Territoires"],
+  [paths.rechercher, "Chercher"],
+] as const;
+
+const FOOTER = [
+  [
+    "Trouver",
+    [
+      [paths.services, "Tous les services"],
+      [paths.structures, "Tous les lieux"],
+      [paths.accesInternet, "Internet gratuit"],
+      [paths.materiels, "Matériel à disposition"],
+      [paths.publics, "Par public"],
+      [paths.tableau, "Qui fait quoi : le tableau"],
+    ],
+  ],
+  [
+    "Suivre et réutiliser",
+    [
+      [paths.actualites, "Actualités"],
+      [paths.misesAJour, "Mises à jour des fiches"],
+      [paths.guide, "Imprimer le guide"],
+      [paths.donnees, "Données ouvertes"],
+      [paths.contribuer, "Corriger ou ajouter un lieu"],
+    ],
+  ],
+  [
+    "Ce guide",
+    [
+      [paths.aPropos, "À propos"],
+      [paths.methode, "Méthode et niveaux"],
+      [paths.mentionsLegales, "Mentions légales"],
+      [paths.accessibilite, "Accessibilité : non conforme"],
+    ],
+  ],
+] as const;
+
+/** `frame-ancestors` only works as a header: `_headers` has it. */
+const policy = (styleHash: string): string =>
+  `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none'`;
+
+/** JSON inside `<script>`: `</script` and `<!--` must not be readable as markup. */
+export const jsonInMarkup = (value: object): Html => trusted(JSON.stringify(value).replace(/</g, "\\u003c"));
+
+const header = (
+  site: Site,
+  path: string,
+): Html => html`<header class="entete"><a class="marque" href="${site.href(paths.accueil)}"${path === paths.accueil && trusted(' aria-current="page"')}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="${STAR_PATH}"/></svg>${typeset(site.guide.edition.titre)}</a>
+<nav aria-label="Menu principal"><ul>${MENU.map(
+  ([target, label]) =>
+    html`<li><a href="${site.href(target)}"${target === path ? trusted(' aria-current="page"') : path.startsWith(target) && trusted(' aria-current="true"')}>${label}</a></li>`,
+)}</ul></nav></header>`;
+
+const footer = (site: Site): Html => {
+  const { edition } = site.guide;
+  return html`<footer class="pied"><nav aria-label="Plan du site">${FOOTER.map(
+    ([title, links]) =>
+      html`<div><h2>${title}</h2><ul>${links.map(([target, label]) => html`<li><a href="${site.href(target)}">${typeset(label)}</a></li>`)}</ul></div>`,
+  )}</nav>
+<p>${typeset(edition.titre)}, ${typeset(edition.nom_territoire)}. ${typeset(edition.edition)}. ${edition.editeur.nom}.</p></footer>`;
+};
+
+/** The title as tabs and search results show it. */
+const fullTitle = (site: Site, { path, title }: PageFrame): string => {
+  const { titre, nom_territoire } = site.guide.edition;
+  return typeset(path === paths.accueil ? `${titre} – ${nom_territoire}` : `${title} – ${titre}`);
+};
+
+export const layout = (site: Site, frame: PageFrame): Html => {
+  const { css, hash } = site.styles(frame.styles ?? []);
+  return html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy(hash))}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${fullTitle(site, frame)}</title>
+<meta name="description" content="${typeset(frame.description)}">
+${frame.noindex && html`<meta name="robots" content="noindex">`}<link rel="canonical" href="${site.absolute(frame.path)}">
+<link rel="icon" href="${site.asset("icone.svg")}" type="image/svg+xml">
+<style>${trusted(css)}</style>
+${(frame.scripts ?? []).map((name) => html`<script type="module" src="${site.asset(name)}"></script>\n`)}${frame.jsonLd && html`<script type="application/ld+json">${jsonInMarkup(frame.jsonLd)}</script>\n`}</head>
+<body>
+<a class="evitement" href="#contenu">Aller au contenu</a>
+${header(site, frame.path)}
+<main id="contenu" tabindex="-1">${frame.etoiles && starShapes()}
+${frame.main}
+</main>
+${footer(site)}
+</body>
+</html>
+`;
+};

@@ -1,0 +1,66 @@
+import type { Structure } from "../../src/model/structure.ts";
+import { type Html, html } from "../html.ts";
+import { layout } from "../layout.ts";
+import { type Page, pagePer } from "../page.ts";
+import { accueilDuPublic } from "../parts/accueil-du-public.ts";
+import { ateliers } from "../parts/ateliers.ts";
+import { avantDYAller } from "../parts/avant-d-y-aller.ts";
+import { confiance } from "../parts/confiance.ts";
+import { contact } from "../parts/contact.ts";
+import { grille } from "../parts/grille.ts";
+import { kind, place } from "../parts/lieu.ts";
+import { mapCode } from "../parts/ligne.ts";
+import { markdown } from "../parts/markdown.ts";
+import { orientation } from "../parts/orientation.ts";
+import { typeset } from "../parts/typography.ts";
+import type { Site } from "../site.ts";
+import { paths } from "../urls.ts";
+import { uniqueNames } from "./unique-names.ts";
+
+const STYLES = ["parts/ligne", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "pages/structure"];
+
+/** What it is, in two lines: the opening of the page. */
+const opening = (site: Site, structure: Structure): Html => {
+  const { guide } = site;
+  const { nom, territoire, presentation_resume } = structure;
+  return html`<header class="fiche-tete"><p class="discret"><a href="${site.href(paths.territoire(territoire))}">${typeset(guide.territoire(territoire).nom)}</a> ${mapCode(guide, structure.id)}</p>
+<h1>${typeset(nom)}</h1>
+<p class="discret">${kind(guide, structure)}</p>
+${presentation_resume && html`<p class="chapeau">${typeset(presentation_resume)}</p>`}</header>`;
+};
+
+const describe = (site: Site, structure: Structure): string =>
+  structure.presentation_resume ?? `${structure.nom}, ${place(site.guide, structure)} : adresse, horaires, aide proposée pour le numérique.`;
+
+const body = (site: Site, structure: Structure): Html => html`<article class="fiche">
+${opening(site, structure)}
+<div class="fiche-essentiel">${contact(structure)}</div>
+${avantDYAller(structure)}
+${grille(site, structure)}
+${accueilDuPublic(site, structure)}
+${ateliers(structure)}
+${structure.presentation_detail && html`<section><h2>Présentation</h2>${markdown(structure.presentation_detail, 3)}</section>`}
+${orientation(site, structure)}
+${confiance(site, structure)}
+</article>`;
+
+export const structurePages = (site: Site): Page<{ key: string }> => {
+  const { guide } = site;
+  const titleOf = uniqueNames(guide);
+  return pagePer(
+    guide.structures.map(({ id }) => id),
+    paths.structure,
+    (id) => {
+      const structure = guide.structure(id);
+      return layout(site, {
+        path: paths.structure(id),
+        title: titleOf(structure),
+        description: describe(site, structure),
+        styles: STYLES,
+        scripts: ["fiche.js"],
+        etoiles: true,
+        main: body(site, structure),
+      });
+    },
+  );
+};

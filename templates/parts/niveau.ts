@@ -1,0 +1,12 @@
+import type { Guide } from "../../src/model/guide.ts";
+import type { NiveauId } from "../../src/model/referentiel.ts";
+import { type Html, html } from "../html.ts";
+import { etoiles } from "./etoiles.ts";
+
+/** Stars and their word. A service whose level nobody declared has the word alone: three empty stars would look like a bad mark. */
+export const niveauInWords = (guide: Guide, niveauId: NiveauId, estime: boolean): Html => {
+  const niveau = guide.niveau(niveauId);
+  if (niveau.etoiles === 0) return html`<span class="niveau">${niveau.nom.toLowerCase()}</span>`;
+  // The picture's accessible name already says the word: hearing it twice on every row is tiring.
+  return html`<span class="niveau">${etoiles(guide, niveauId, estime)} <span aria-hidden="true">${niveau.nom.toLowerCase()}${estime && html` <i>estimé</i>`}</span></span>`;
+};

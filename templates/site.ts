@@ -1,0 +1,38 @@
+/** What every page of the website closes over: the guide, its addresses, and the files that pages point to. */
+import type { Guide } from "../src/model/guide.ts";
+import { type Stylesheet, stylesheet } from "./css.ts";
+import { type Urls, urlsOf } from "./urls.ts";
+
+/** What is known of the printed guide once it has been made. */
+export interface PrintedFacts {
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** Logical name → path under the site's root: « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */
+export type Assets = ReadonlyMap<string, string>;
+
+export interface Site extends Urls {
+  readonly guide: Guide;
+  /** Absent while no PDF has been made: pages then say so instead of linking to nothing. */
+  readonly printed?: PrintedFacts | undefined;
+  asset(name: string): string;
+  styles(parts: readonly string[]): Stylesheet;
+}
+
+export const createSite = (guide: Guide, assets: Assets, printed?: PrintedFacts): Site => {
+  const urls = urlsOf(guide.edition);
+  const asset = (name: string): string => {
+    const path = assets.get(name);
+    if (path === undefined) throw new Error(`Unknown asset: ${name}`);
+    return urls.href(path);
+  };
+  const known = new Map<string, Stylesheet>();
+  const styles = (parts: readonly string[]): Stylesheet => {
+    const key = parts.join(" ");
+    const ready = known.get(key) ?? stylesheet(parts, asset);
+    known.set(key, ready);
+    return ready;
+  };
+  return { ...urls, guide, printed, asset, styles };
+};

@@ -1,0 +1,50 @@
+/** Where things are on the site. Paths start at the guide's own root; `href` then adds the prefix the guide is served under. */
+import type { Edition } from "../src/model/edition.ts";
+
+export const paths = {
+  accueil: "/",
+  structures: "/structures/",
+  structure: (id: string) => `/structures/${id}/`,
+  services: "/services/",
+  service: (id: string) => `/services/${id}/`,
+  territoires: "/territoires/",
+  territoire: (id: string) => `/territoires/${id}/`,
+  publics: "/publics/",
+  public: (id: string) => `/publics/${encodeURIComponent(id)}/`,
+  accesInternet: "/acces-internet/",
+  materiels: "/materiel/",
+  materiel: (id: string) => `/materiel/${id}/`,
+  tableau: "/tableau/",
+  tableauDe: (territoireId: string) => `/tableau/${territoireId}/`,
+  rechercher: "/rechercher/",
+  actualites: "/actualites/",
+  actualite: (id: string) => `/actualites/${id}/`,
+  fluxActualites: "/actualites/flux.xml",
+  misesAJour: "/mises-a-jour/",
+  fluxMisesAJour: "/mises-a-jour/flux.xml",
+  guide: "/guide/",
+  guidePdf: "/guide/guide.pdf",
+  donnees: "/donnees/",
+  aPropos: "/a-propos/",
+  methode: "/methode/",
+  mentionsLegales: "/mentions-legales/",
+  accessibilite: "/accessibilite/",
+  contribuer: "/contribuer/",
+  court: (code: string) => `/f/${code}/`,
+} as const;
+
+export interface Urls {
+  /** The path part of the guide's address, without a slash at its end: « » or « /guide ». */
+  readonly prefix: string;
+  /** For links inside the site. */
+  href(path: string): string;
+  /** For feeds, canonical links and data: scheme and host included. */
+  absolute(path: string): string;
+}
+
+/** A guide may live at the root of a host or under a path: `https://metropole.fr/numerique/`. */
+export const urlsOf = ({ url }: Pick<Edition, "url">): Urls => {
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname.replace(/\/+$/, "");
+  return { prefix, href: (path) => `${prefix}${path}`, absolute: (path) => `${origin}${prefix}${path}` };
+};
