@@ -39,6 +39,14 @@ describe("a build takes the place of the one before", () => {
     expect(readdirSync(folder)).toEqual(["_site"]);
   });
 
+  test("remembers the printed guide of the build before, unless its mark was edited", () => {
+    openPublication(output).publish({ pages: 150, bytes: 4_000_000 });
+    expect(openPublication(output).earlierGuide).toEqual({ pages: 150, bytes: 4_000_000 });
+    rmSync(`${output}.verrou`);
+    writeFileSync(join(output, ".bonne-etoile"), "autre chose");
+    expect(openPublication(output).earlierGuide).toBeUndefined();
+  });
+
   test("takes the place of an empty folder", () => {
     mkdirSync(output);
     publish("un");
@@ -108,7 +116,7 @@ test("killed at any moment, leaves a complete earlier edition to be published or
       env: { ...process.env, OUTPUT: output },
       stdio: ["ignore", "pipe", "inherit"],
     });
-    await once(child.stdout, "data");
+    await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
     await pause(Math.random() * 60);
     child.kill("SIGKILL");
     await once(child, "exit");

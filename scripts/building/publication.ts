@@ -8,24 +8,44 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { PrintedFacts } from "../../templates/site.ts";
 import { Refusal } from "../command-line.ts";
 
 /** Says that a folder was written by us, and may therefore be replaced. Written last: a folder that has it is complete. */
 const MARKER = ".bonne-etoile";
-const MARKER_TEXT = "Ce dossier est écrit par Bonne Étoile (npm run build), qui le remplace en entier à chaque fois.\nN'y rangez rien : tout y serait perdu.\n";
+const NOTICE = "Ce dossier est écrit par Bonne Étoile (npm run build), qui le remplace en entier à chaque fois. N'y rangez rien : tout y serait perdu.";
+
+interface Marker {
+  readonly notice: string;
+  /** The printed guide that lies in the folder, if any: a later build without a browser keeps it, and must know it. */
+  readonly guide?: PrintedFacts | undefined;
+}
 
 export interface Publication {
   /** The folder to write into. */
   readonly aside: string;
   /** The folder that people see, complete from an earlier build or absent. */
   readonly output: string;
+  /** The printed guide of the earlier build, if it had one. */
+  readonly earlierGuide: PrintedFacts | undefined;
   /** Puts what was written in the place of what was there. */
-  publish(): void;
+  publish(guide?: PrintedFacts): void;
   /** Throws away what was written and leaves the output as it was. */
   abandon(): void;
 }
 
 const isOurs = (folder: string): boolean => existsSync(join(folder, MARKER));
+
+/** What is known of the printed guide that lies in a published folder. */
+export const publishedGuide = (folder: string): PrintedFacts | undefined => {
+  if (!isOurs(folder)) return undefined;
+  try {
+    const { guide }: Marker = JSON.parse(readFileSync(join(folder, MARKER), "utf8"));
+    return typeof guide?.pages === "number" && typeof guide.bytes === "number" ? guide : undefined;
+  } catch {
+    return undefined; // The mark was edited: the folder is still ours, only what it knew is lost.
+  }
+};
 
 /** Prepares a build of `wanted`, after mending what an earlier build killed halfway may have left. */
 export const openPublication = (wanted: string): Publication => {
@@ -51,9 +71,11 @@ export const openPublication = (wanted: string): Publication => {
   return {
     aside,
     output,
+    earlierGuide: publishedGuide(output),
     abandon: release,
-    publish() {
-      writeFileSync(join(aside, MARKER), MARKER_TEXT);
+    publish(guide) {
+      const marker: Marker = { notice: NOTICE, guide };
+      writeFileSync(join(aside, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
       if (existsSync(output)) renameSync(output, old);
       try {
         renameSync(aside, output);
