@@ -1,4 +1,7 @@
-/** A map as one inline drawing. The list beside it says the same in words. */
+/**
+ * A map as one inline drawing. The list beside it says the same in words. A territoire's colour is its `color` (use
+ * `currentColor`): the site's policy refuses style attributes.
+ */
 import type { GuideMap, Repere, Zone } from "../../src/knowledge/map.ts";
 import { CODE_HEIGHT, codeWidth } from "../../src/knowledge/map-codes.ts";
 import { type Html, html } from "../html.ts";
@@ -11,7 +14,7 @@ export interface CarteOptions {
 }
 
 const zone = ({ territoire, rang, path }: Zone): Html =>
-  html`<path class="carte-zone${territoire ? ` motif-${rang % 6}` : " carte-voisin"}" d="${path}"${territoire && html` style="--couleur:${territoire.couleur}"`}/>`;
+  html`<path class="carte-zone${territoire ? ` motif-${rang % 6}` : " carte-voisin"}" d="${path}"${territoire && html` color="${territoire.couleur}"`}/>`;
 
 const zoneName = ({ label, nom, territoire }: Zone): Html | false =>
   label !== undefined &&
