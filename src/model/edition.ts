@@ -17,6 +17,7 @@ export const editionSchema = z.strictObject({
   accroche: texte({ label: "Accroche de l'accueil" }, 200).optional(),
   url: url({ label: "Adresse du site", exemple: "https://guide.exemple.fr" }),
   depot: url({ label: "Dépôt git" }).optional(),
+  licence_donnees: texte({ label: "Licence des données", exemple: "Licence Ouverte 2.0" }, 120).optional(),
   region: texte({ label: "Région", exemple: "Grand Est" }, 60).optional(),
   alsace_moselle: ouiNon({ label: "Jours fériés d'Alsace-Moselle" }).optional(),
   editeur: z

@@ -32,7 +32,7 @@ export const guideJson = (guide: Guide): string => {
   const parts = [
     `"schema_version":${JSON.stringify(SCHEMA_VERSION)}`,
     `"date":${JSON.stringify(date)}`,
-    `"licence":"Licence Ouverte 2.0"`,
+    ...(edition.licence_donnees ? [`"licence":${JSON.stringify(edition.licence_donnees)}`] : []),
     `"guide":${JSON.stringify(edition)}`,
     `"referentiel":${JSON.stringify(referentiel)}`,
     `"territoires":${onePerLine(territoires)}`,
