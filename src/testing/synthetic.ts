@@ -2,11 +2,9 @@
  * A whole made-up content directory of any size, always the same for the same seed: what tests and measures run on.
  * Communes, postcodes and INSEE codes are real so that the rules pass; every structure is fictional.
  */
-import { readFileSync } from "node:fs";
-import { parseDocument } from "yaml";
-import { referentielSchema } from "../model/referentiel.ts";
 import { chapterColour, chapterLetter } from "./colours.ts";
 import { createRandom } from "./random.ts";
+import { readReferentiel } from "./referentiel.ts";
 import { slug, uniqueSlugs } from "./slug.ts";
 import { COMMUNES, QUARTIERS, type SyntheticCommune } from "./synthetic-communes.ts";
 import { syntheticStructure } from "./synthetic-structure.ts";
@@ -75,14 +73,12 @@ const articles = (structures: readonly string[]): readonly (readonly [path: stri
   ],
 ];
 
-const referentiel = () => referentielSchema.parse(parseDocument(readFileSync("data/referentiel.yaml", "utf8"), { schema: "failsafe" }).toJS());
-
 /** Content files of a guide of `count` structures, by path in the content directory. */
 export const syntheticContent = (count: number, seed = 1): ReadonlyMap<string, string> => {
   const random = createRandom(seed);
   const chapters = chaptersFor(count);
   const uniqueSlug = uniqueSlugs();
-  const grid = referentiel();
+  const grid = readReferentiel();
   const ids: string[] = [];
   const structures = Array.from({ length: count }, (_, rank) => {
     const chapter = chapters[rank % chapters.length] ?? { id: "metz", commune: COMMUNES[0] };
