@@ -10,7 +10,10 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options: { quietMode?: boolean; configPath?: null; config?(config: UserConfig): void });
     init(): Promise<void>;
-    write(): Promise<unknown>;
+    /** What it says, it says in English and with stack traces: we speak for it. */
+    disableLogger(): void;
+    /** What was copied, and the pages that were written. */
+    write(): Promise<readonly [copied: readonly unknown[], written: readonly unknown[]]>;
   }
 }
 declare module "@11ty/eleventy-plugin-rss" {

@@ -28,9 +28,10 @@ export const writeSite = async (guide: Guide, output: string, { printed }: SiteO
         for (const [name, template] of Object.entries(pages)) config.addTemplate(`${name}.11ty.js`, template);
       },
     });
+    eleventy.disableLogger();
     await eleventy.init();
-    const written = await eleventy.write();
-    return { pages: Array.isArray(written) ? written.length : 0 };
+    const [, written] = await eleventy.write();
+    return { pages: written.length };
   } finally {
     rmSync(empty, { recursive: true, force: true });
   }
