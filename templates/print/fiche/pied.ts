@@ -1,0 +1,39 @@
+/** The foot of a structure's page: what the levels mean, where to read more, and why to believe it. */
+import { shortUrl } from "../../../src/knowledge/short-url.ts";
+import type { Guide } from "../../../src/model/guide.ts";
+import type { Structure } from "../../../src/model/structure.ts";
+import { type Html, html } from "../../html.ts";
+import { qrCode } from "../../parts/qr.ts";
+import { displayDate, typeset } from "../../parts/typography.ts";
+import { displayUrl } from "../display-url.ts";
+import { levelPicture } from "../stars.ts";
+
+const CHECKED = {
+  téléphone: "par téléphone",
+  visite: "sur place",
+  courriel: "par courriel",
+  structure: "par la structure elle-même",
+  document: "d’après un document",
+} as const;
+
+/** Who checked, how, when; where it comes from. */
+export const trustLine = ({ verification, date_maj, source, expertises, expertises_source }: Structure): readonly string[] => {
+  const checked = verification
+    ? `Vérifié ${CHECKED[verification.par]} le ${displayDate(verification.date)}.`
+    : `Pas encore vérifié auprès du lieu. Fiche mise à jour le ${displayDate(date_maj)}.`;
+  const declared = { déclaré: "Niveaux déclarés par la structure", estimé: "Niveaux estimés par la rédaction" };
+  const levels = expertises && expertises_source ? declared[expertises_source.statut] : undefined;
+  const from = expertises_source?.source && expertises_source.source !== source ? ` (${typeset(expertises_source.source)})` : "";
+  return [checked, ...(levels ? [`${levels}${from}.`] : []), ...(source ? [`Source : ${typeset(source).replace(/\.$/, "")}.`] : [])];
+};
+
+const legend = (guide: Guide): Html =>
+  html`<dl class="niveaux">${guide.referentiel.niveaux.map(
+    (niveau) => html`<div><dt>${levelPicture(niveau)} ${niveau.nom}</dt><dd>${typeset(niveau.definition)}</dd></div>`,
+  )}</dl>`;
+
+export const pied = (guide: Guide, structure: Structure): Html => {
+  const { display, href } = shortUrl(guide, structure);
+  return html`<footer class="pied"><div class="confiance">${legend(guide)}<p class="fiabilite">${trustLine(structure).join(" ")}</p></div>
+<div class="en-ligne"><p>La fiche en ligne, à jour :<br><a href="${href}">${displayUrl(display)}</a></p><div class="qr" aria-hidden="true">${qrCode(href)}</div></div></footer>`;
+};

@@ -1,0 +1,36 @@
+/** The right column: the grid of services, always in the same place, with stars and words. */
+import { isEstimated } from "../../../src/knowledge/rankings.ts";
+import type { Guide } from "../../../src/model/guide.ts";
+import type { Categorie, Service } from "../../../src/model/referentiel.ts";
+import type { Structure } from "../../../src/model/structure.ts";
+import { type Html, html } from "../../html.ts";
+import { typeset } from "../../parts/typography.ts";
+import { levelPicture } from "../stars.ts";
+
+const row = (guide: Guide, structure: Structure, { id, nom }: Service): Html => {
+  const niveauId = structure.expertises?.[id];
+  if (niveauId === undefined) {
+    return html`<tr class="absent"><th scope="row">${typeset(nom)}</th><td class="signe"></td><td class="mot"><span aria-hidden="true">–</span></td></tr>`;
+  }
+  const niveau = guide.niveau(niveauId);
+  const estime = isEstimated(structure, niveauId);
+  const words = html`${niveau.nom.toLocaleLowerCase("fr")}${estime ? html` <span class="estime">estimé</span>` : undefined}`;
+  return html`<tr><th scope="row">${typeset(nom)}</th><td class="signe">${levelPicture(niveau, estime)}</td><td class="mot">${words}</td></tr>`;
+};
+
+/** A block a category. One that offers nothing is folded into a single line: its tab still stands in its place. */
+const block = (guide: Guide, structure: Structure, categorie: Categorie): Html => {
+  const offers = categorie.services.some(({ id }) => structure.expertises?.[id] !== undefined);
+  const heading = html`<h4><span class="onglet ${categorie.forme} ${categorie.id}">${typeset(categorie.nom)}</span></h4>`;
+  if (!offers) return html`<section class="categorie pliee">${heading}<p>Pas d’accompagnement dans ce domaine</p></section>`;
+  return html`<section class="categorie">${heading}<table><thead><tr><th scope="col"><span class="invisible">Service</span></th><th scope="col" colspan="2">Niveau d’expertise</th></tr></thead><tbody>${categorie.services.map((service) => row(guide, structure, service))}</tbody></table></section>`;
+};
+
+export const services = (guide: Guide, structure: Structure): Html => {
+  const none = Object.keys(structure.expertises ?? {}).length === 0;
+  return html`<h3>${none ? "Accompagnement aux services" : "Ce lieu propose un accompagnement pour :"}</h3>${
+    none
+      ? html`<p class="sans-service">Ce lieu donne accès à du matériel ou à internet. Il n’a pas déclaré d’accompagnement aux services de la grille.</p>`
+      : undefined
+  }${none ? undefined : guide.referentiel.categories.map((categorie) => block(guide, structure, categorie))}`;
+};

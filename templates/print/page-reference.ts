@@ -1,0 +1,4 @@
+import { type Html, html } from "../html.ts";
+
+/** The number of the page where `id` is, written in when the whole guide is laid out. */
+export const pageOf = (id: string): Html => html`<span data-page-of="${id}"></span>`;

@@ -1,0 +1,94 @@
+/**
+ * What the guide is laid out from. A unit is what can be laid out alone, and kept from one build to the next: a
+ * section or a chapter. Its page numbers are unknown while it is laid out; references to pages stay empty until all
+ * units are put together.
+ */
+import type { Html } from "../html.ts";
+
+/** What stands around the text of a page. */
+export interface Furniture {
+  /** Running head; absent on covers and openers. */
+  readonly courant?: string | undefined;
+  /** Thumb tab on the outer edge: one height for each territoire. */
+  readonly onglet?: { readonly rang: number; readonly total: number; readonly lettre: string; readonly couleur: string } | undefined;
+  /** A page without margins, running head or folio: the covers. */
+  readonly pleinePage?: boolean;
+}
+
+interface BaseUnit {
+  readonly id: string;
+  readonly furniture: Furniture;
+  readonly signets: readonly Signet[];
+}
+
+/** A bookmark of the PDF: a title, the anchor it leads to, and those below it. */
+export interface Signet {
+  readonly titre: string;
+  readonly ancre: string;
+  readonly sous?: readonly Signet[];
+}
+
+/** Pages that hold what they must hold: measured, never broken. */
+export interface FixedUnit extends BaseUnit {
+  readonly mode: "fixe";
+  readonly pages: readonly FixedPage[];
+}
+
+export interface FixedPage {
+  readonly html: Html;
+  /** How the report names it when it does not fit. */
+  readonly nom: string;
+  readonly structureId?: string;
+}
+
+/** Rows poured into columns of a fixed height, page after page: contents, indexes, lists, the matrix. */
+export interface ColumnUnit extends BaseUnit {
+  readonly mode: "colonnes";
+  readonly nombre: number;
+  /** Top of the first page, and of the following ones. */
+  readonly tete: Html;
+  readonly suite: Html;
+  /** What opens and closes each column around its groups (`<table>`…). */
+  readonly avant: Html;
+  readonly apres: Html;
+  readonly groupes: readonly Groupe[];
+}
+
+/** Rows under a heading. The heading comes again, as `suite`, where a column goes on with the group. */
+export interface Groupe {
+  /** Holds one element of class `tete`, or none. */
+  readonly ouvre: Html;
+  readonly suite: Html;
+  readonly ferme: Html;
+  /** Each one element of class `rang`. */
+  readonly rangs: readonly Html[];
+}
+
+/** Text that runs from page to page: laid out by Paged.js. */
+export interface FlowUnit extends BaseUnit {
+  readonly mode: "texte";
+  readonly html: Html;
+}
+
+export type Unit = FixedUnit | ColumnUnit | FlowUnit;
+
+/** Where a page number will stand once it is known. Three digits wide, so that nothing moves when it comes. */
+export const PAGE_REFERENCE = /<span data-page-of="([^"]+)"><\/span>/g;
+
+/** The heights at which a page that must fit is tried, from roomy to tight. */
+export const DENSITES = ["ample", "courante", "serree"] as const;
+
+/** What the browser gives back for a unit: plain pages, and what did not fit. */
+export interface LaidOutUnit {
+  readonly pages: readonly string[];
+  readonly debordements: readonly Debordement[];
+}
+
+export interface Debordement {
+  /** Rank of the page in its unit. */
+  readonly page: number;
+  readonly nom: string;
+  readonly structureId?: string | undefined;
+  /** What sticks out, in millimetres. */
+  readonly mm: number;
+}
