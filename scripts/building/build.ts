@@ -1,0 +1,92 @@
+/** A guide → a published folder: the printed guide first, since the site says how many pages it has and how heavy it is. */
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Guide } from "../../src/model/guide.ts";
+import type { PrintedFacts } from "../../templates/site.ts";
+import type { MissingBrowser } from "../printing/browser.ts";
+import type { PrintReport } from "../printing/print.ts";
+import type { Progress } from "../progress.ts";
+import type { writeSite } from "../site.ts";
+import { openPublication, type Publication } from "./publication.ts";
+
+/** The two makers, given by the caller: tests make them fail. */
+export interface Makers {
+  /** Absent: the site alone is asked for. */
+  readonly print?: ((guide: Guide, file: string, progress: Progress) => Promise<PrintReport | MissingBrowser>) | undefined;
+  readonly write: typeof writeSite;
+}
+
+export interface Made {
+  readonly output: string;
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly printed: Printed;
+}
+
+/** Made now; or not, and then what an earlier build had made, if anything, is still there. */
+export type Printed =
+  | { readonly made: PrintReport }
+  | { readonly kept: PrintedFacts | undefined /** Why it could not be made, in French; absent when nobody asked. */; readonly missing?: string | undefined };
+
+export const PDF = join("guide", "guide.pdf");
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Brings over what an earlier build printed, without the page that presents it: that one is written anew. */
+const keepEarlier = ({ output, aside, earlierGuide }: Publication): PrintedFacts | undefined => {
+  if (!earlierGuide || !existsSync(join(output, PDF))) return undefined;
+  cpSync(join(output, dirname(PDF)), join(aside, dirname(PDF)), { recursive: true, filter: (file) => basename(file) !== "index.html" });
+  return earlierGuide;
+};
+
+const printInto = async (guide: Guide, publication: Publication, print: Makers["print"], progress: Progress): Promise<Printed> => {
+  if (!print) return { kept: keepEarlier(publication) };
+  progress.start("Guide imprimé");
+  mkdirSync(join(publication.aside, dirname(PDF)), { recursive: true });
+  const report = await print(guide, join(publication.aside, PDF), progress);
+  if ("missing" in report) {
+    progress.end("impossible sans navigateur");
+    return { kept: keepEarlier(publication), missing: report.missing };
+  }
+  progress.end(`${report.pages} pages`);
+  return { made: report };
+};
+
+const factsOf = (printed: Printed): PrintedFacts | undefined => ("made" in printed ? { pages: printed.made.pages, bytes: printed.made.bytes } : printed.kept);
+
+const makeAside = async (guide: Guide, publication: Publication, { print, write }: Makers, progress: Progress): Promise<Made> => {
+  const { aside, output } = publication;
+  const printed = await printInto(guide, publication, print, progress);
+  progress.start("Site");
+  const { pages } = await write(guide, aside, { printed: factsOf(printed) });
+  progress.end(`${pages} pages`);
+  const files = filesOf(aside);
+  return { output, pages, files: files.length, bytes: files.reduce((total, file) => total + statSync(file).size, 0), printed };
+};
+
+/** Builds aside, then publishes. Whatever fails, and whenever the process is stopped, the earlier build stays. */
+export const buildGuide = async (guide: Guide, wanted: string, makers: Makers, progress: Progress): Promise<Made> => {
+  const publication = openPublication(wanted);
+  const stop = () => {
+    progress.clear();
+    publication.abandon();
+    process.exit(130);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
+  try {
+    const made = await makeAside(guide, publication, makers, progress);
+    publication.publish(factsOf(made.printed));
+    return made;
+  } catch (error) {
+    progress.clear();
+    publication.abandon();
+    throw error;
+  } finally {
+    for (const signal of SIGNALS) process.removeListener(signal, stop);
+  }
+};

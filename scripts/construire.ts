@@ -1,0 +1,53 @@
+/** `npm run build`: content → the website and its printed guide, published in one go. */
+import { loadGuide } from "../src/reading/content.ts";
+import { isError } from "../src/reading/problem.ts";
+import { buildGuide, type Makers } from "./building/build.ts";
+import { counted, summary } from "./building/summary.ts";
+import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
+import { printGuide } from "./printing/print.ts";
+import { createProgress } from "./progress.ts";
+import { writeSite } from "./site.ts";
+
+const COMMAND: Command = {
+  nom: "build",
+  resume: "Construit le site et le guide imprimé à partir du contenu.",
+  options: {
+    content: CONTENT,
+    sortie: { valeur: "DIR", aide: "le dossier à publier (_site/ sans cette option)" },
+    navigateur: { valeur: "npm", aide: "met en pages avec le navigateur venu par npm, le même partout" },
+    "sans-guide": { aide: "construit le site seul, et garde le guide imprimé d'une construction précédente" },
+  },
+};
+
+/** The site is published, the printed guide could not be made. */
+const WITHOUT_GUIDE = 2;
+
+const browserChoice = (typed: string | undefined): "auto" | "npm" => {
+  if (typed !== undefined && typed !== "npm") throw new Refusal("--navigateur n'accepte que « npm ».");
+  return typed ?? "auto";
+};
+
+const printing =
+  (contenu: string, navigateur: "auto" | "npm"): NonNullable<Makers["print"]> =>
+  (guide, file, progress) =>
+    printGuide(guide, file, { contenu, navigateur, onProgress: ({ etape, fait, total }) => progress.at(`${etape}, ${fait} sur ${total}`) });
+
+await runCommand(COMMAND, async (line) => {
+  const started = performance.now();
+  const progress = createProgress();
+  progress.start("Lecture du contenu");
+  const content = line.path("content", "content");
+  const { guide, problems } = loadGuide(content);
+  const errors = problems.filter(isError);
+  progress.end(guide ? counted(guide.structures.length, "structure") : counted(errors.length, "erreur"));
+  if (!guide) {
+    for (const { fichier, ligne, colonne, message, conseil } of errors) console.error(`${fichier}:${ligne}:${colonne} ${message} ${conseil ?? ""}`);
+    return 1;
+  }
+  const print = line.has("sans-guide") ? undefined : printing(content, browserChoice(line.value("navigateur")));
+  const made = await buildGuide(guide, line.path("sortie", "_site"), { write: writeSite, print }, progress);
+  console.log(summary(made, problems.length - errors.length, performance.now() - started));
+  if (!("missing" in made.printed) || !made.printed.missing) return 0;
+  console.error(`\nAttention : le site est publié, mais le guide imprimé n'a pas pu être fait.\n${made.printed.missing}`);
+  return WITHOUT_GUIDE;
+});
