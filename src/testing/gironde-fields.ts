@@ -1,7 +1,10 @@
 /** The cells of the Gironde census, cleaned one by one. What is not valid is dropped, never guessed. */
 import type { Commune } from "./gironde-communes.ts";
 
-export const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** Control characters and invisible marks that copying from office documents leaves behind. */
+const INVISIBLE = /[^\P{C}\n\r\t]/gu;
+
+export const spaced = (text: string): string => text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 
 export const telephoneOf = (cell: string | number): string | undefined => {
   const digits = (String(cell).split("/")[0] ?? "").replace(/[^\d+]/g, "").replace(/^\+33/, "0");
@@ -57,6 +60,7 @@ const SHORT = 280;
 /** The first whole sentences that fit in two lines, and the rest; a sentence too long is cut between two words. */
 export const presentationOf = (cell: string): { readonly resume?: string; readonly detail?: string } => {
   const text = cell
+    .replace(INVISIBLE, "")
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n\n")
     .trim();

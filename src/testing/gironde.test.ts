@@ -51,6 +51,10 @@ describe("the cells of the census", () => {
     expect(detail).toMatch(/^… numérique/);
   });
 
+  it("drops the invisible characters that office documents leave behind", () => {
+    expect(presentationOf("non\u0002francophones et \u200bjeunes").resume).toBe("nonfrancophones et jeunes");
+  });
+
   it("colours 120 chapters so that all are readable on white", () => {
     for (let index = 0; index < 120; index++) expect(contrastWithWhite(chapterColour(index))).toBeGreaterThanOrEqual(7);
   });

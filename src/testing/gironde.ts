@@ -2,13 +2,15 @@
  * Real data to try the chain on: the census of places made by the Département de la Gironde, its 176 places of
  * Bordeaux Métropole mapped to content files. The census stays outside the project, and so does what this writes.
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { slugOf } from "../model/comparable.ts";
 import { chapterColour, chapterLetter } from "./colours.ts";
 import { COMMUNES_GIRONDE, type Commune } from "./gironde-communes.ts";
 import { adresseOf, courrielOf, dateOf, presentationOf, sitesOf, spaced, telephoneOf } from "./gironde-fields.ts";
 import { offerOf } from "./gironde-offer.ts";
-import { slug, uniqueSlugs } from "./slug.ts";
+import { uniqueSlugs } from "./slug.ts";
 import { writeArticle, writeYaml } from "./yaml.ts";
 
 /** One row of the census, under its own column names. `Coord. X` is the latitude. */
@@ -56,7 +58,7 @@ const structureOf = (place: GirondePlace): string => {
     latitude: place["Coord. X"],
     longitude: place["Coord. Y"],
     position: "rue",
-    territoire: slug(commune.nom),
+    territoire: slugOf(commune.nom),
     telephone: telephoneOf(place.Téléphone),
     courriels: courriel ? [courriel] : undefined,
     site_web: sites.length > 0 ? sites : undefined,
@@ -84,7 +86,7 @@ const GUIDE = writeYaml({
 
 const TERRITOIRES = writeYaml({
   territoires: COMMUNES_GIRONDE.map(({ code, nom }, index) => ({
-    id: slug(nom),
+    id: slugOf(nom),
     nom,
     lettre: chapterLetter(index),
     couleur: chapterColour(index),
@@ -102,6 +104,6 @@ export const girondeContent = (sharedData = "../shared/data"): ReadonlyMap<strin
     ["territoires.yaml", TERRITOIRES],
     ["medias/communes.geojson", readFileSync(join(sharedData, "communes-bordeaux-metropole.geojson"), "utf8")],
     ["pages/a-propos.md", writeArticle({ titre: "À propos" }, "Un essai de la chaîne sur des lieux réels ; les données sont anciennes.")],
-    ...places.map((place) => [`structures/${slug(place.Commune)}/${uniqueSlug(place.Lieu)}.yaml`, structureOf(place)] as const),
+    ...places.map((place) => [`structures/${slugOf(place.Commune)}/${uniqueSlug(place.Lieu)}.yaml`, structureOf(place)] as const),
   ]);
 };

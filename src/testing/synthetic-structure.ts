@@ -1,8 +1,8 @@
 /** One made-up structure: some sparse, most ordinary, a few with every field filled in. */
+import { slugOf } from "../model/comparable.ts";
 import { FRAIS, MODALITES_ACCES, MODALITES_ACCOMPAGNEMENT, PRISES_EN_CHARGE, PUBLICS_NATIONAUX } from "../model/national.ts";
 import { NIVEAUX, type Referentiel, servicesOf } from "../model/referentiel.ts";
 import type { Random } from "./random.ts";
-import { slug } from "./slug.ts";
 import type { SyntheticCommune } from "./synthetic-communes.ts";
 import * as words from "./synthetic-words.ts";
 import type { YamlMap, YamlValue } from "./yaml.ts";
@@ -19,8 +19,8 @@ export interface Setting {
 /** How much a structure says of itself: the probability that an optional field is filled in. */
 type Filled = (probability: number, value: () => YamlValue) => YamlValue;
 
-/** Blocks of numbers that the telecom regulator keeps for fiction. */
-const FICTIONAL_NUMBERS = ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "06 39 98"] as const;
+/** Blocks of landline numbers that the telecom regulator keeps for fiction. */
+const FICTIONAL_NUMBERS = ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49"] as const;
 
 const telephoneOf = (rank: number): string => {
   const last = String(Math.floor(rank / FICTIONAL_NUMBERS.length) % 10_000).padStart(4, "0");
@@ -133,9 +133,14 @@ const people = ({ random, referentiel }: Setting, filled: Filled): YamlMap => {
 const skills = ({ random, referentiel }: Setting, filled: Filled): YamlMap => {
   const count = random.chance(0.05) ? 22 : random.integer(1, 14);
   const status = random.pick(["déclaré", "estimé"]);
+  const expertises = Object.fromEntries(
+    random.some(servicesOf(referentiel), count).map(({ id }) => [id, random.pick<string>([...NIVEAUX, "maîtrise", "proposé"])]),
+  );
   return {
-    expertises: Object.fromEntries(random.some(servicesOf(referentiel), count).map(({ id }) => [id, random.pick([...NIVEAUX, "maîtrise", "proposé"])])),
-    expertises_source: filled(0.7, () => ({ statut: status, source: status === "estimé" ? "Enquête fictive 2025" : undefined, date: "2025-11-03" })),
+    expertises,
+    expertises_source: Object.values(expertises).some((niveau) => niveau !== "proposé")
+      ? { statut: status, source: status === "estimé" ? "Enquête fictive 2025" : undefined, date: filled(0.8, () => "2025-11-03") }
+      : undefined,
   };
 };
 
@@ -183,7 +188,7 @@ export const syntheticStructure = (setting: Setting): YamlMap & { readonly nom: 
     pivot: filled(0.6, () => siretOf(rank)),
     ...presentation(setting, filled),
     ...place(setting, filled),
-    ...contact(setting, filled, `${slug(nom, 50)}.example`),
+    ...contact(setting, filled, `${slugOf(nom).slice(0, 50).replace(/-$/, "")}.example`),
     ...access(setting, filled),
     ...people(setting, filled),
     ...skills(setting, filled),

@@ -2,10 +2,11 @@
  * A whole made-up content directory of any size, always the same for the same seed: what tests and measures run on.
  * Communes, postcodes and INSEE codes are real so that the rules pass; every structure is fictional.
  */
+import { slugOf } from "../model/comparable.ts";
 import { chapterColour, chapterLetter } from "./colours.ts";
 import { createRandom } from "./random.ts";
 import { readReferentiel } from "./referentiel.ts";
-import { slug, uniqueSlugs } from "./slug.ts";
+import { uniqueSlugs } from "./slug.ts";
 import { COMMUNES, QUARTIERS, type SyntheticCommune } from "./synthetic-communes.ts";
 import { syntheticStructure } from "./synthetic-structure.ts";
 import { writeArticle, writeYaml } from "./yaml.ts";
@@ -37,7 +38,7 @@ interface Chapter {
 const chaptersFor = (count: number): readonly Chapter[] => {
   const wanted = Math.min(COMMUNES.length * QUARTIERS.length, Math.max(COMMUNES.length, Math.ceil(count / 170)));
   const all = QUARTIERS.flatMap((quartier) => COMMUNES.map((commune) => ({ commune, nom: quartier ? `${commune.nom} – ${quartier}` : commune.nom })));
-  return all.slice(0, wanted).map(({ commune, nom }) => ({ id: slug(nom), nom, commune }));
+  return all.slice(0, wanted).map(({ commune, nom }) => ({ id: slugOf(nom), nom, commune }));
 };
 
 const territoires = (chapters: readonly Chapter[]): string =>

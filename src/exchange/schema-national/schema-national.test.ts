@@ -135,7 +135,7 @@ describe("the national CSV file", () => {
 
   it("tells who is missing and why", () => {
     expect(nationalExport(guide).missing.map(({ structure, raisons }) => [structure.id, ...raisons])).toEqual([
-      ["sans-adresse", "pas d'adresse fixe"],
+      ["sans-adresse", "pas d'adresse (numéro et rue)"],
       ["sans-pivot", "pas de SIRET ni de numéro RNA"],
     ]);
   });

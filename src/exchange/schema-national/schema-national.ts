@@ -15,7 +15,7 @@ export interface Missing {
 
 const REASONS: Readonly<Record<string, string>> = {
   pivot: "pas de SIRET ni de numéro RNA",
-  adresse: "pas d'adresse fixe",
+  adresse: "pas d'adresse (numéro et rue)",
 };
 
 const reasonFor = (column: string, value: string): string =>
