@@ -6,9 +6,7 @@ export interface Mobile extends Flat {
   readonly group: number;
 }
 
-interface Space {
-  readonly width: number;
-  readonly height: number;
+interface Distances {
   /** Smallest distance inside a group, and between two groups. */
   readonly within: number;
   readonly between: number;
@@ -18,10 +16,8 @@ interface Space {
 /** Points at the very same place leave it in directions that the golden angle spreads evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-const clamp = (value: number, max: number): number => Math.min(max, Math.max(0, value));
-
 /** Moves points until none is nearer than allowed (or the rounds are spent), each drawn back a little to where it was. */
-export const spread = (points: readonly Mobile[], { width, height, within, between, rounds }: Space): readonly Flat[] => {
+export const spread = (points: readonly Mobile[], { within, between, rounds }: Distances): readonly Flat[] => {
   const xs = Float64Array.from(points, ({ x }) => x);
   const ys = Float64Array.from(points, ({ y }) => y);
   const at = (values: Float64Array, index: number): number => values[index] ?? 0;
@@ -41,8 +37,8 @@ export const spread = (points: readonly Mobile[], { width, height, within, betwe
     const homesick = 0.02 * (1 - round / rounds);
     points.forEach((home, i) => {
       for (let j = i + 1; j < points.length; j++) push(i, j, points[j]?.group === home.group ? within : between);
-      xs[i] = clamp(at(xs, i) + (home.x - at(xs, i)) * homesick, width);
-      ys[i] = clamp(at(ys, i) + (home.y - at(ys, i)) * homesick, height);
+      xs[i] = at(xs, i) + (home.x - at(xs, i)) * homesick;
+      ys[i] = at(ys, i) + (home.y - at(ys, i)) * homesick;
     });
   }
   return points.map((_, index) => ({ x: at(xs, index), y: at(ys, index) }));

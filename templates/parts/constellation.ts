@@ -1,54 +1,114 @@
 /** The sky of a guide as one inline drawing. Colours come from CSS classes and `currentColor`: it follows the theme, and prints. */
 import type { Flat } from "../../src/knowledge/projection.ts";
-import type { Figure, Sky } from "../../src/knowledge/sky.ts";
+import type { Figure, Sky, Star } from "../../src/knowledge/sky.ts";
 import { type Html, html, trusted } from "../html.ts";
+import { figureNames } from "./constellation-noms.ts";
 
 export interface ConstellationOptions {
   /** Width of the drawing in its own units; the height follows from the sky. Sizes of stars and words count in these units. */
   readonly width?: number;
   /** Sets the territoires' names beside their figures. */
   readonly labels?: boolean;
+  /** Draws the faint circles and hours of a star atlas behind. */
+  readonly atlas?: boolean;
   /** The picture's accessible name; without it the picture is decoration, and hidden from assistive tools. */
   readonly name?: string;
 }
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** A four-pointed star whose sides curve inward, centred on a point. */
+/** A star with four long points, its sides curving inward. */
 const fourPoints = ({ x, y }: Flat, radius: number): string => {
-  const waist = radius * 0.16;
+  const waist = radius * 0.15;
   const [r, w, rest] = [short(radius), short(waist), short(radius - waist)];
-  return `M${short(x)} ${short(y - radius)}q${w} ${rest} ${r} ${r}q-${rest} ${w}-${r} ${r}q-${w}-${rest}-${r}-${r}q${rest}-${w} ${r}-${r}`;
+  return `M${short(x)} ${short(y - radius)}q${w} ${rest} ${r} ${r}q-${rest} ${w}-${r} ${r}q-${w}-${rest}-${r}-${r}q${rest}-${w} ${r}-${r}z`;
 };
 
-const radiusOf = (magnitude: number): number => 3.4 + 2.6 * Math.sqrt(Math.min(magnitude, 12));
+/** A star with four long points and four short ones. */
+const eightPoints = ({ x, y }: Flat, radius: number): string => {
+  const corners = Array.from({ length: 16 }, (_, index) => {
+    const reach = radius * (index % 4 === 0 ? 1 : index % 4 === 2 ? 0.54 : 0.3);
+    const angle = (index * Math.PI) / 8;
+    return `${short(x + Math.sin(angle) * reach)} ${short(y - Math.cos(angle) * reach)}`;
+  });
+  return `M${corners.join("L")}z`;
+};
 
-const linesOf = ({ stars, lines }: Figure, at: (point: Flat) => Flat): string =>
+/** Brighter with each speciality, quickly then slowly: one and three must differ more than ten and twelve. */
+const radiusOf = ({ magnitude, services }: Star): number =>
+  magnitude === 0 ? 3.4 + Math.min(3, 0.3 * services) : 8 + 3.4 * Math.sqrt(Math.min(magnitude, 12));
+
+/** Few stars are drawn larger: one alone must not look lost. */
+export const starRadius = (sky: Sky): ((star: Star) => number) => {
+  const count = sky.figures.reduce((sum, { stars }) => sum + stars.length, 0);
+  const scale = Math.min(2.2, Math.max(1, Math.sqrt(40 / Math.max(1, count))));
+  return (star) => radiusOf(star) * scale;
+};
+
+const bright = ({ magnitude }: Star): boolean => magnitude > 0;
+const brightest = ({ magnitude }: Star): boolean => magnitude > 2;
+
+/** Lines stop short of their stars, as in a star atlas: the stars keep their air. */
+const AIR = 3.5;
+const lineBetween = (from: Flat, to: Flat, fromRadius: number, toRadius: number): string => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [start, end] = [fromRadius * 0.7 + AIR, toRadius * 0.7 + AIR];
+  if (length < start + end + 1) return "";
+  const along = (part: number): string => `${short(from.x + ((to.x - from.x) * part) / length)} ${short(from.y + ((to.y - from.y) * part) / length)}`;
+  return `M${along(start)}L${along(length - end)}`;
+};
+
+const linesOf = ({ stars, lines }: Figure, at: (point: Flat) => Flat, radius: (star: Star) => number): string =>
   lines
-    .flatMap(([from, to]) => {
+    .map(([from, to]) => {
       const [a, b] = [stars[from], stars[to]];
-      if (!a || !b) return [];
-      const [start, end] = [at(a), at(b)];
-      return [`M${short(start.x)} ${short(start.y)}L${short(end.x)} ${short(end.y)}`];
+      return a && b ? lineBetween(at(a), at(b), radius(a), radius(b)) : "";
     })
     .join("");
 
-const labelOf = ({ stars, territoire }: Figure, at: (point: Flat) => Flat): Html => {
-  const places = stars.map(at);
-  const x = places.reduce((sum, place) => sum + place.x, 0) / places.length;
-  const y = Math.max(...places.map((place) => place.y)) + 22;
-  return html`<text x="${short(x)}" y="${short(y)}">${territoire.nom}</text>`;
+/** Parallels and hours around a pole above the picture. */
+const atlasOf = (width: number, height: number): string => {
+  const pole = { x: width * 0.5, y: -height * 0.55 };
+  const far = Math.hypot(width / 2, height * 1.55);
+  const parallels = [0.42, 0.58, 0.74, 0.9]
+    .map((part) => far * part)
+    .map((r) => `M${short(pole.x - r)} ${short(pole.y)}a${short(r)} ${short(r)} 0 0 0 ${short(2 * r)} 0`);
+  const hours = [-3, -2, -1, 0, 1, 2, 3].map((hour) => {
+    const angle = (hour * Math.PI) / 14;
+    const [x, y] = [Math.sin(angle), Math.cos(angle)];
+    return `M${short(pole.x + x * far * 0.35)} ${short(pole.y + y * far * 0.35)}L${short(pole.x + x * far)} ${short(pole.y + y * far)}`;
+  });
+  return [...parallels, ...hours].join("");
 };
 
-/** Classes to style: `ciel`, `ciel-poussiere`, `ciel-lignes`, `ciel-etoiles`, `ciel-noms`. */
-export const constellation = (sky: Sky, { width = 600, labels = false, name }: ConstellationOptions = {}): Html => {
+const DUST_SIZES = [
+  { upTo: 0.25, width: 1.4 },
+  { upTo: 0.7, width: 2.1 },
+  { upTo: 1, width: 3 },
+] as const;
+
+const dustOf = (sky: Sky, width: number, height: number): readonly Html[] =>
+  DUST_SIZES.map(({ upTo, width: size }, rank) => {
+    const least = DUST_SIZES[rank - 1]?.upTo ?? -1;
+    const specks = sky.dust.filter((speck) => speck.size > least && speck.size <= upTo);
+    return html`<path stroke-width="${size}" d="${specks.map(({ x, y }) => `M${Math.round(x * width)} ${Math.round(y * height)}h0`).join("")}"/>`;
+  });
+
+/** Classes to style: `ciel`, `ciel-atlas`, `ciel-poussiere`, `ciel-lignes`, `ciel-halo`, `ciel-etoiles`, `ciel-vives`, `ciel-noms`. */
+export const constellation = (sky: Sky, { width = 600, labels = false, atlas = false, name }: ConstellationOptions = {}): Html => {
   const height = Math.round(width / sky.aspect);
   const at = ({ x, y }: Flat): Flat => ({ x: x * width, y: y * height });
-  const dust = sky.dust.map((speck) => `M${short(speck.x * width)} ${short(speck.y * height)}h0`).join("");
+  const stars = sky.figures.flatMap((figure) => figure.stars);
+  const radiusIn = starRadius(sky);
+  const path = (chosen: readonly Star[], draw: (at: Flat, radius: number) => string): string => chosen.map((star) => draw(at(star), radiusIn(star))).join("");
+  const vivid = path(stars.filter(bright), eightPoints);
+  const halos = path(stars.filter(brightest), ({ x, y }, radius) => {
+    const r = short(radius * 1.25);
+    return `M${short(x - radius * 1.25)} ${short(y)}a${r} ${r} 0 1 0 ${short(radius * 2.5)} 0a${r} ${r} 0 1 0-${short(radius * 2.5)} 0`;
+  });
   const access = name === undefined ? trusted(`aria-hidden="true" focusable="false"`) : html`role="img" aria-label="${name}"`;
-  return html`<svg class="ciel" viewBox="0 0 ${width} ${height}" ${access}>
-<path class="ciel-poussiere" d="${dust}" fill="none" stroke="currentColor" stroke-linecap="round"/>
-<path class="ciel-lignes" d="${sky.figures.map((figure) => linesOf(figure, at)).join("")}" fill="none" stroke="currentColor"/>
-<path class="ciel-etoiles" d="${sky.figures.flatMap(({ stars }) => stars.map((star) => fourPoints(at(star), radiusOf(star.magnitude)))).join("")}"/>
-${labels && html`<g class="ciel-noms" text-anchor="middle">${sky.figures.map((figure) => labelOf(figure, at))}</g>`}</svg>`;
+  return html`<svg class="ciel" viewBox="0 0 ${width} ${height}" fill="none" stroke="currentColor" ${access}>${atlas && html`<path class="ciel-atlas" d="${atlasOf(width, height)}"/>`}<g class="ciel-poussiere" stroke-linecap="round">${dustOf(sky, width, height)}</g><path class="ciel-lignes" d="${sky.figures.map((figure) => linesOf(figure, at, radiusIn)).join("")}"/>${halos !== "" && html`<path class="ciel-halo" d="${halos}"/>`}<path class="ciel-etoiles" d="${path(
+    stars.filter((star) => !bright(star)),
+    fourPoints,
+  )}"/>${vivid !== "" && html`<path class="ciel-vives" d="${vivid}"/>`}${labels && figureNames(sky, width, height)}</svg>`;
 };

@@ -1,0 +1,63 @@
+/** Names on a drawing, put where they hide the least. */
+import { type Box, distance, type Flat } from "./projection.ts";
+
+export interface LabelToPlace {
+  readonly width: number;
+  readonly height: number;
+  /** Middles to try, the preferred first. */
+  readonly candidates: readonly Flat[];
+}
+
+export interface Obstacles {
+  /** Points with the room they need around them. */
+  readonly points: readonly (Flat & { readonly radius: number })[];
+  readonly lines: readonly (readonly [Flat, Flat])[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const boxOf = ({ x, y }: Flat, { width, height }: LabelToPlace): Box => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
+});
+
+const sharedArea = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+const inside = ({ x, y }: Flat, { left, right, top, bottom }: Box, room = 0): boolean =>
+  x > left - room && x < right + room && y > top - room && y < bottom + room;
+
+/** How much of a line runs under a box, sampled: good enough to choose. */
+const covered = ([from, to]: readonly [Flat, Flat], box: Box): number => {
+  const steps = Math.max(2, Math.ceil(distance(from, to) / 4));
+  let hits = 0;
+  for (let step = 0; step <= steps; step++) {
+    const part = step / steps;
+    if (inside({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }, box)) hits++;
+  }
+  return hits * 4;
+};
+
+const cost = (box: Box, taken: readonly Box[], { points, lines, width, height }: Obstacles): number => {
+  const outside = Math.max(0, -box.left) + Math.max(0, box.right - width) + Math.max(0, -box.top) + Math.max(0, box.bottom - height);
+  return (
+    outside * 60 +
+    taken.reduce((sum, other) => sum + sharedArea(box, other) * 4, 0) +
+    points.reduce((sum, point) => sum + (inside(point, box, point.radius) ? 160 : 0), 0) +
+    lines.reduce((sum, line) => sum + covered(line, box) * 3, 0)
+  );
+};
+
+/** The middle chosen for each label, in the order given: the first ones choose first. */
+export const placeLabels = (labels: readonly LabelToPlace[], obstacles: Obstacles): readonly (Flat | undefined)[] => {
+  const taken: Box[] = [];
+  return labels.map((label) => {
+    const best = label.candidates
+      .map((candidate, rank) => ({ candidate, cost: cost(boxOf(candidate, label), taken, obstacles) + rank }))
+      .reduce<{ candidate: Flat; cost: number } | undefined>((least, next) => (least === undefined || next.cost < least.cost ? next : least), undefined);
+    if (best) taken.push(boxOf(best.candidate, label));
+    return best?.candidate;
+  });
+};
