@@ -20,3 +20,9 @@ export interface Problem {
 }
 
 export const isError = ({ gravite }: Problem): boolean => gravite === "erreur";
+
+/** What is said of a place in a file, before the place is known: the part that the traps write. */
+export type Statement = Pick<Problem, "code" | "gravite" | "message" | "conseil">;
+
+/** A problem of a whole file: missing, unreadable, too large. */
+export const fileProblem = (fichier: string, statement: Statement): Problem => ({ ...statement, fichier, ligne: 1, colonne: 1, longueur: 1, extrait: "" });

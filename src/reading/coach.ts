@@ -1,0 +1,82 @@
+/** The error coach: what the schema refuses in a file, said in French at the exact place, with what to write instead. */
+import type { z } from "zod";
+import { fieldAt, homesOf, type Path } from "./field.ts";
+import type { Statement } from "./problem.ts";
+import type { Finding } from "./source.ts";
+import { choiceTraps } from "./values/choices.ts";
+import { contactTraps } from "./values/contacts.ts";
+import { dateTraps } from "./values/dates.ts";
+import { explainUnknownKey } from "./values/keys.ts";
+import { numberTraps } from "./values/numbers.ts";
+import { otherTraps } from "./values/others.ts";
+import { shapeTraps } from "./values/shape.ts";
+import type { Refused, ValueTrap } from "./values/trap.ts";
+import type { YamlText } from "./yaml-text.ts";
+import type { YamlValue } from "./yaml-tree.ts";
+
+const TRAPS: readonly ValueTrap[] = [...shapeTraps, ...numberTraps, ...dateTraps, ...contactTraps, ...choiceTraps, ...otherTraps];
+
+/** Gives the other names of an identifier of the référentiel: « Bibliothèque ou médiathèque » for `BIB`. */
+export type NomsDe = (mot: string) => readonly string[];
+
+export interface SchemaReading<Value> {
+  readonly value?: Value;
+  readonly findings: readonly Finding[];
+}
+
+const valueAt = (root: YamlValue | undefined, path: Path): YamlValue | undefined => {
+  let at = root;
+  for (const step of path) {
+    if (typeof at !== "object") return undefined;
+    at = Array.isArray(at) ? at[Number(step)] : Object.hasOwn(at, step) ? (at as Readonly<Record<string, YamlValue>>)[step] : undefined;
+  }
+  return at;
+};
+
+const pathOf = (issue: z.core.$ZodIssue): Path => issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+
+const explain = (refused: Refused): Statement => {
+  for (const { code, explain: explanation } of TRAPS) {
+    const words = explanation(refused);
+    if (words) return { code, gravite: "erreur", ...words };
+  }
+  throw new Error("The last trap explains everything.");
+};
+
+/** Checks a YAML text against a schema. */
+export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlText, nomsDe: NomsDe = () => []): SchemaReading<z.output<Schema>> => {
+  const { value, placeOf } = yaml;
+  if (value === undefined) return { findings: yaml.findings };
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, findings: yaml.findings };
+  const homes = homesOf(schema);
+
+  const ofUnknownKeys = (path: Path, keys: readonly string[]): readonly Finding[] =>
+    keys.map((key) => {
+      const [debut, fin] = placeOf([...path, key], "key");
+      return { gravite: "erreur", ...explainUnknownKey({ key, path, group: fieldAt(schema, path), homes, nomsDe }), debut, fin };
+    });
+
+  /** A key without a value has a place; a key that is not there has its group's, and the first level has none. */
+  const placeOfMissing = (path: Path): readonly [number, number] => {
+    const own = placeOf(path, "key");
+    const group = path.slice(0, -1);
+    if (own[0] !== placeOf(group)[0] || value[String(path[0])] !== undefined) return own[0] === placeOf(group)[0] ? placeOf(group, "key") : own;
+    return path.length === 1 && !yaml.findings.some(({ debut }) => debut === own[0]) ? [0, 0] : own;
+  };
+
+  const ofValue = (issue: z.core.$ZodIssue, path: Path): Finding => {
+    const valeur = valueAt(value, path);
+    const texte = typeof valeur === "string" ? valeur.trim() : "";
+    const cle = String(path.findLast((step) => typeof step === "string") ?? "");
+    const brut = yaml.sourceOf(path);
+    const statement = explain({ issue, path, cle, champ: fieldAt(schema, path), valeur, texte, brut, nomsDe });
+    const [debut, fin] = valeur === undefined ? placeOfMissing(path) : placeOf(path);
+    return { ...statement, debut, fin };
+  };
+
+  const findings = result.error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? ofUnknownKeys(pathOf(issue), issue.keys) : [ofValue(issue, pathOf(issue))],
+  );
+  return { findings: [...yaml.findings, ...findings] };
+};

@@ -1,0 +1,61 @@
+/** One file read against its schema: the typed value when it is sound, every problem when it is not. */
+import type { z } from "zod";
+import { characterFindings } from "./characters.ts";
+import { type NomsDe, readWith } from "./coach.ts";
+import { leafFindings } from "./leaves.ts";
+import { isError, type Problem } from "./problem.ts";
+import { type Finding, problemAt, type Source } from "./source.ts";
+import { readYaml, type YamlText } from "./yaml-text.ts";
+
+export interface FileReading<Value> {
+  /** Absent as soon as one problem is an error. */
+  readonly value?: Value;
+  readonly problems: readonly Problem[];
+}
+
+/** What a kind of file has to check beyond its schema, on the text as it is written. */
+export type FileCheck = (yaml: YamlText) => readonly Finding[];
+
+/**
+ * One place, one sentence: the first error hides what else is said of the same characters, and two list
+ * elements that became one value are not also refused for what they look like together.
+ */
+const distinct = (findings: readonly Finding[]): readonly Finding[] => {
+  const merged = findings.filter(({ code }) => code === "tiret-decale");
+  const errors = new Set(findings.filter(({ gravite, fin }) => gravite === "erreur" && fin > 0).map(({ debut }) => debut));
+  const seen = new Set<number>();
+  return findings.filter(({ gravite, debut, fin }) => {
+    if (fin === 0) return true;
+    if (merged.some((other) => debut < other.debut && other.debut < fin)) return false;
+    if (gravite === "avertissement") return !errors.has(debut);
+    const isFirst = !seen.has(debut);
+    seen.add(debut);
+    return isFirst;
+  });
+};
+
+export const problemsOf = (source: Source, findings: readonly Finding[]): readonly Problem[] =>
+  distinct(findings)
+    .toSorted((a, b) => a.debut - b.debut)
+    .map((finding) => problemAt(source, finding));
+
+export interface Reader<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  readonly nomsDe?: NomsDe;
+  readonly check?: FileCheck;
+}
+
+/** Reads the YAML that starts at `base` in a source: a whole YAML file, or the front matter of a Markdown one. */
+export const readSource = <Schema extends z.ZodType>(
+  source: Source,
+  { schema, nomsDe, check }: Reader<Schema>,
+  yamlText: string = source.text,
+  base = 0,
+): FileReading<z.output<Schema>> => {
+  const characters = characterFindings(source.text);
+  const yaml = readYaml(yamlText, base);
+  const { value, findings } = readWith(schema, yaml, nomsDe);
+  const more = yaml.value ? [...leafFindings(source.text, yaml, schema), ...(check?.(yaml) ?? [])] : [];
+  const problems = problemsOf(source, [...characters, ...findings, ...more]);
+  return value === undefined || problems.some(isError) ? { problems } : { value, problems };
+};

@@ -1,0 +1,21 @@
+/** What the coach knows of one value of a file, read right or not, and what a trap says of it. */
+import type { Field } from "../field.ts";
+import type { Statement } from "../problem.ts";
+import type { Leaf } from "../yaml-tree.ts";
+
+export interface LeafContext extends Leaf {
+  /** The last key of the path. */
+  readonly cle: string;
+  readonly champ: Field | undefined;
+  /** The value exactly as the file writes it. */
+  readonly brut: string;
+  /** The rest of the line after the value. */
+  readonly suite: string;
+}
+
+/** Underlines the whole value, unless it says from where (counted from the value's start) and how long. */
+export type Said = (Statement & { readonly decalage?: number; readonly longueur?: number }) | undefined;
+export type LeafTrap = (leaf: LeafContext) => Said;
+
+export const warning = (code: string, message: string, conseil: string): Statement => ({ code, gravite: "avertissement", message, conseil });
+export const error = (code: string, message: string, conseil: string): Statement => ({ code, gravite: "erreur", message, conseil });

@@ -1,0 +1,43 @@
+/** A small sound structure file, and what the coach says of it: the table every trap is tested on. */
+import { readFileSync } from "node:fs";
+import { referentielSchema } from "../../model/referentiel.ts";
+import { structureSchema } from "../../model/structure.ts";
+import { ficheCheck } from "../fiche/check.ts";
+import { readSource } from "../file.ts";
+import { namesIn } from "../names.ts";
+import type { Problem } from "../problem.ts";
+
+const REFERENTIEL_FILE = new URL("../../../data/referentiel.yaml", import.meta.url);
+
+const read = readSource({ fichier: "referentiel.yaml", text: readFileSync(REFERENTIEL_FILE, "utf8") }, { schema: referentielSchema });
+if (!read.value) throw new Error("data/referentiel.yaml must be sound");
+
+export const referentiel = read.value;
+export const reader = { schema: structureSchema(referentiel), nomsDe: namesIn(referentiel), check: ficheCheck };
+
+/** One line a key, so that a test may replace or drop any of them. */
+export const SOUND: Readonly<Record<string, string>> = {
+  nom: "nom: Centre social des Tilleuls",
+  typologie: "typologie: [CS]",
+  pivot: 'pivot: "73282932000074"',
+  adresse: "adresse: 12 rue des Tilleuls",
+  code_postal: 'code_postal: "57000"',
+  commune: "commune: Metz",
+  territoire: "territoire: borny",
+  telephone: 'telephone: "03 87 00 00 00"',
+  courriels: "courriels: [accueil@exemple.fr]",
+  horaires: 'horaires: "Mo-Fr 09:00-12:00"',
+  expertises: "expertises:\n  messagerie: proposé",
+  date_maj: "date_maj: 2022-04-01",
+};
+
+/** The sound file with some keys written otherwise (`""` drops the key; a new key goes last). */
+export const ficheWith = (changes: Readonly<Record<string, string>> = {}): string =>
+  `${Object.values({ ...SOUND, ...changes })
+    .filter((lines) => lines !== "")
+    .join("\n")}\n`;
+
+export const readFiche = (text: string) => readSource({ fichier: "content/structures/borny/tilleuls.yaml", text }, reader);
+
+/** `code ligne:colonne +longueur`: where a problem is, in one short line. */
+export const placed = ({ code, ligne, colonne, longueur }: Problem): string => `${code} ${ligne}:${colonne} +${longueur}`;

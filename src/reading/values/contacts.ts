@@ -1,0 +1,89 @@
+/** Telephone numbers, e-mail and web addresses. */
+import { inQuotes, quoted } from "../wording.ts";
+import type { ValueTrap } from "./trap.ts";
+
+const inPairs = (digits: string): string => digits.replace(/(\d\d)(?=\d)/g, "$1 ");
+
+/** The ten digits of a French number, however written; 9 digits are one that lost its zero. */
+const frenchDigits = (text: string): string | undefined => {
+  const digits = text
+    .replace(/\(0\)/g, "")
+    .replace(/[^\d+]/g, "")
+    .replace(/^(?:\+33|0033)0?/, "0");
+  if (/^0[1-9]\d{8}$/.test(digits)) return digits;
+  return /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : undefined;
+};
+
+/** The right writing of a telephone number, when there is no doubt. */
+export const telephoneOf = (text: string): string | undefined => {
+  const digits = frenchDigits(text);
+  if (digits) return inPairs(digits);
+  const short = text.replace(/[\s.\u00a0\u202f-]/g, "");
+  return /^3\d{3}$/.test(short) ? short : undefined;
+};
+
+const telephone: ValueTrap = {
+  code: "telephone",
+  explain: ({ cle, texte }) => {
+    if (cle !== "telephone") return undefined;
+    const right = telephoneOf(texte);
+    if (/^[1-9]\d{8}$/.test(texte))
+      return {
+        message: `Le téléphone ${quoted(texte)} n'a que neuf chiffres : le zéro du début a été perdu.`,
+        conseil: `Écrivez : telephone: ${inQuotes(right ?? texte)}`,
+      };
+    if (right)
+      return { message: `Le téléphone ${quoted(texte)} doit être écrit par groupes de deux chiffres.`, conseil: `Écrivez : telephone: ${inQuotes(right)}` };
+    const several = texte.split(/\s*(?:\/|,|;|\bou\b|\bet\b)\s*/).filter((part) => telephoneOf(part));
+    const first = telephoneOf(several[0] ?? "");
+    if (several.length > 1 && first)
+      return {
+        message: `${quoted(texte)} contient plusieurs numéros ; la fiche en affiche un seul.`,
+        conseil: `Écrivez : telephone: ${inQuotes(first)} et citez l'autre dans « demarche ».`,
+      };
+    return {
+      message: `${quoted(texte)} n'est pas un numéro de téléphone français.`,
+      conseil: 'Écrivez dix chiffres par groupes de deux : telephone: "03 87 00 00 00"',
+    };
+  },
+};
+
+const isUrlField = (expected: string | undefined): boolean => (expected ?? "").startsWith("une adresse qui commence par https");
+
+const url: ValueTrap = {
+  code: "adresse-web",
+  explain: ({ cle, champ, texte, path }) => {
+    if (!isUrlField(champ?.help.attendu)) return undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(texte)?.[1]?.toLowerCase();
+    if (scheme && !["http", "https"].includes(scheme) && !/^[^:]+:\d/.test(texte))
+      return { message: `Une adresse web ne peut pas commencer par « ${scheme}: ».`, conseil: "Écrivez une adresse qui commence par https://." };
+    const repaired = texte.replace(/^(?:https?)?:?\/{0,2}(?=\S)/i, "").replace(/\s.*$/, "");
+    if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(repaired))
+      return {
+        message: `L'adresse ${quoted(texte)} n'est pas complète ou contient une espace.`,
+        conseil: `Écrivez : ${cle}: ${typeof path.at(-1) === "number" ? `[https://${repaired}]` : `https://${repaired}`}`,
+      };
+    return { message: `${quoted(texte)} n'est pas une adresse web.`, conseil: "Copiez l'adresse depuis le navigateur : elle commence par https://." };
+  },
+};
+
+const courriel: ValueTrap = {
+  code: "courriel",
+  explain: ({ cle, champ, texte }) => {
+    if (!/^courriels?$/.test(cle) && champ?.help.attendu !== "une adresse e-mail") return undefined;
+    const several = texte.split(/[\s,;]+/).filter((part) => part.includes("@"));
+    if (several.length > 1)
+      return { message: "Plusieurs adresses e-mail sont écrites à la suite.", conseil: `Faites-en une liste : courriels: [${several.join(", ")}]` };
+    const repaired = texte
+      .replace(/^mailto:/i, "")
+      .replace(/\s*(?:\(at\)|\[at\]| arobase )\s*/i, "@")
+      .replace(/\s/g, "");
+    const isRight = /^[^@<>"',;]+@[^@<>"',;]+\.[a-z]{2,}$/i.test(repaired);
+    return {
+      message: `${quoted(texte)} n'est pas une adresse e-mail.`,
+      conseil: isRight ? `Écrivez : ${repaired}` : "Attendu : une adresse telle que accueil@exemple.fr.",
+    };
+  },
+};
+
+export const contactTraps: readonly ValueTrap[] = [telephone, url, courriel];

@@ -1,0 +1,67 @@
+/** Keys that the schema does not know: the nearest known one, or the place where the key belongs. */
+import type { Field, Path } from "../field.ts";
+import { nearest } from "../nearest.ts";
+import { alternatives, quoted } from "../wording.ts";
+import type { Explanation } from "./trap.ts";
+
+export interface UnknownKey {
+  readonly key: string;
+  /** The path of the group that holds the key. */
+  readonly path: Path;
+  readonly group: Field | undefined;
+  readonly homes: ReadonlyMap<string, readonly string[]>;
+  readonly nomsDe: (mot: string) => readonly string[];
+}
+
+const parentOf = (path: Path): string => String(path.findLast((step) => typeof step === "string") ?? "");
+
+const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undefined => {
+  const home = homes.get(key)?.find((parent) => parent !== parentOf(path));
+  if (home === undefined) return undefined;
+  if (home === "")
+    return {
+      message: `La clé ${quoted(key)} se place au premier niveau du fichier, pas dans ${quoted(parentOf(path))}.`,
+      conseil: "Commencez la ligne à la première colonne.",
+    };
+  return { message: `La clé ${quoted(key)} appartient à ${quoted(home)}.`, conseil: `Placez-la sous « ${home}: », décalée de deux espaces.` };
+};
+
+const NO_BREAK = /[\u00a0\u202f]/;
+
+const unknown = ({ key, group, path, nomsDe }: UnknownKey): Explanation => {
+  const mots = group?.mots ?? [];
+  const right = nearest(
+    key,
+    mots.map((valeur) => ({ valeur, noms: nomsDe(valeur) })),
+  );
+  const kind = group?.kind === "grille" ? "Le service" : "La clé";
+  const where = path.length > 0 ? ` dans ${quoted(parentOf(path))}` : "";
+  if (right) return { message: `${kind} ${quoted(key)} n'existe pas${where} : écrivez ${quoted(right)}.`, conseil: `Écrivez : ${right}: …` };
+  const list =
+    mots.length > 0 && mots.length <= 8 ? `Clés possibles : ${alternatives(mots)}.` : "Supprimez la ligne, ou cherchez la bonne clé dans une fiche voisine.";
+  return { message: `${kind} ${quoted(key)} n'existe pas${where}.`, conseil: list };
+};
+
+export const explainUnknownKey = (unknownKey: UnknownKey): Explanation & { readonly code: string } => {
+  const { key, group } = unknownKey;
+  if (NO_BREAK.test(key))
+    return {
+      code: "espace-insecable",
+      message: `La clé ${quoted(key)} contient une espace insécable.`,
+      conseil: "Effacez cette espace et retapez-la avec la barre d'espace.",
+    };
+  if (/:\S/.test(key))
+    return {
+      code: "espace-apres-deux-points",
+      message: `Il manque une espace après les deux-points dans ${quoted(key)}.`,
+      conseil: `Écrivez : ${key.replace(":", ": ")}`,
+    };
+  if (group?.kind === "grille" && ["expert", "maîtrise", "basique", "proposé"].includes(key))
+    return {
+      code: "service-sans-niveau",
+      message: `${quoted(key)} est un niveau, pas un service : la clé et la valeur sont inversées.`,
+      conseil: `Écrivez le service d'abord, par exemple : messagerie: ${key}`,
+    };
+  const elsewhere = belongsElsewhere(unknownKey);
+  return elsewhere ? { code: "cle-deplacee", ...elsewhere } : { code: "cle-inconnue", ...unknown(unknownKey) };
+};

@@ -1,0 +1,30 @@
+/** What the coach knows of a value that the schema refuses, and how a trap explains it. */
+import type { z } from "zod";
+import type { Field, Path } from "../field.ts";
+import type { YamlValue } from "../yaml-tree.ts";
+
+export interface Refused {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: Path;
+  /** The last key of the path: `telephone`, `courriels`… */
+  readonly cle: string;
+  readonly champ: Field | undefined;
+  readonly valeur: YamlValue | undefined;
+  /** The value when it is a text, trimmed; otherwise empty. */
+  readonly texte: string;
+  /** The value exactly as the file writes it. */
+  readonly brut: string;
+  /** The other names under which people know an allowed word. */
+  readonly nomsDe: (mot: string) => readonly string[];
+}
+
+export interface Explanation {
+  readonly message: string;
+  readonly conseil?: string;
+}
+
+/** The first trap that explains a refused value has the last word. */
+export interface ValueTrap {
+  readonly code: string;
+  readonly explain: (refused: Refused) => Explanation | undefined;
+}

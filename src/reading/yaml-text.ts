@@ -1,0 +1,136 @@
+/** One YAML text → its plain value with the place of everything in it, or what stops it from being read. Never throws on any text. */
+import { type Document, type Node, parseDocument, type YAMLError } from "yaml";
+import { nonBreakingFindings, withPlainSpaces, yamlCharacterFindings } from "./characters.ts";
+import type { Path } from "./field.ts";
+import type { Finding } from "./source.ts";
+import { syntaxFindings } from "./syntax.ts";
+import { textRanges } from "./text-ranges.ts";
+import { type Leaf, placeOf, readTree, type YamlMap } from "./yaml-tree.ts";
+
+export interface YamlText {
+  /** Absent when the text cannot be read; then `findings` says why. */
+  readonly value?: YamlMap;
+  readonly leaves: readonly Leaf[];
+  readonly findings: readonly Finding[];
+  /** From and to, as offsets in the file, of the value (or of its key) to which a path leads. */
+  readonly placeOf: (path: Path, of?: "key" | "value") => readonly [number, number];
+  /** The value to which a path leads, exactly as it is written. */
+  readonly sourceOf: (path: Path) => string;
+}
+
+const unreadable = (findings: readonly Finding[]): YamlText => ({ findings, leaves: [], placeOf: () => [0, 1], sourceOf: () => "" });
+
+/** `[[[[…` and `- - - -…` cost far more to parse than they weigh. */
+const isNestedTooDeep = (text: string): boolean => {
+  if (/(?:[-?][ \t]+){20}/.test(text)) return true;
+  let depth = 0;
+  for (const character of text) {
+    if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
+    if (depth > 100) return true;
+  }
+  return false;
+};
+
+const TOO_DEEP: Finding = {
+  code: "trop-complexe",
+  gravite: "erreur",
+  message: "Le fichier imbrique trop de crochets, d'accolades ou de tirets pour être une fiche.",
+  conseil: "Vérifiez que c'est le bon fichier.",
+  debut: 0,
+  fin: 1,
+};
+
+/** Stands before the first line only in files written for another tool. */
+const directive = (text: string): readonly Finding[] => {
+  const found = /^(?:\s*(?:#[^\n]*)?\n)*%[^\n]*/.exec(text);
+  if (!found) return [];
+  const fin = found[0].length;
+  const debut = found[0].lastIndexOf("%");
+  return [
+    {
+      code: "directive",
+      gravite: "erreur",
+      message: "Une ligne qui commence par « % » est une directive YAML, inutile ici.",
+      conseil: "Supprimez cette ligne.",
+      debut,
+      fin,
+    },
+  ];
+};
+
+/** The parser is recursive: whatever it is given, an exhausted stack must not reach the contributor. */
+const parse = (text: string): Document.Parsed | undefined => {
+  try {
+    return parseDocument(text, { schema: "failsafe", prettyErrors: false, uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+const shifted = (findings: readonly Finding[], base: number): readonly Finding[] =>
+  base === 0 ? findings : findings.map((finding) => ({ ...finding, debut: finding.debut + base, fin: finding.fin + base }));
+
+/** One mistake often gives the parser several complaints: those on a line already explained are left out. */
+const withoutEchoes = (first: readonly Finding[], then: readonly Finding[], text: string): readonly Finding[] => {
+  const lineOf = ({ debut }: Finding) => text.lastIndexOf("\n", debut - 1);
+  const explained = new Set(first.map(lineOf));
+  return [...first, ...then.filter((finding) => !explained.has(lineOf(finding)))];
+};
+
+/** `base` is where the YAML starts in its file: not 0 for the front matter of a Markdown text. */
+export const readYaml = (text: string, base = 0): YamlText => {
+  if (isNestedTooDeep(text)) return unreadable(shifted([TOO_DEEP], base));
+  const tabs = yamlCharacterFindings(text);
+  const spaced = withPlainSpaces(text, tabs, 0);
+  const inText = textRanges(spaced);
+  const nonBreaking = nonBreakingFindings(spaced, 0, inText);
+  const characters = [...tabs, ...nonBreaking, ...directive(text)];
+  const plain = withPlainSpaces(spaced, nonBreaking, 0);
+  const document = parse(plain);
+  if (!document) return unreadable(shifted([TOO_DEEP], base));
+  const errors: readonly YAMLError[] = document.errors;
+  const syntax = syntaxFindings(plain, errors);
+  if (syntax.length > 0) return unreadable(shifted(withoutEchoes(characters, syntax, text), base));
+  return readContents({ text, plain, base }, document.contents, characters);
+};
+
+const readContents = (
+  { text, plain, base }: { readonly text: string; readonly plain: string; readonly base: number },
+  root: Node | null,
+  characters: readonly Finding[],
+): YamlText => {
+  const empty: Finding = {
+    code: "fichier-vide",
+    gravite: "erreur",
+    message: "Le fichier est vide.",
+    conseil: "Écrivez au moins « nom: … » ou supprimez le fichier.",
+    debut: 0,
+    fin: 1,
+  };
+  if (!root) return unreadable(shifted([...characters, empty], base));
+  const tree = readTree(root, plain);
+  const placed = {
+    leaves: tree.leaves.map((leaf) => ({ ...leaf, debut: leaf.debut + base, fin: leaf.fin + base })),
+    placeOf: (path: Path, of: "key" | "value" = "value") => {
+      const place = placeOf(root, path);
+      const [debut, fin] = (of === "key" ? place.key : undefined) ?? place.value;
+      return [debut + base, fin + base] as const;
+    },
+    sourceOf: (path: Path) => text.slice(...placeOf(root, path).value),
+  };
+  if (isYamlMap(tree.value)) return { ...placed, value: tree.value, findings: shifted([...characters, ...tree.findings], base) };
+  const isBlank = typeof tree.value === "string" && tree.value === "";
+  const notAMap: Finding = {
+    code: "pas-de-cles",
+    gravite: "erreur",
+    message: "Le fichier ne contient pas de lignes « clé: valeur ».",
+    conseil: "Écrivez par exemple « nom: Centre social des Tilleuls » (une espace après les deux-points).",
+    debut: root.range?.[0] ?? 0,
+    fin: root.range?.[1] ?? 1,
+  };
+  return unreadable(shifted([...characters, ...(tree.findings.length > 0 ? tree.findings : [isBlank ? empty : notAMap])], base));
+};
+
+const isYamlMap = (value: YamlText["value"] | unknown): value is YamlMap => typeof value === "object" && value !== null && !Array.isArray(value);
