@@ -5,10 +5,11 @@ declare module "@11ty/eleventy" {
     addTemplate<Data>(path: string, page: Page<Data>): void;
     addCollection(name: string, build: () => readonly object[]): void;
     addPlugin(plugin: unknown, options?: object): void;
+    addNunjucksFilter(name: string, filter: (value: never) => string): void;
     setTemplateFormats(formats: readonly string[]): void;
   }
   export default class Eleventy {
-    constructor(input: string, output: string, options: { quietMode?: boolean; configPath?: null; config?(config: UserConfig): void });
+    constructor(input: string, output: string, options: { quietMode?: boolean; configPath?: null; pathPrefix?: string; config?(config: UserConfig): void });
     init(): Promise<void>;
     /** What it says, it says in English and with stack traces: we speak for it. */
     disableLogger(): void;

@@ -19,6 +19,8 @@ export interface PageFrame {
   /** Structured data for search engines. */
   readonly jsonLd?: object | undefined;
   readonly noindex?: boolean;
+  /** The feed that follows what the page lists. */
+  readonly feed?: { readonly path: string; readonly title: string };
   /** Whether stars are drawn on the page. */
   readonly etoiles?: boolean;
 }
@@ -106,9 +108,20 @@ export const layout = (site: Site, frame: PageFrame): Html => {
 <title>${fullTitle(site, frame)}</title>
 <meta name="description" content="${typeset(frame.description)}">
 ${frame.noindex && html`<meta name="robots" content="noindex">`}<link rel="canonical" href="${site.absolute(frame.path)}">
-<link rel="icon" href="${site.asset("icone.svg")}" type="image/svg+xml">
+${
+  frame.feed &&
+  html`<link rel="alternate" type="application/rss+xml" title="${frame.feed.title}" href="${site.href(frame.feed.path)}">
+`
+}<link rel="icon" href="${site.asset("icone.svg")}" type="image/svg+xml">
 <style>${trusted(css)}</style>
-${(frame.scripts ?? []).map((name) => html`<script type="module" src="${site.asset(name)}"></script>\n`)}${frame.jsonLd && html`<script type="application/ld+json">${jsonInMarkup(frame.jsonLd)}</script>\n`}</head>
+${(frame.scripts ?? []).map(
+  (name) => html`<script type="module" src="${site.asset(name)}"></script>
+`,
+)}${
+  frame.jsonLd &&
+  html`<script type="application/ld+json">${jsonInMarkup(frame.jsonLd)}</script>
+`
+}</head>
 <body>
 <a class="evitement" href="#contenu">Aller au contenu</a>
 ${header(site, frame.path)}

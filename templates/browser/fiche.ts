@@ -4,3 +4,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-imprime
   button.addEventListener("click", () => window.print());
   button.parentElement?.removeAttribute("hidden");
 }
+
+/** The day it is where the guide is, whatever the clock of the visitor says: 0 is Monday. */
+const today = (): number => {
+  const name = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "Europe/Paris" }).format(new Date());
+  return ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(name);
+};
+
+const line = document.querySelector(`[data-jour="${today()}"]`);
+line?.setAttribute("aria-current", "date");
+line?.querySelector("th")?.append(" (aujourd’hui)");

@@ -1,1 +1,105 @@
-export {};
+/** On the search page: shows only what answers the form. The address says the search, so that it can be shared and gone back to. */
+import { decodeEntries, type EncodedIndex, query, type SearchCriteria, type SearchEntry } from "../../src/knowledge/search.ts";
+
+const CRITERIA = ["q", "service", "niveau", "territoire", "public"] as const;
+type Criterion = (typeof CRITERIA)[number];
+type Asked = Readonly<Partial<Record<Criterion, string>>>;
+
+const element = <Kind extends Element>(selector: string): Kind => {
+  const found = document.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`Missing on the page: ${selector}`);
+  return found;
+};
+
+const criteria = ({ q, service, niveau, territoire, public: audience }: Asked): SearchCriteria => ({
+  texte: q,
+  service,
+  territoire,
+  public: audience,
+  niveauMin: niveau === undefined ? undefined : Number(niveau),
+});
+
+const asked = (parameters: URLSearchParams): Asked =>
+  Object.fromEntries(CRITERIA.flatMap((name) => (parameters.get(name)?.trim() ? [[name, parameters.get(name)?.trim()]] : [])));
+
+const form = element<HTMLFormElement>(".filtres");
+const list = element<HTMLUListElement>("#resultats");
+const status = element<HTMLElement>(".compte");
+const nothing = element<HTMLElement>(".aucun");
+const clear = element<HTMLElement>("[data-effacer]");
+const index: EncodedIndex = JSON.parse(element("#index").textContent ?? "");
+const entries = decodeEntries(index);
+const lines = new Map(entries.map(({ id }, rank) => [id, list.children[rank]] as const));
+
+const inWords = (count: number): string => `${count.toLocaleString("fr-FR")}\u00a0${count < 2 ? "lieu" : "lieux"}`;
+
+const field = (name: Criterion): HTMLInputElement | HTMLSelectElement => element(`#${name}`);
+
+/** What to say of a criterion that could be given up: « Service : Impôts ». */
+const label = (name: Criterion): string => {
+  const input = field(name);
+  const value = input instanceof HTMLSelectElement ? input.selectedOptions[0]?.text : `«\u00a0${input.value}\u00a0»`;
+  return `${input.labels?.[0]?.textContent}\u00a0: ${value}`;
+};
+
+const without = (current: Asked, given: Criterion): Asked => ({ ...current, [given]: undefined });
+
+const offerToLoosen = (current: Asked): void => {
+  const items = CRITERIA.filter((name) => current[name] !== undefined).map((name) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = `Retirer «\u00a0${label(name)}\u00a0» (${inWords(query(entries, criteria(without(current, name))).length)})`;
+    button.addEventListener("click", () => {
+      field(name).value = "";
+      field(name).focus();
+      search("push");
+    });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  });
+  element(".aucun ul").replaceChildren(...items);
+};
+
+const show = (found: readonly SearchEntry[], current: Asked): void => {
+  list.replaceChildren(...found.flatMap(({ id }) => lines.get(id) ?? []));
+  status.textContent = found.length === 0 ? "Aucun lieu" : inWords(found.length);
+  nothing.hidden = found.length > 0;
+  clear.hidden = Object.keys(current).length === 0;
+  if (found.length === 0) offerToLoosen(current);
+};
+
+const fromForm = (): Asked => asked(new URLSearchParams(CRITERIA.map((name) => [name, field(name).value])));
+
+/** A choice made is a step to go back to; a letter typed is not. */
+const search = (history: "push" | "replace"): void => {
+  const current = fromForm();
+  const parameters = new URLSearchParams(Object.entries(current));
+  const url = `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ""}`;
+  if (history === "push") window.history.pushState(null, "", url);
+  else window.history.replaceState(null, "", url);
+  show(query(entries, criteria(current)), current);
+};
+
+const fromAddress = (): void => {
+  const current = asked(new URLSearchParams(location.search));
+  for (const name of CRITERIA) field(name).value = current[name] ?? "";
+  const understood = fromForm();
+  show(query(entries, criteria(understood)), understood);
+};
+
+for (const hidden of form.querySelectorAll<HTMLElement>("[data-script]")) hidden.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search("push");
+  status.scrollIntoView({ block: "nearest" });
+});
+form.addEventListener("change", () => search("push"));
+let typing: ReturnType<typeof setTimeout> | undefined;
+form.addEventListener("input", (event) => {
+  if (!(event.target instanceof HTMLInputElement)) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => search("replace"), 200);
+});
+window.addEventListener("popstate", fromAddress);
+fromAddress();

@@ -1,31 +1,32 @@
 import { latestChanges } from "../../src/knowledge/changes.ts";
-import { offersOf } from "../../src/knowledge/rankings.ts";
+import { skyOf } from "../../src/knowledge/sky.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
-import { onglet } from "../parts/onglet.ts";
+import { constellation } from "../parts/constellation.ts";
 import { rechercheForm } from "../parts/recherche.ts";
 import { counted, displayDate, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
+import { couverture, printedFacts } from "./guide.page.ts";
+import { besoins } from "./services.page.ts";
+import { territoiresList } from "./territoires.page.ts";
 
 const CHANGES = 5;
 
-const besoins = (site: Site): Html =>
-  html`<section class="besoins" aria-label="Tous les besoins">${site.guide.referentiel.categories.map(
-    (categorie) =>
-      html`<div>${onglet(categorie)}<ul class="liste">${categorie.services.map(({ id, nom }) => {
-        const count = offersOf(site.guide, id).length;
-        return html`<li><a href="${site.href(paths.service(id))}">${typeset(nom)}</a> <span class="discret">${count === 0 ? "aucun lieu" : counted(count, "lieu", "lieux")}</span></li>`;
-      })}</ul></div>\n`,
-  )}</section>`;
+const skyName = ({ guide }: Site): string =>
+  `Le ciel du guide : une étoile pour chacun des ${counted(guide.structures.length, "lieu", "lieux")}, plus grande quand le lieu est expert, une constellation par territoire.`;
 
 const presDeChezVous = (site: Site): Html => html`<section aria-labelledby="pres-de-chez-vous"><h2 id="pres-de-chez-vous">Près de chez vous</h2>
-<ul class="liste territoires">${site.guide.territoires.map(({ id, nom, lettre }) => {
-  const count = site.guide.structuresOf(id).length;
-  return html`<li><span class="lettre" aria-hidden="true">${lettre}</span><a href="${site.href(paths.territoire(id))}">${typeset(nom)}</a> <span class="discret">${count === 0 ? "aucun lieu" : counted(count, "lieu", "lieux")}</span></li>\n`;
-})}</ul>
+${territoiresList(site)}
 <p><a href="${site.href(paths.accesInternet)}">Où se connecter gratuitement à internet</a></p></section>`;
+
+const printedGuide = (site: Site): Html => html`<section aria-labelledby="imprime"><h2 id="imprime">Le guide imprimé</h2>
+<div class="imprime">${couverture(site)}<div>${
+  site.printed
+    ? html`<p><a href="${site.href(paths.guidePdf)}" download>Télécharger le guide</a><br><span class="discret">${printedFacts(site.printed)}</span></p>`
+    : html`<p class="discret">À lire ou à imprimer en A4.</p>`
+}<p><a href="${site.href(paths.guide)}">Imprimer le guide</a></p></div></div></section>`;
 
 const changes = (site: Site): Html => html`<section aria-labelledby="nouveau"><h2 id="nouveau">Ce qui a changé</h2>
 <ul class="liste">${site.guide.actualites
@@ -45,12 +46,14 @@ export const accueilPage = (site: Site): Page<object> =>
       path: paths.accueil,
       title: edition.titre,
       description: edition.accroche ?? `Qui peut vous aider avec le numérique : ${edition.nom_territoire}. Lieux, horaires, services et niveaux d'aide.`,
-      styles: ["parts/recherche", "parts/onglet", "pages/accueil"],
+      styles: ["parts/recherche", "parts/onglet", "parts/besoins", "parts/territoires", "parts/constellation", "parts/couverture", "pages/accueil"],
       main: html`<div class="ouverture"><div><h1>De quoi avez-vous besoin${"\u202f"}?</h1>
 ${edition.accroche && html`<p class="chapeau">${typeset(edition.accroche)}</p>`}
-${rechercheForm(site)}</div></div>
+${rechercheForm(site)}</div>
+${constellation(skyOf(site.guide, undefined, 1.25), { width: 520, labels: true, name: skyName(site) })}</div>
 ${besoins(site)}
 <div class="suite">${presDeChezVous(site)}
+${printedGuide(site)}
 ${changes(site)}</div>`,
     });
   });

@@ -1,3 +1,4 @@
+import { jsonLd } from "../../src/exchange/json-ld/structure.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -12,12 +13,13 @@ import { kind, place } from "../parts/lieu.ts";
 import { mapCode } from "../parts/ligne.ts";
 import { markdown } from "../parts/markdown.ts";
 import { orientation } from "../parts/orientation.ts";
+import { semaine } from "../parts/semaine.ts";
 import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
 import { uniqueNames } from "./unique-names.ts";
 
-const STYLES = ["parts/ligne", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "pages/structure"];
+const STYLES = ["parts/ligne", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", "pages/structure"];
 
 /** What it is, in two lines: the opening of the page. */
 const opening = (site: Site, structure: Structure): Html => {
@@ -34,7 +36,7 @@ const describe = (site: Site, structure: Structure): string =>
 
 const body = (site: Site, structure: Structure): Html => html`<article class="fiche">
 ${opening(site, structure)}
-<div class="fiche-essentiel">${contact(structure)}</div>
+<div class="fiche-essentiel">${contact(structure)}${semaine(site, structure)}</div>
 ${avantDYAller(structure)}
 ${grille(site, structure)}
 ${accueilDuPublic(site, structure)}
@@ -59,6 +61,7 @@ export const structurePages = (site: Site): Page<{ key: string }> => {
         styles: STYLES,
         scripts: ["fiche.js"],
         etoiles: true,
+        jsonLd: jsonLd(guide, structure),
         main: body(site, structure),
       });
     },

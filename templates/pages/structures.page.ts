@@ -35,7 +35,8 @@ const alphabetical = (site: Site): Html => {
 <nav class="lettres" aria-label="Aller à une lettre"><ul>${letters.map(([letter]) => html`<li><a href="#lettre-${letter}">${letter}</a></li>`)}</ul></nav>
 <div class="colonnes">${letters.map(
     ([letter, structures]) =>
-      html`<section><h3 id="lettre-${letter}">${letter}</h3><ul class="liste">${structures.map((structure) => entry(site, structure, true))}</ul></section>\n`,
+      html`<section><h3 id="lettre-${letter}">${letter}</h3><ul class="liste">${structures.map((structure) => entry(site, structure, true))}</ul></section>
+`,
   )}</div></section>`;
 };
 
@@ -44,7 +45,8 @@ const byTerritoire = (site: Site): Html => html`<section aria-labelledby="par-te
   const structures = site.guide.structuresOf(id);
   return (
     structures.length > 0 &&
-    html`<section><h3><a href="${site.href(paths.territoire(id))}">${typeset(nom)}</a></h3><ul class="liste">${structures.map((structure) => entry(site, structure, false))}</ul></section>\n`
+    html`<section><h3><a href="${site.href(paths.territoire(id))}">${typeset(nom)}</a></h3><ul class="liste">${structures.map((structure) => entry(site, structure, false))}</ul></section>
+`
   );
 })}</div></section>`;
 

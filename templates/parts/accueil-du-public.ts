@@ -28,7 +28,7 @@ const languages = (guide: Guide, { interprete }: Structure): Child =>
   interprete && list([...named(guide.referentiel.langues, interprete.langues ?? []), interprete.present ? "interprète sur place" : ""]);
 
 /** « 10 ordinateurs en libre accès », « une imprimante », « tablettes ». */
-const equipmentInWords = (guide: Guide, { type, nombre, libre_acces, precisions }: NonNullable<Structure["materiel"]>[number]): string => {
+export const equipmentInWords = (guide: Guide, { type, nombre, libre_acces, precisions }: NonNullable<Structure["materiel"]>[number]): string => {
   const kind = guide.referentiel.materiel.find(({ id }) => id === type);
   if (kind === undefined) return type;
   const one = `${kind.genre === "f" ? "une" : "un"} ${kind.singulier}`;

@@ -22,7 +22,7 @@ const goThere = (structure: Structure): Html | undefined => {
   return html`<div class="aller"><h2>Y aller</h2>
 <p class="adresse">${typeset(adresse)}<br>${complement_adresse && html`${typeset(complement_adresse)}<br>`}${code_postal} ${typeset(commune)}</p>
 ${transports.length > 0 && html`<ul class="liste">${transports.map((transport) => html`<li>${typeset(transport)}</li>`)}</ul>`}
-<p class="ecran">${plan(structure)}</p>${position && html`\n<p class="discret">${position}</p>`}</div>`;
+<p class="ecran">${plan(structure)}</p>${position && html`<p class="discret">${position}</p>`}</div>`;
 };
 
 const write = ({ courriels = [], site_web = [], prise_rdv }: Structure): Html | undefined => {

@@ -35,7 +35,8 @@ export const grille = (site: Site, structure: Structure): Html | undefined => {
       html`<div>${onglet(categorie, "h3")}<ul class="liste">${services.map(({ id, nom }) => {
         const niveau = offered[id];
         return html`<li><a href="${site.href(paths.service(id))}">${typeset(nom)}</a> ${niveau && niveauInWords(guide, niveau, isEstimated(structure, niveau))}</li>`;
-      })}</ul></div>\n`,
+      })}</ul></div>
+`,
   )}</div>
 ${source && html`<p class="discret">${source}</p>`}${definitions(guide)}</section>`;
 };

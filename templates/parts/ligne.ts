@@ -7,9 +7,28 @@ import { place } from "./lieu.ts";
 import { telephoneLink } from "./telephone.ts";
 import { typeset } from "./typography.ts";
 
-/** « B5 » with its star, as on the printed map. */
+/** « B5 », as on the map and in the printed guide. */
 export const mapCode = (guide: Guide, structureId: string): Html => html`<span class="code">${guide.code(structureId)}</span>`;
 
+export interface LineContent {
+  /** What the list is about – a level, a quantity – first on wide screens. */
+  readonly aside?: Child;
+  /** In the place of « commune, quarter » when the list is already about one place. */
+  readonly where?: string;
+  readonly detail?: Child;
+}
+
 /** A structure on one line of a list: name, place, whatever the list is about, and the number to call. */
-export const ligne = (site: Site, structure: Structure, { aside, detail }: { readonly aside?: Child; readonly detail?: Child } = {}): Html =>
-  html`<li class="ligne">${aside && html`<div class="ligne-niveau">${aside}</div>`}<div class="ligne-lieu"><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${place(site.guide, structure)} ${mapCode(site.guide, structure.id)}</span>${detail && html`<div class="ligne-detail">${detail}</div>`}</div><div class="ligne-tel">${structure.telephone && telephoneLink(structure.telephone)}</div></li>`;
+export const ligne = (site: Site, structure: Structure, { aside, where, detail }: LineContent = {}): Html =>
+  html`<li class="ligne">${aside && html`<div class="ligne-niveau">${aside}</div>`}<div class="ligne-lieu"><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${where ?? place(site.guide, structure)} ${mapCode(site.guide, structure.id)}</span>${detail && html`<div class="ligne-detail">${detail}</div>`}</div>${structure.telephone && html`<div class="ligne-tel">${telephoneLink(structure.telephone)}</div>`}</li>
+`;
+
+/** Beyond this a list is no longer read but searched. */
+const LONGEST_LIST = 400;
+
+/** A list of structures. Lines come as functions, so that those beyond the longest list are not even drawn. */
+export const lignes = (lines: readonly (() => Html)[], searchHref: string): Html | false =>
+  lines.length > 0 &&
+  html`<ul class="lignes">${lines.slice(0, LONGEST_LIST).map((line) => line())}</ul>${
+    lines.length > LONGEST_LIST && html`<p><a href="${searchHref}">Chercher parmi les ${lines.length.toLocaleString("fr-FR")} lieux</a></p>`
+  }`;

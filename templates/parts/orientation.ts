@@ -1,20 +1,37 @@
-import { alternativesFor } from "../../src/knowledge/alternatives.ts";
+import { type Alternative, alternativesFor } from "../../src/knowledge/alternatives.ts";
+import { groupBy } from "../../src/model/grouping.ts";
+import type { Service } from "../../src/model/referentiel.ts";
 import type { Structure } from "../../src/model/structure.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, joined } from "../html.ts";
 import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
 import { place } from "./lieu.ts";
-import { niveauInWords } from "./niveau.ts";
 import { typeset } from "./typography.ts";
 
-/** For what this place does not do: one good place nearby for each service, the nearest that masters it. */
+interface Answer {
+  readonly service: Service;
+  readonly nearest: Alternative;
+}
+
+/** « Impôts (maîtrise, estimé) »: the word, not the stars, since many stand in one sentence. */
+const answered = (site: Site, { service, nearest: { niveau, estime } }: Answer): Html =>
+  html`<a href="${site.href(paths.service(service.id))}">${typeset(service.nom_court)}</a> (${niveau}${estime && " estimé"})`;
+
+/** For what this place does not do: the nearest place that masters it, each place once with all it answers. */
 export const orientation = (site: Site, structure: Structure): Html | undefined => {
-  const alternatives = alternativesFor(site.guide, structure);
-  if (alternatives.length === 0) return undefined;
+  const answers = alternativesFor(site.guide, structure).flatMap(({ service, alternatives: [nearest] }): readonly Answer[] =>
+    nearest === undefined ? [] : [{ service, nearest }],
+  );
+  if (answers.length === 0) return undefined;
   return html`<section class="orientation"><h2>Pour un autre besoin, près d’ici</h2>
-<dl>${alternatives.map(({ service, alternatives: [nearest] }) => {
-    if (nearest === undefined) return false;
-    const { structure: other, niveau, estime } = nearest;
-    return html`<div><dt><a href="${site.href(paths.service(service.id))}">${typeset(service.nom_court)}</a></dt><dd><a href="${site.href(paths.structure(other.id))}">${typeset(other.nom)}</a> <span class="discret">${place(site.guide, other)}</span> ${niveauInWords(site.guide, niveau, estime)}</dd></div>\n`;
-  })}</dl></section>`;
+<dl>${[...groupBy(answers, ({ nearest }) => nearest.structure)].map(
+    ([
+      other,
+      services,
+    ]) => html`<div><dt><a href="${site.href(paths.structure(other.id))}">${typeset(other.nom)}</a> <span class="discret">${place(site.guide, other)}</span></dt><dd>${joined(
+      services.map((answer) => answered(site, answer)),
+      ", ",
+    )}</dd></div>
+`,
+  )}</dl></section>`;
 };

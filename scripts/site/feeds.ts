@@ -1,0 +1,67 @@
+/** The two RSS feeds, written by Eleventy's plugin from collections that we make: entries of the guide, never files. */
+import type { UserConfig } from "@11ty/eleventy";
+import { feedPlugin } from "@11ty/eleventy-plugin-rss";
+import { latestChanges } from "../../src/knowledge/changes.ts";
+import { html } from "../../templates/html.ts";
+import { editorialText } from "../../templates/parts/editorial.ts";
+import { displayDate } from "../../templates/parts/typography.ts";
+import type { Site } from "../../templates/site.ts";
+import { paths } from "../../templates/urls.ts";
+
+/** What the plugin reads of an entry. Its address is whole: the plugin would forget the prefix. */
+interface FeedEntry {
+  readonly url: string;
+  readonly date: Date;
+  readonly data: { readonly title: string; readonly page: object };
+  readonly content: string;
+}
+
+const ENTRIES = 50;
+
+const news = (site: Site): readonly FeedEntry[] =>
+  site.guide.actualites.slice(0, ENTRIES).map(({ id, titre, date, resume, texte }) => ({
+    url: site.absolute(paths.actualite(id)),
+    date: new Date(`${date}T00:00:00Z`),
+    data: { title: titre, page: {} },
+    content: html`${resume && html`<p>${resume}</p>`}${editorialText(site, texte)}`.markup,
+  }));
+
+const changes = (site: Site): readonly FeedEntry[] =>
+  latestChanges(site.guide, ENTRIES).map(({ structure, date, nature }) => ({
+    // The day is part of the identifier: a second change of the same page is news too.
+    url: `${site.absolute(paths.structure(structure.id))}#maj-${date}`,
+    date: new Date(`${date}T00:00:00Z`),
+    data: { title: structure.nom, page: {} },
+    content:
+      html`<p>Fiche ${nature === "vérification" ? "vérifiée, rien n’a changé" : "modifiée"} le ${displayDate(date)}.</p>${structure.presentation_resume && html`<p>${structure.presentation_resume}</p>`}`
+        .markup,
+  }));
+
+const FEEDS = [
+  { name: "actualites", path: paths.fluxActualites, title: "Actualités", entries: news },
+  { name: "misesAJour", path: paths.fluxMisesAJour, title: "Mises à jour des fiches", entries: changes },
+] as const;
+
+export const addFeeds = (config: UserConfig, site: Site): void => {
+  const { edition } = site.guide;
+  for (const { name, path, title, entries } of FEEDS) {
+    // The plugin shows the last first.
+    config.addCollection(name, () => entries(site).toReversed());
+    config.addPlugin(feedPlugin, {
+      type: "rss",
+      outputPath: path,
+      collection: { name, limit: 0 },
+      // « / » keeps the plugin's page rewriting off: our links have their prefix already.
+      htmlBasePluginOptions: { baseHref: "/" },
+      metadata: {
+        language: "fr",
+        title: `${title} – ${edition.titre}`,
+        subtitle: edition.nom_territoire,
+        base: new URL(edition.url).origin,
+        author: { name: edition.editeur.nom },
+      },
+    });
+  }
+  // After the plugin's own filter, which writes the machine's time zone: the same guide must give the same bytes.
+  config.addPlugin((later: UserConfig) => later.addNunjucksFilter("dateToRfc822", (date: Date) => date.toUTCString().replace("GMT", "+0000")));
+};

@@ -1,0 +1,89 @@
+/** The files of the site that are not pages: for search engines, for the host, and the addresses that only send on. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
+import { shortCode } from "../../src/knowledge/short-url.ts";
+import { servicesOf } from "../../src/model/referentiel.ts";
+import { escapeHtml } from "../../templates/html.ts";
+import { redirection } from "../../templates/pages/redirection.ts";
+import type { Site } from "../../templates/site.ts";
+import { paths } from "../../templates/urls.ts";
+
+type Files = ReadonlyMap<string, string>;
+
+const { accueil, structures, services, territoires, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees } = paths;
+const FIXED = [accueil, structures, services, territoires, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees];
+const EDITORIAL = [paths.aPropos, paths.methode, paths.mentionsLegales, paths.accessibilite, paths.contribuer];
+
+const addresses = ({
+  guide: { structures, referentiel, territoires, actualites },
+  guide,
+}: Site): readonly { readonly path: string; readonly date?: string }[] => [
+  ...[...FIXED, ...EDITORIAL].map((path) => ({ path })),
+  ...structures.map(({ id, date_maj }) => ({ path: paths.structure(id), date: date_maj })),
+  ...servicesOf(referentiel).map(({ id }) => ({ path: paths.service(id) })),
+  ...territoires.map(({ id }) => ({ path: paths.territoire(id) })),
+  ...[...byAudience(guide).keys()].map((id) => ({ path: paths.public(id) })),
+  ...[...byMateriel(guide).keys()].map((id) => ({ path: paths.materiel(id) })),
+  ...actualites.map(({ id, date }) => ({ path: paths.actualite(id), date })),
+];
+
+const sitemap = (site: Site): string => `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses(site)
+  .map(({ path, date }) => `<url><loc>${escapeHtml(site.absolute(path))}</loc>${date === undefined ? "" : `<lastmod>${date}</lastmod>`}</url>`)
+  .join("\n")}
+</urlset>
+`;
+
+const robots = (site: Site): string => `User-agent: *\nAllow: /\nSitemap: ${site.absolute("/sitemap.xml")}\n`;
+
+/** What only a header can say. The pages' own policy says the rest, style hash by style hash. */
+const headers = ({ prefix }: Site): string => `${prefix}/*
+  Content-Security-Policy: frame-ancestors 'none'; script-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Permissions-Policy: camera=(), microphone=(), geolocation=(self), browsing-topics=()
+  Cross-Origin-Opener-Policy: same-origin
+${["polices", "scripts", "images"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
+`;
+
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly name: string;
+}
+
+/** A former name never hides a structure that bears it today. */
+const redirects = ({ guide }: Site): readonly Redirect[] => {
+  const taken = new Set(guide.structures.map(({ id }) => id));
+  return guide.structures.flatMap(({ id, nom, anciens_noms = [] }) => [
+    { from: paths.court(shortCode(id)), to: paths.structure(id), name: nom },
+    ...anciens_noms.filter((former) => !taken.has(former)).map((former) => ({ from: paths.structure(former), to: paths.structure(id), name: nom })),
+  ]);
+};
+
+/** For hosts that redirect themselves, before any page is sent. */
+const hostRedirects = ({ href }: Site, all: readonly Redirect[]): string => all.map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join("");
+
+const filesOf = (site: Site): Files => {
+  const all = redirects(site);
+  return new Map([
+    ["/sitemap.xml", sitemap(site)],
+    ["/robots.txt", robots(site)],
+    ["/_headers", headers(site)],
+    ["/_redirects", hostRedirects(site, all)],
+    ...all.map(({ from, to, name }) => [`${from}index.html`, redirection(site, to, name)] as const),
+  ]);
+};
+
+/** Writes them under the output folder; returns how many of them are pages. */
+export const writeFiles = (site: Site, output: string): number => {
+  const files = filesOf(site);
+  for (const [path, text] of files) {
+    const file = join(output, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return [...files.keys()].filter((path) => path.endsWith(".html")).length;
+};

@@ -1,0 +1,31 @@
+import { latestChanges } from "../../src/knowledge/changes.ts";
+import { groupBy } from "../../src/model/grouping.ts";
+import { html } from "../html.ts";
+import { layout } from "../layout.ts";
+import { type Page, page } from "../page.ts";
+import { ligne } from "../parts/ligne.ts";
+import { displayDate } from "../parts/typography.ts";
+import type { Site } from "../site.ts";
+import { paths } from "../urls.ts";
+
+/** As many as can be read: the data files have the date of every page. */
+const SHOWN = 100;
+
+export const misesAJourPage = (site: Site): Page<object> =>
+  page(paths.misesAJour, () =>
+    layout(site, {
+      path: paths.misesAJour,
+      title: "Mises à jour des fiches",
+      description: `Les fiches modifiées ou vérifiées en dernier : ${site.guide.edition.nom_territoire}.`,
+      styles: ["parts/ligne"],
+      feed: { path: paths.fluxMisesAJour, title: "Mises à jour des fiches" },
+      main: html`<h1>Mises à jour des fiches</h1>
+<p class="chapeau">Les ${SHOWN} dernières fiches modifiées ou vérifiées.</p>
+${[...groupBy(latestChanges(site.guide, SHOWN), ({ date }) => date)].map(
+  ([date, changes]) => html`<section><h2><time datetime="${date}">${displayDate(date)}</time></h2>
+<ul class="lignes">${changes.map(({ structure, nature }) => ligne(site, structure, { detail: nature === "vérification" ? "Vérifiée, rien n’a changé" : "Fiche modifiée" }))}</ul></section>
+`,
+)}
+<p><a href="${site.href(paths.fluxMisesAJour)}">Suivre par flux RSS</a></p>`,
+    }),
+  );

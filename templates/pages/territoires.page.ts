@@ -1,0 +1,120 @@
+import { coverageOf } from "../../src/knowledge/coverage.ts";
+import { mapOf } from "../../src/knowledge/map.ts";
+import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
+import { servicesOf } from "../../src/model/referentiel.ts";
+import type { Structure } from "../../src/model/structure.ts";
+import type { Territoire } from "../../src/model/territoire.ts";
+import { type Child, type Html, html } from "../html.ts";
+import { layout } from "../layout.ts";
+import { type Page, page, pagePer } from "../page.ts";
+import { hoursInWords } from "../parts/ateliers.ts";
+import { carte } from "../parts/carte.ts";
+import { place } from "../parts/lieu.ts";
+import { ligne, lignes } from "../parts/ligne.ts";
+import { niveauInWords } from "../parts/niveau.ts";
+import { onglet } from "../parts/onglet.ts";
+import { counted, typeset } from "../parts/typography.ts";
+import type { Site } from "../site.ts";
+import { paths } from "../urls.ts";
+
+const names = ({ communes, quartiers = [] }: Territoire): string => typeset((quartiers.length > 0 ? quartiers : communes.map(({ nom }) => nom)).join(", "));
+
+const howMany = (count: number): string => (count === 0 ? "aucun lieu" : counted(count, "lieu", "lieux"));
+
+/** The territoires as links, with their letter, what they hold and how many places: on the home page and on the index. */
+export const territoiresList = (site: Site): Html =>
+  html`<ul class="liste territoires">${site.guide.territoires.map(
+    (
+      territoire,
+    ) => html`<li><span class="lettre" aria-hidden="true">${territoire.lettre}</span><span><a href="${site.href(paths.territoire(territoire.id))}">${typeset(territoire.nom)}</a> <span class="discret">${howMany(site.guide.structuresOf(territoire.id).length)}</span></span></li>
+`,
+  )}</ul>`;
+
+const map = (site: Site, name: string, territoireId?: string): Html => {
+  const drawn = mapOf(site.guide, territoireId);
+  return html`<figure class="plan">${carte(drawn, { name })}<figcaption class="discret">${
+    drawn.schematique ? "Plan schématique : les territoires les uns par rapport aux autres." : drawn.source && `Contours : ${typeset(drawn.source)}.`
+  }</figcaption></figure>`;
+};
+
+export const territoiresPage = (site: Site): Page<object> =>
+  page(paths.territoires, () =>
+    layout(site, {
+      path: paths.territoires,
+      title: "Par territoire",
+      description: `Les lieux d'aide au numérique, quartier par quartier et commune par commune : ${site.guide.edition.nom_territoire}.`,
+      styles: ["parts/territoires", "parts/carte"],
+      main: html`<h1>Près de chez vous</h1>
+<div class="avec-plan">${territoiresList(site)}
+${map(site, "Plan de tous les territoires du guide. La liste donne les mêmes renseignements.")}</div>`,
+    }),
+  );
+
+const row = (site: Site, structure: Structure) => (): Html =>
+  ligne(site, structure, { where: typeset(structure.adresse ?? structure.commune), detail: hoursInWords(structure.horaires) ?? structure.presentation_resume });
+
+/** What can be had here, service by service; and where the nearest good place is when nobody here masters it. */
+const coverage = (site: Site, territoire: Territoire): Child => {
+  const { guide } = site;
+  const services = coverageOf(guide).find((entry) => entry.territoire.id === territoire.id)?.services;
+  const missing = servicesOf(guide.referentiel).filter(({ id }) => (services?.get(id)?.confirmees ?? 0) === 0);
+  return html`<section><h2>Ce qu’on trouve ici</h2>
+<div class="besoins">${guide.referentiel.categories.map((categorie) => {
+    const found = categorie.services.flatMap((service) => {
+      const here = services?.get(service.id);
+      return here?.meilleur ? [{ service, meilleur: here.meilleur, count: here.structures }] : [];
+    });
+    return (
+      found.length > 0 &&
+      html`<section>${onglet(categorie, "h3")}<ul class="liste">${found.map(
+        ({ service, meilleur, count }) =>
+          html`<li><a href="${site.href(paths.service(service.id))}">${typeset(service.nom)}</a> <span class="discret">${howMany(count)}, au mieux ${meilleur}</span></li>`,
+      )}</ul></section>
+`
+    );
+  })}</div></section>
+${
+  missing.length > 0 &&
+  html`<section><h2>Ce qu’il faut chercher plus loin</h2><p>Personne, ici, n’atteint le niveau «${"\u00a0"}maîtrise${"\u00a0"}» pour ces services. Le lieu le plus proche${"\u00a0"}:</p>
+<dl class="faits">${missing.map(({ id, nom }) => {
+    const nearest = nearestSkilled(guide, id, territoire);
+    return html`<div><dt><a href="${site.href(paths.service(id))}">${typeset(nom)}</a></dt><dd>${
+      nearest
+        ? html`<a href="${site.href(paths.structure(nearest.structure.id))}">${typeset(nearest.structure.nom)}</a> <span class="discret">${place(guide, nearest.structure)}</span> ${niveauInWords(guide, nearest.niveau, nearest.estime)}`
+        : "personne dans ce guide"
+    }</dd></div>
+`;
+  })}</dl></section>`
+}`;
+};
+
+const territoirePage = (site: Site, id: string): Html => {
+  const { guide } = site;
+  const territoire = guide.territoire(id);
+  const structures = guide.structuresOf(id);
+  return layout(site, {
+    path: paths.territoire(id),
+    title: territoire.nom,
+    description: `${territoire.nom} : ${structures.length === 0 ? "où se faire aider" : counted(structures.length, "lieu", "lieux")} pour le numérique, leurs adresses et ce qu'on y trouve.`,
+    styles: ["parts/ligne", "parts/niveau", "parts/onglet", "parts/besoins", "parts/faits", "parts/territoires", "parts/carte"],
+    etoiles: true,
+    main: html`<p class="surtitre discret"><a href="${site.href(paths.territoires)}">Territoires</a> <span class="code">${territoire.lettre}</span></p>
+<h1>${typeset(territoire.nom)}</h1>
+<p class="discret">${names(territoire)}</p>
+${territoire.presentation && html`<p class="chapeau">${typeset(territoire.presentation)}</p>`}
+<div class="avec-plan"><section><h2>${structures.length === 0 ? "Aucun lieu connu ici" : counted(structures.length, "lieu", "lieux")}</h2>
+${lignes(
+  structures.map((structure) => row(site, structure)),
+  site.href(`${paths.rechercher}?territoire=${id}`),
+)}</section>
+${structures.length > 0 && map(site, `Plan de ${territoire.nom} avec les codes des lieux. La liste donne les mêmes renseignements.`, id)}</div>
+${coverage(site, territoire)}`,
+  });
+};
+
+export const territoirePages = (site: Site): Page<{ key: string }> =>
+  pagePer(
+    site.guide.territoires.map(({ id }) => id),
+    paths.territoire,
+    (id) => territoirePage(site, id),
+  );

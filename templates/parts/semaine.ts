@@ -1,0 +1,41 @@
+import { feriesAVenir } from "../../src/knowledge/feries.ts";
+import { oncePerGuide } from "../../src/knowledge/once.ts";
+import type { Guide } from "../../src/model/guide.ts";
+import { readHoraires } from "../../src/model/horaires.ts";
+import type { Structure } from "../../src/model/structure.ts";
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import { horairesTable } from "./horaires.ts";
+import { displayDate, typeset } from "./typography.ts";
+
+const SHOWN = 4;
+
+/** The next public holidays of this guide, as a sentence. The same for every page: written once. */
+const holidays = oncePerGuide((guide: Guide): string =>
+  feriesAVenir(guide)
+    .slice(0, SHOWN)
+    .map(({ date, nom }) => typeset(`${displayDate(date)} (${nom})`))
+    .join(", "),
+);
+
+/** What is not in the table: every second week, first Tuesday of the month, by appointment, the structure's own words. */
+const besides = ({ horaires, horaires_precisions }: Structure): readonly string[] => {
+  const read = horaires === undefined ? undefined : readHoraires(horaires);
+  return [...(read?.ok ? read.horaires.precisions : []), ...(horaires_precisions ? [horaires_precisions] : [])];
+};
+
+const hasWeek = ({ horaires }: Structure): boolean => {
+  const read = horaires === undefined ? undefined : readHoraires(horaires);
+  return read?.ok === true && read.horaires.semaine.some(({ plages }) => plages.length > 0);
+};
+
+/** When it is open: the week, what departs from it, the public holidays to come. */
+export const semaine = ({ guide }: Site, structure: Structure): Html => {
+  if (!hasWeek(structure)) {
+    return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure) ?? html`<p class="discret">Non communiqués${"\u00a0"}: renseignez-vous avant de vous déplacer.</p>`}</section>`;
+  }
+  const notes = besides(structure);
+  return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure)}
+${notes.length > 0 && html`<ul class="liste">${notes.map((note) => html`<li>${typeset(note)}</li>`)}</ul>`}
+<p class="discret">Jours fériés à venir, où le lieu peut être fermé${"\u00a0"}: ${holidays(guide)}.</p></section>`;
+};
