@@ -1,6 +1,15 @@
 /** Names on a drawing, put where they hide the least. */
 import { type Box, distance, type Flat } from "./projection.ts";
 
+/** One or two lines: a long name is cut near its middle, rather after a dash or a comma. */
+export const nameLines = (nom: string, longest: number): readonly string[] => {
+  if (nom.length <= longest) return [nom];
+  const badness = (index: number): number => Math.abs(index - nom.length / 2) - (/[–,]/.test(nom.charAt(index - 1)) ? 4 : 0);
+  const spaces = [...nom.matchAll(/ (?!–)/g)].map(({ index }) => index);
+  const cut = spaces.toSorted((a, b) => badness(a) - badness(b))[0];
+  return cut === undefined ? [nom] : [nom.slice(0, cut), nom.slice(cut + 1)];
+};
+
 export interface LabelToPlace {
   readonly width: number;
   readonly height: number;

@@ -2,84 +2,159 @@
 import type { Contour, Contours } from "../model/contours.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
-import type { GuideMap, Repere, Zone } from "./map.ts";
-import { MOST_CODES, placeCodes } from "./map-codes.ts";
-import { isPrecise, placeOf } from "./places.ts";
-import { type Box, boxAround, type Flat, middleOf, projection } from "./projection.ts";
+import { nameLines } from "./labels.ts";
+import type { GuideMap, Zone } from "./map.ts";
+import { CODE_HEIGHT, MOST_CODES, placeCodes } from "./map-codes.ts";
+import { type Room, roomiest } from "./map-rooms.ts";
+import { placeOf } from "./places.ts";
+import { type Box, boxAround, type Flat, projection } from "./projection.ts";
 import { fold } from "./search.ts";
 import { simplified } from "./simplify.ts";
 
-const WIDTH = 600;
-const PADDING = 14;
+/** A territoire's map is drawn in fewer units: its words come out larger in the same column. */
+const OVERVIEW_WIDTH = 600;
+const TERRITOIRE_WIDTH = 460;
+const PADDING = 12;
+/** Room under the map for its scale. */
+const SCALE_STRIP = 20;
+const TALLEST = 1.3;
 /** Details smaller than this, in map units, are dropped from the outlines. */
-const TOLERANCE = 0.8;
+const TOLERANCE = 0.7;
+const METRES_PER_DEGREE = 111_195;
+const LETTER_WIDTH = 7.4;
+const LINE = 15;
 
 /** The territoire a contour belongs to: by INSEE code, else by name; none when several share the commune. */
 const owners = (guide: Guide): ((contour: Contour) => Territoire | undefined) => {
   const byKey = new Map<string, Set<Territoire>>();
-  const add = (key: string | undefined, territoire: Territoire) => {
-    if (key !== undefined) byKey.set(key, (byKey.get(key) ?? new Set()).add(territoire));
-  };
+  const add = (key: string, territoire: Territoire) => byKey.set(key, (byKey.get(key) ?? new Set()).add(territoire));
   for (const territoire of guide.territoires) {
-    for (const { nom, code_insee } of territoire.communes) {
-      add(code_insee, territoire);
-      add(fold(nom), territoire);
-    }
+    for (const { nom, code_insee } of territoire.communes) for (const key of [fold(nom), code_insee ?? ""]) add(key, territoire);
     for (const quartier of [territoire.nom, ...(territoire.quartiers ?? [])]) add(fold(quartier), territoire);
   }
-  const only = (key: string | undefined): Territoire | undefined => {
-    const found = key === undefined ? undefined : byKey.get(key);
-    return found?.size === 1 ? [...found][0] : undefined;
+  const only = (key: string): Territoire | undefined => {
+    const found = byKey.get(key);
+    return key !== "" && found?.size === 1 ? [...found][0] : undefined;
   };
-  return ({ code, nom }) => only(code) ?? only(fold(nom));
+  return ({ code = "", nom }) => only(code) ?? only(fold(nom));
 };
 
 const touches = (a: Box, b: Box): boolean => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
+const tenth = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Relative steps: half the characters of absolute ones. */
 const pathOf = (rings: readonly (readonly Flat[])[]): string =>
   rings
-    .map((ring) => simplified(ring, TOLERANCE))
-    .filter((ring) => ring.length > 3)
-    .map((ring) => `M${ring.map(({ x, y }) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join("L")}z`)
+    .map((ring) => {
+      const steps = ring.map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const);
+      const [x = 0, y = 0] = steps[0] ?? [];
+      const moves = steps
+        .slice(1)
+        .map(([toX, toY], index) => `${tenth((toX - (steps[index]?.[0] ?? 0)) / 10)} ${tenth((toY - (steps[index]?.[1] ?? 0)) / 10)}`);
+      return `M${tenth(x / 10)} ${tenth(y / 10)}l${moves.join(" ").replaceAll(" -", "-")}z`;
+    })
     .join("");
 
-/** The overview, or the frame around one territoire with its neighbours in grey. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Map units in a degree of latitude. */
+  readonly scale: number;
+  readonly onMap: (point: Flat) => Flat;
+}
+
+const frameAround = (box: Box, width: number): Frame => {
+  const [east, south] = [box.right - box.left, box.bottom - box.top];
+  const scale = Math.min((width - 2 * PADDING) / Math.max(east, 1e-9), (width * TALLEST - 2 * PADDING) / Math.max(south, 1e-9));
+  const shift = (width - east * scale) / 2;
+  return {
+    width,
+    height: Math.ceil(south * scale + 2 * PADDING),
+    scale,
+    onMap: ({ x, y }) => ({ x: (x - box.left) * scale + shift, y: (y - box.top) * scale + PADDING }),
+  };
+};
+
+const nameIn = (nom: string, rings: readonly (readonly Flat[])[], taken: readonly Flat[], { width, height }: Frame): Zone["nom"] => {
+  const room = roomiest(rings, taken, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
+  const lignes = nameLines(nom, 13);
+  const half = (Math.max(...lignes.map(({ length }) => length)) * LETTER_WIDTH) / 2;
+  const inFrame = room !== undefined && room.x - half > 0 && room.x + half < width;
+  return room && inFrame && room.radius > Math.max((lignes.length * LINE) / 2 - 1, half * 0.42)
+    ? { x: room.x, y: room.y - ((lignes.length - 1) * LINE) / 2, lignes }
+    : undefined;
+};
+
+/** The letter in the middle of the surface, its name under it when both fit. */
+const letterAndName = (nom: string, room: Room | undefined): Pick<Zone, "nom" | "lettre"> => {
+  if (!room) return {};
+  const lignes = nameLines(nom, 13);
+  const half = (Math.max(...lignes.map(({ length }) => length)) * LETTER_WIDTH) / 2;
+  const low = 8 + lignes.length * LINE;
+  if (Math.hypot(half * 0.8, low) > room.radius * 1.15) return { lettre: { x: room.x, y: room.y } };
+  return { lettre: { x: room.x, y: room.y - low / 2 + 2 }, nom: { x: room.x, y: room.y - low / 2 + 25, lignes } };
+};
+
+/** One, two or five times a power of ten: about a fifth of the width. */
+const scaleBar = ({ width, scale }: Frame): GuideMap["echelle"] => {
+  const metresPerUnit = METRES_PER_DEGREE / scale;
+  const metres = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].findLast((round) => round / metresPerUnit < width / 4);
+  return metres === undefined ? undefined : { metres, longueur: metres / metresPerUnit };
+};
+
+/** The overview, or the frame around one territoire with its neighbours. */
 export const outlinedMap = (guide: Guide, contours: Contours, territoireId?: string): GuideMap => {
   const ownerOf = owners(guide);
-  const latitude = contours[0]?.rings[0]?.[0]?.[1] ?? 0;
-  const project = projection(latitude);
+  const project = projection(contours[0]?.rings[0]?.[0]?.[1] ?? 0);
   const shapes = contours.map((contour) => {
-    const rings = contour.rings.map((ring) => ring.map(([longitude, north]) => project({ latitude: north, longitude })));
+    const rings = contour.rings.map((ring) => ring.map(([longitude, latitude]) => project({ latitude, longitude })));
     return { contour, rings, box: boxAround(rings.flat()), territoire: ownerOf(contour) };
   });
-  const structures = territoireId === undefined ? (guide.structures.length <= MOST_CODES ? guide.structures : []) : guide.structuresOf(territoireId);
-  const places = structures.map((structure) => ({ structure, ...project(placeOf(guide, structure)) }));
-  const inFrame = shapes.filter(({ territoire }) => territoireId === undefined || territoire?.id === territoireId);
-  const frame = boxAround([...inFrame.flatMap(({ rings }) => rings.flat()), ...places]);
-  const scale = (WIDTH - 2 * PADDING) / Math.max(frame.right - frame.left, (frame.bottom - frame.top) / 1.35, 1e-9);
-  const height = Math.ceil((frame.bottom - frame.top) * scale + 2 * PADDING);
-  const shiftX = (WIDTH - (frame.right - frame.left) * scale) / 2;
-  const onMap = ({ x, y }: Flat): Flat => ({ x: (x - frame.left) * scale + shiftX, y: (y - frame.top) * scale + PADDING });
-  const zones = shapes
-    .filter(({ box }) => touches(box, frame))
-    .map(({ contour, rings, territoire, box }): Zone => {
-      const subject = territoireId === undefined || territoire?.id === territoireId ? territoire : undefined;
-      return {
-        territoire: subject,
-        rang: subject ? guide.territoires.indexOf(subject) : -1,
-        nom: contour.nom,
-        path: pathOf(rings.map((ring) => ring.map(onMap))),
-        label: onMap(middleOf(box)),
-      };
-    });
-  const codes = places.map(({ structure, x, y }) => ({
-    ...onMap({ x, y }),
-    id: structure.id,
-    code: guide.code(structure.id),
-    approche: !isPrecise(structure),
-  }));
-  const reperes = placeCodes(codes, WIDTH, height).map(
-    ({ id, code, approche, at, x, y }): Repere => ({ structureId: id, code, approche, ...at, ...(at.x !== x || at.y !== y ? { place: { x, y } } : {}) }),
+  const overview = territoireId === undefined;
+  const withCodes = !overview || guide.structures.length <= MOST_CODES;
+  const shown = overview ? guide.structures : guide.structuresOf(territoireId);
+  const places = (withCodes ? shown : []).map(({ id }) => ({ structureId: id, code: guide.code(id), ...project(placeOf(guide, guide.structure(id))) }));
+  const subjects = shapes.filter(({ territoire }) => overview || territoire?.id === territoireId);
+  const box = boxAround([...subjects.flatMap(({ rings }) => rings.flat()), ...places]);
+  const frame = frameAround(box, overview ? OVERVIEW_WIDTH : TERRITOIRE_WIDTH);
+  const codes = placeCodes(
+    places.map((place) => ({ ...place, ...frame.onMap(place) })),
+    frame.width,
+    frame.height,
   );
-  return { width: WIDTH, height, schematique: false, zones, reperes, source: guide.edition.contours_source };
+  const view: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  const zones = shapes.flatMap(({ contour, rings, territoire }): readonly Zone[] => {
+    const drawn = rings.map((ring) => simplified(ring.map(frame.onMap), TOLERANCE)).filter((ring) => ring.length > 3);
+    if (drawn.length === 0 || !touches(boxAround(drawn.flat()), view)) return [];
+    const sujet = overview ? territoire !== undefined : territoire?.id === territoireId;
+    const lettre = withCodes || territoire === undefined ? undefined : roomiest(drawn, [], view);
+    const taken = lettre ? [lettre] : codes.map(({ at }) => at);
+    const nom = !overview && sujet ? undefined : nameIn(territoire?.nom ?? contour.nom, drawn, taken, frame);
+    return [
+      {
+        territoire,
+        rang: territoire ? guide.territoires.indexOf(territoire) : 0,
+        sujet,
+        path: pathOf(drawn),
+        nom,
+        lettre: lettre && { x: lettre.x, y: lettre.y },
+      },
+    ];
+  });
+  const reperes = codes.map(({ structureId, code, at, x, y }) => ({
+    structureId,
+    code,
+    ...at,
+    ...(Math.hypot(at.x - x, at.y - y) > CODE_HEIGHT / 2 ? { place: { x, y } } : {}),
+  }));
+  return {
+    width: frame.width,
+    height: frame.height + SCALE_STRIP,
+    schematique: false,
+    zones,
+    reperes,
+    echelle: scaleBar(frame),
+    source: guide.edition.contours_source,
+  };
 };

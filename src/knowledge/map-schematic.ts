@@ -1,101 +1,118 @@
 /** A plan without outlines: a disc a territoire, about where it is, large enough for its codes. */
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
+import { nameLines } from "./labels.ts";
 import type { GuideMap, Repere, Zone } from "./map.ts";
 import { CODE_HEIGHT, codeWidth, MOST_CODES } from "./map-codes.ts";
 import { centreOf, centres } from "./places.ts";
-import { boxAround, type Flat, projection } from "./projection.ts";
+import { boxAround, distance, type Flat, projection } from "./projection.ts";
 
-const WIDTH = 600;
-const PADDING = 8;
-const ROW = CODE_HEIGHT + 5;
+const PADDING = 10;
+const CODE_ROW = CODE_HEIGHT + 4;
+const NAME_LINE = 16;
+const LETTER_WIDTH = 7.6;
+const BETWEEN_CODES = 3;
+const BETWEEN_DISCS = 9;
 
-interface Disc {
+interface Disc extends Flat {
   readonly territoire: Territoire;
-  readonly rang: number;
-  x: number;
-  y: number;
-  radius: number;
+  readonly radius: number;
+  readonly lignes: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
-/** Codes in rows, as a paragraph set in a disc. */
+/** Codes set in rows like a paragraph, about as wide as they are high. */
 const rowsOf = (codes: readonly string[]): readonly (readonly string[])[] => {
-  const perRow = Math.max(2, Math.ceil(Math.sqrt(codes.length * 0.8)));
+  const widest = Math.max(0, ...codes.map(codeWidth));
+  const perRow = Math.max(1, Math.ceil(Math.sqrt((codes.length * CODE_ROW * 1.2) / Math.max(1, widest))));
   return Array.from({ length: Math.ceil(codes.length / perRow) }, (_, row) => codes.slice(row * perRow, (row + 1) * perRow));
 };
 
-const rowWidth = (row: readonly string[]): number => row.reduce((sum, code) => sum + codeWidth(code) + 4, -4);
+const rowWidth = (row: readonly string[]): number => row.reduce((sum, code) => sum + codeWidth(code) + BETWEEN_CODES, -BETWEEN_CODES);
 
-const radiusFor = (nom: string, rows: readonly (readonly string[])[]): number => {
-  const words = Math.max(...nom.split(/ (?=\p{Lu}|– )/u).map((word) => word.length * 7.2));
-  const half = Math.max(...rows.map(rowWidth), words, 50) / 2;
-  return Math.hypot(half, ((rows.length + 1.4) * ROW) / 2) + PADDING;
+/** The name stands a little above its codes. */
+const nameHeight = (lignes: readonly string[], rows: readonly unknown[]): number => lignes.length * NAME_LINE + (rows.length > 0 ? 4 : 0);
+const heightOf = (lignes: readonly string[], rows: readonly (readonly string[])[]): number => nameHeight(lignes, rows) + rows.length * CODE_ROW;
+
+/** The smallest disc that holds the name and the rows, each at its height. */
+const radiusFor = (lignes: readonly string[], rows: readonly (readonly string[])[]): number => {
+  const height = heightOf(lignes, rows);
+  const corners = [
+    ...lignes.map(({ length }, index) => ({ half: (length * LETTER_WIDTH) / 2, y: index * NAME_LINE, size: NAME_LINE })),
+    ...rows.map((row, index) => ({ half: rowWidth(row) / 2, y: nameHeight(lignes, rows) + index * CODE_ROW, size: CODE_ROW })),
+  ];
+  return Math.max(30, ...corners.map(({ half, y, size }) => Math.hypot(half, Math.max(Math.abs(y - height / 2), Math.abs(y + size - height / 2))))) + 5;
 };
 
-/** Pushes discs apart until they only touch. */
-const separate = (discs: readonly Disc[]): void => {
-  for (let round = 0; round < 300; round++) {
-    discs.forEach((a, index) => {
-      for (const b of discs.slice(index + 1)) {
-        const gap = Math.hypot(b.x - a.x, b.y - a.y);
-        const missing = a.radius + b.radius + 6 - gap;
+/** Pushes discs apart until they no longer touch: their places become approximate, their order stays. */
+const separated = (discs: readonly Disc[]): readonly Disc[] => {
+  const moved = discs.map((disc) => ({ ...disc }));
+  for (let round = 0; round < 400; round++) {
+    moved.forEach((a, index) => {
+      for (const b of moved.slice(index + 1)) {
+        const missing = a.radius + b.radius + BETWEEN_DISCS - distance(a, b);
         if (missing <= 0) continue;
-        const angle = gap < 1e-6 ? index : Math.atan2(b.y - a.y, b.x - a.x);
-        a.x -= (Math.cos(angle) * missing) / 2;
-        a.y -= (Math.sin(angle) * missing) / 2;
-        b.x += (Math.cos(angle) * missing) / 2;
-        b.y += (Math.sin(angle) * missing) / 2;
+        const angle = distance(a, b) < 1e-6 ? index + 1 : Math.atan2(b.y - a.y, b.x - a.x);
+        const [x, y] = [(Math.cos(angle) * missing) / 2, (Math.sin(angle) * missing) / 2];
+        [a.x, a.y, b.x, b.y] = [a.x - x, a.y - y, b.x + x, b.y + y];
       }
     });
   }
+  return moved;
 };
 
-const circle = ({ x, y }: Flat, radius: number): string => {
-  const r = Math.round(radius);
-  return `M${Math.round(x - radius)} ${Math.round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
+const whole = (value: number): number => Math.round(value);
+
+const circle = ({ x, y, radius }: Disc): string => {
+  const r = whole(radius);
+  return `M${whole(x) - r} ${whole(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
 };
 
-/** Draws every territoire asked for as a disc, at its place relative to the others. */
-export const schematicMap = (guide: Guide, territoireId?: string): GuideMap => {
-  const subjects = guide.territoires.flatMap((territoire, rang) =>
-    territoireId === undefined || territoire.id === territoireId ? [{ territoire, rang }] : [],
-  );
-  const withCodes = territoireId !== undefined || guide.structures.length <= MOST_CODES;
-  const rows = new Map(
-    subjects.map(({ territoire: { id } }) => [id, rowsOf(withCodes ? guide.structuresOf(id).map((structure) => guide.code(structure.id)) : [])]),
-  );
-  const project = projection(centreOf(guide).latitude);
-  const scale = 90 / 0.01;
-  const discs = subjects.map(({ territoire, rang }): Disc => {
-    const { x, y } = project(centres(guide).get(territoire.id) ?? centreOf(guide));
-    return { territoire, rang, x: x * scale, y: y * scale, radius: radiusFor(territoire.nom, rows.get(territoire.id) ?? []) };
+const codesIn = (guide: Guide, { territoire, x, y, lignes, rows }: Disc): readonly Repere[] => {
+  const ids = guide.structuresOf(territoire.id).map(({ id }) => id);
+  const top = y - heightOf(lignes, rows) / 2 + nameHeight(lignes, rows);
+  let rank = 0;
+  return rows.flatMap((row, line) => {
+    let left = x - rowWidth(row) / 2;
+    return row.map((code): Repere => {
+      const middle = left + codeWidth(code) / 2;
+      left += codeWidth(code) + BETWEEN_CODES;
+      return { structureId: ids[rank++] ?? "", code, x: middle, y: top + (line + 0.5) * CODE_ROW };
+    });
   });
-  separate(discs);
-  const box = boxAround(
-    discs.flatMap(({ x, y, radius }) => [
-      { x: x - radius, y: y - radius },
-      { x: x + radius, y: y + radius },
-    ]),
-  );
-  const width = Math.max(WIDTH, Math.ceil(box.right - box.left + 2 * PADDING));
-  const shift = { x: (width - box.left - box.right) / 2, y: PADDING - box.top };
-  const zones: Zone[] = [];
-  const reperes: Repere[] = [];
-  for (const { territoire, rang, x, y, radius } of discs) {
-    const centre = { x: x + shift.x, y: y + shift.y };
-    const lines = rows.get(territoire.id) ?? [];
-    const top = centre.y - (lines.length * ROW) / 2;
-    zones.push({ territoire, rang, nom: territoire.nom, path: circle(centre, radius), label: { x: centre.x, y: top + 2 } });
-    const ids = guide.structuresOf(territoire.id);
-    let rank = 0;
-    lines.forEach((row, line) => {
-      let left = centre.x - rowWidth(row) / 2;
-      for (const code of row) {
-        reperes.push({ structureId: ids[rank]?.id ?? "", code, x: left + codeWidth(code) / 2, y: top + (line + 1) * ROW, approche: true });
-        left += codeWidth(code) + 4;
-        rank += 1;
-      }
-    });
-  }
-  return { width, height: Math.ceil(box.bottom - box.top + 2 * PADDING), schematique: true, zones, reperes };
+};
+
+const zoneOf = (guide: Guide, disc: Disc, sujet: boolean): Zone => ({
+  territoire: disc.territoire,
+  rang: guide.territoires.indexOf(disc.territoire),
+  sujet,
+  path: circle(disc),
+  nom: { x: disc.x, y: disc.y - heightOf(disc.lignes, disc.rows) / 2 + NAME_LINE / 2, lignes: disc.lignes },
+});
+
+/** Every territoire as a disc at its place among the others; of one territoire, only its own codes. */
+export const schematicMap = (guide: Guide, territoireId?: string): GuideMap => {
+  const isSubject = ({ id }: Territoire): boolean => territoireId === undefined || id === territoireId;
+  const withCodes = territoireId !== undefined || guide.structures.length <= MOST_CODES;
+  const project = projection(centreOf(guide).latitude);
+  const places = guide.territoires.map((territoire) => project(centres(guide).get(territoire.id) ?? centreOf(guide)));
+  const box = boxAround(places);
+  const extent = Math.max(box.right - box.left, box.bottom - box.top, 1e-9);
+  const discs = guide.territoires.map((territoire, index): Disc => {
+    const rows = withCodes && isSubject(territoire) ? rowsOf(guide.structuresOf(territoire.id).map(({ id }) => guide.code(id))) : [];
+    const lignes = nameLines(territoire.nom, 15);
+    const { x, y } = places[index] ?? { x: 0, y: 0 };
+    return { territoire, lignes, rows, radius: radiusFor(lignes, rows), x: x / extent, y: y / extent };
+  });
+  const reach = Math.sqrt(discs.reduce((sum, { radius }) => sum + radius ** 2, 0)) * 2.1;
+  const settled = separated(discs.map((disc) => ({ ...disc, x: disc.x * reach, y: disc.y * reach })));
+  const edges = boxAround(settled.flatMap(({ x, y, radius }) => [-1, 1].map((side) => ({ x: x + side * radius, y: y + side * radius }))));
+  const onPage = settled.map((disc) => ({ ...disc, x: disc.x - edges.left + PADDING, y: disc.y - edges.top + PADDING }));
+  return {
+    width: Math.ceil(edges.right - edges.left + 2 * PADDING),
+    height: Math.ceil(edges.bottom - edges.top + 2 * PADDING),
+    schematique: true,
+    zones: onPage.map((disc) => zoneOf(guide, disc, isSubject(disc.territoire))),
+    reperes: onPage.flatMap((disc) => codesIn(guide, disc)),
+  };
 };

@@ -3,18 +3,22 @@ import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { outlinedMap } from "./map-outlines.ts";
 import { schematicMap } from "./map-schematic.ts";
+import { oncePerGuide } from "./once.ts";
 import type { Flat } from "./projection.ts";
 
-/** A territoire's surface; in `path`, SVG commands in map units. */
+/** A territoire's surface; `path` holds SVG commands in map units. */
 export interface Zone {
-  /** Absent: a neighbour that is not the subject, or a commune shared by several territoires. */
+  /** Absent: a commune that several territoires share, or that none claims. */
   readonly territoire?: Territoire | undefined;
   /** Rank of the territoire: chooses its pattern on a black-and-white copy. */
   readonly rang: number;
+  /** What the map is about; the others are only its surroundings. */
+  readonly sujet: boolean;
   readonly path: string;
-  readonly nom: string;
-  /** Where its name is written, on its middle; absent when there is no room for it. */
-  readonly label?: Flat | undefined;
+  /** Its name, and the middle of its first line; absent when there is no room. */
+  readonly nom?: (Flat & { readonly lignes: readonly string[] }) | undefined;
+  /** Where its letter stands, when the map shows letters instead of codes. */
+  readonly lettre?: Flat | undefined;
 }
 
 /** A structure's code on the map. */
@@ -23,20 +27,27 @@ export interface Repere extends Flat {
   readonly code: string;
   /** The true place, when the code had to be written beside it. */
   readonly place?: Flat | undefined;
-  /** Only its quarter or commune is known. */
-  readonly approche: boolean;
 }
 
 export interface GuideMap {
   readonly width: number;
   readonly height: number;
-  /** No outlines were given: surfaces are only « around here ». */
+  /** No outlines were given: surfaces only mean « around here ». */
   readonly schematique: boolean;
   readonly zones: readonly Zone[];
   readonly reperes: readonly Repere[];
+  /** A round distance and its length in map units. */
+  readonly echelle?: { readonly metres: number; readonly longueur: number } | undefined;
   readonly source?: string | undefined;
 }
 
-/** The map of one territoire with its codes, or of the whole guide: with codes too while they can be read. */
-export const mapOf = (guide: Guide, territoireId?: string): GuideMap =>
-  guide.contours && guide.contours.length > 0 ? outlinedMap(guide, guide.contours, territoireId) : schematicMap(guide, territoireId);
+const computed = oncePerGuide((): Map<string | undefined, GuideMap> => new Map());
+
+/** The map of one territoire with its codes, or of the whole guide: with codes while they can be read, else with letters. */
+export const mapOf = (guide: Guide, territoireId?: string): GuideMap => {
+  const maps = computed(guide);
+  const { contours = [] } = guide;
+  const map = maps.get(territoireId) ?? (contours.length > 0 ? outlinedMap(guide, contours, territoireId) : schematicMap(guide, territoireId));
+  maps.set(territoireId, map);
+  return map;
+};

@@ -1,7 +1,4 @@
-/**
- * A map as one inline drawing. The list beside it says the same in words. A territoire's colour is its `color` (use
- * `currentColor`): the site's policy refuses style attributes.
- */
+/** A map as one inline drawing. The list beside it says the same in words. */
 import type { GuideMap, Repere, Zone } from "../../src/knowledge/map.ts";
 import { CODE_HEIGHT, codeWidth } from "../../src/knowledge/map-codes.ts";
 import { type Html, html } from "../html.ts";
@@ -13,18 +10,50 @@ export interface CarteOptions {
   readonly href?: (structureId: string) => string;
 }
 
-const zone = ({ territoire, rang, path }: Zone): Html =>
-  html`<path class="carte-zone${territoire ? ` motif-${rang % 6}` : " carte-voisin"}" d="${path}"${territoire && html` color="${territoire.couleur}"`}/>`;
+/** Light patterns over the tints: neighbours still differ on a black-and-white copy. */
+const PATTERNS = ["M0 9L9 0", "M0 0L9 9", "M0 4.5h9", "M4.5 0v9", "M3 4.5h2M0 0h1M8 0h1M0 9h1M8 9h1", ""];
 
-const zoneName = ({ label, nom, territoire }: Zone): Html | false =>
-  label !== undefined &&
-  html`<text class="carte-nom${territoire ? "" : " carte-nom-voisin"}" x="${Math.round(label.x)}" y="${Math.round(label.y)}">${nom}</text>`;
+const patterns = (): Html =>
+  html`<defs>${PATTERNS.map((path, index) => path !== "" && html`<pattern id="carte-motif-${index}" width="9" height="9" patternUnits="userSpaceOnUse"><path class="carte-motif" d="${path}"/></pattern>`)}</defs>`;
 
-const repere = ({ code, x, y, place, approche }: Repere): Html => {
+const round = Math.round;
+
+const surface =
+  (schematique: boolean, patterned: boolean) =>
+  ({ territoire, rang, path, sujet }: Zone): Html => {
+    const name = `carte-zone${sujet ? "" : " carte-voisin"}${schematique ? " carte-approchee" : ""}`;
+    const tint = sujet && territoire ? html` fill="${territoire.couleur}" fill-opacity=".13"` : html` fill="none"`;
+    const pattern = rang % PATTERNS.length;
+    return html`<path class="${name}"${tint} d="${path}"/>${patterned && sujet && PATTERNS[pattern] !== "" && html`<path fill="url(#carte-motif-${pattern})" d="${path}"/>`}`;
+  };
+
+const zoneName = ({ nom, sujet }: Zone): Html | undefined =>
+  nom &&
+  html`<text class="carte-nom${sujet ? "" : " carte-nom-voisin"}">${nom.lignes.map((line, index) => html`<tspan x="${round(nom.x)}" y="${round(nom.y + index * 15 + 4)}">${line}</tspan>`)}</text>`;
+
+const letter = ({ lettre, territoire }: Zone): Html | undefined =>
+  lettre &&
+  html`<g class="carte-lettre"><circle cx="${round(lettre.x)}" cy="${round(lettre.y)}" r="13"/><text x="${round(lettre.x)}" y="${round(lettre.y + 5)}">${territoire?.lettre}</text></g>`;
+
+const leader = ({ x, y, place }: Repere): Html | undefined =>
+  place &&
+  html`<path class="carte-renvoi" d="M${round(x)} ${round(y)}L${round(place.x)} ${round(place.y)}"/><circle class="carte-point" cx="${round(place.x)}" cy="${round(place.y)}" r="2.5"/>`;
+
+const repere = ({ code, x, y }: Repere): Html => {
   const width = codeWidth(code);
-  return html`<g class="carte-code">${place && !approche && html`<path class="carte-renvoi" d="M${Math.round(place.x)} ${Math.round(place.y)}L${Math.round(x)} ${Math.round(y)}"/>`}<rect x="${Math.round(x - width / 2)}" y="${Math.round(y - CODE_HEIGHT / 2)}" width="${Math.round(width)}" height="${CODE_HEIGHT}" rx="4"/><text x="${Math.round(x)}" y="${Math.round(y + 4.5)}">${code}</text></g>`;
+  return html`<g class="carte-code"><rect x="${round(x - width / 2)}" y="${round(y - CODE_HEIGHT / 2)}" width="${round(width)}" height="${CODE_HEIGHT}" rx="4"/><text x="${round(x)}" y="${round(y + 4.5)}">${code}</text></g>`;
 };
 
-/** Classes to style: `carte`, `carte-zone`, `carte-voisin`, `motif-0…5`, `carte-nom`, `carte-code`, `carte-renvoi`. */
-export const carte = (map: GuideMap, { name, href }: CarteOptions): Html =>
-  html`<svg class="carte" viewBox="0 0 ${map.width} ${map.height}" role="img" aria-label="${name}" text-anchor="middle">${map.zones.map(zone)}${map.zones.map(zoneName)}${map.reperes.map((mark) => (href ? html`<a href="${href(mark.structureId)}">${repere(mark)}</a>` : repere(mark)))}</svg>`;
+const distanceInWords = (metres: number): string => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`);
+
+const scaleBar = ({ echelle, height }: GuideMap): Html | undefined =>
+  echelle &&
+  html`<g class="carte-echelle" text-anchor="start"><path d="M8 ${height - 14}v4h${round(echelle.longueur)}v-4"/><text x="8" y="${height - 18}">${distanceInWords(echelle.metres)}</text></g>`;
+
+/** Classes to style: `carte`, `carte-zone`, `carte-voisin`, `carte-approchee`, `carte-motif`, `carte-nom`, `carte-lettre`, `carte-code`, `carte-renvoi`, `carte-point`, `carte-echelle`. */
+export const carte = (map: GuideMap, { name, href }: CarteOptions): Html => {
+  const { zones, reperes, schematique } = map;
+  const patterned = zones.filter(({ sujet }) => sujet).length > 1;
+  const neighboursFirst = zones.toSorted((a, b) => Number(a.sujet) - Number(b.sujet));
+  return html`<svg class="carte" viewBox="0 0 ${map.width} ${map.height}" role="${href ? "group" : "img"}" aria-label="${name}" text-anchor="middle">${patterned && patterns()}${neighboursFirst.map(surface(schematique, patterned))}${zones.map(zoneName)}${zones.map(letter)}${reperes.map(leader)}${reperes.map((mark) => (href ? html`<a href="${href(mark.structureId)}">${repere(mark)}</a>` : repere(mark)))}${scaleBar(map)}</svg>`;
+};

@@ -1,5 +1,5 @@
 /** The names of the figures, set in the empty parts of the sky. */
-import { type LabelToPlace, placeLabels } from "../../src/knowledge/labels.ts";
+import { type LabelToPlace, nameLines, placeLabels } from "../../src/knowledge/labels.ts";
 import { boxAround, type Flat } from "../../src/knowledge/projection.ts";
 import type { Figure, Sky } from "../../src/knowledge/sky.ts";
 import { type Html, html } from "../html.ts";
@@ -9,15 +9,6 @@ const LINE = 15;
 /** Width of one spaced capital, in the drawing's units; the style sheet sets 11.5 units with wide spacing. */
 const CAPITAL = 8.6;
 const LONGEST_LINE = 18;
-
-/** One or two lines: a long name is cut near its middle, rather after a dash or a comma. */
-export const nameLines = (nom: string): readonly string[] => {
-  if (nom.length <= LONGEST_LINE) return [nom];
-  const badness = (index: number): number => Math.abs(index - nom.length / 2) - (/[–,]/.test(nom.charAt(index - 1)) ? 4 : 0);
-  const spaces = [...nom.matchAll(/ (?!–)/g)].map(({ index }) => index);
-  const cut = spaces.toSorted((a, b) => badness(a) - badness(b))[0];
-  return cut === undefined ? [nom] : [nom.slice(0, cut), nom.slice(cut + 1)];
-};
 
 /** Under, over or beside each star of the figure; under its lowest star first. */
 const candidatesFor = (stars: readonly Flat[], width: number, height: number): readonly Flat[] => {
@@ -46,7 +37,9 @@ export const figureNames = (sky: Sky, width: number, height: number): Html => {
   const { figures } = sky;
   const radius = starRadius(sky);
   const at = ({ x, y }: Flat): Flat => ({ x: x * width, y: y * height });
-  const named = figures.toSorted((a, b) => b.stars.length - a.stars.length).map(({ stars, territoire }) => ({ stars, lines: nameLines(territoire.nom) }));
+  const named = figures
+    .toSorted((a, b) => b.stars.length - a.stars.length)
+    .map(({ stars, territoire }) => ({ stars, lines: nameLines(territoire.nom, LONGEST_LINE) }));
   const labels = named.map(({ stars, lines }): LabelToPlace => {
     const size = { width: Math.max(...lines.map(({ length }) => length)) * CAPITAL + 8, height: lines.length * LINE + 4 };
     return { ...size, candidates: candidatesFor(stars.map(at), size.width, size.height) };
