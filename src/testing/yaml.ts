@@ -6,7 +6,7 @@ export type YamlValue = string | number | boolean | undefined | readonly YamlVal
 export type YamlMap = { readonly [key: string]: YamlValue };
 
 /** What YAML can only read as this very text, in a flow list too: no comma, colon, hash, quote at the start… */
-const PLAIN = /^\p{L}(?:[\p{L}\p{N} .'’()/&«»–-]*[\p{L}\p{N}.)»])?$/u;
+const PLAIN = /^[A-Za-zÀ-ÿŒœ](?:[\wÀ-ÿŒœ .'’()/&«»–-]*[\wÀ-ÿŒœ.)»])?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const scalar = (value: string | number | boolean): string =>

@@ -4,6 +4,7 @@ import { type FieldDoc, fieldDocs } from "../../src/exchange/field-docs.ts";
 import { SCHEMA_VERSION } from "../../src/exchange/json/json.ts";
 import { COLUMNS } from "../../src/exchange/schema-national/columns.ts";
 import { type Missing, nationalExport } from "../../src/exchange/schema-national/schema-national.ts";
+import { groupBy } from "../../src/model/grouping.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
@@ -12,7 +13,9 @@ import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
 
 /** A longer list would weigh more than the data; those who need it have `pivot` in the JSON file. */
-const LONGEST_LIST = 300;
+const LONGEST_LIST = 200;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** « 62 Ko », « 4,1 Mo ». */
 const size = (bytes: number): string =>
@@ -23,7 +26,7 @@ const structures = (count: number): string => counted(count, "structure");
 const download = (site: Site, title: string, format: string, file: DataFile, text: Html): Html => html`<section><h3>${typeset(title)}</h3>
 ${text}
 <p><a class="bouton" href="${site.href(file.path)}" type="${file.mediaType}" download>Télécharger (${format}, ${size(file.bytes)})</a></p>
-<p class="discret">${structures(file.count)} – <code>${file.path.split("/").at(-1)}</code></p></section>
+<p class="discret">${file.count === 0 ? "Aucune structure pour l’instant" : structures(file.count)}${typeset(" – ")}<code>${file.path.split("/").at(-1)}</code></p></section>
 `;
 
 const files = (site: Site): Html => {
@@ -34,8 +37,8 @@ const files = (site: Site): Html => {
     "Au schéma national",
     "CSV",
     national,
-    html`<p>Pour la cartographie nationale et les autres annuaires : le schéma des « lieux de médiation numérique », version 1.0.2. Virgules entre les ${COLUMNS.length} colonnes, barres droites entre les valeurs d’une liste.</p>
-<p>Les services sont déduits de ceux que la structure propose. La position n’est donnée que si elle est celle du lieu ou de sa rue. Les numéros courts (3949) n’y sont pas : le schéma ne sait pas les écrire.</p>`,
+    html`<p>Pour la cartographie nationale et les autres annuaires${typeset(" :")} ${typeset("le schéma des « lieux de médiation numérique », version 1.0.2.")} Virgules entre les ${COLUMNS.length} colonnes, barres droites entre les valeurs d’une liste.</p>
+<p>Les services sont déduits de ceux que la structure propose. La position n’est donnée que si elle est celle du lieu ou de sa rue. Les numéros courts (3949) n’y sont pas, car le schéma ne sait pas les écrire.</p>`,
   )}${download(
     site,
     "Tout le guide",
@@ -47,29 +50,35 @@ const files = (site: Site): Html => {
     "La carte",
     "GeoJSON",
     geojson,
-    html`<p>Les structures qui ont une position, pour un logiciel de cartographie. La propriété <code>precision</code> dit ce que vaut le point : <code>exacte</code>, <code>rue</code>, ou seulement le milieu du <code>quartier</code> ou de la <code>commune</code>.</p>`,
+    html`<p>Les structures qui ont une position, pour un logiciel de cartographie. La propriété <code>precision</code> dit ce que vaut le point, <code>exacte</code>, <code>rue</code>, ou seulement le milieu du <code>quartier</code> ou de la <code>commune</code>.</p>`,
   )}${download(
     site,
     "Qui fait quoi",
     "CSV",
     tableau,
-    html`<p>Le <a href="${site.href(paths.tableau)}">tableau</a> des structures et des services, avec le niveau en toutes lettres. S’ouvre dans un tableur : points-virgules entre les colonnes.</p>`,
+    html`<p>Le <a href="${site.href(paths.tableau)}">tableau</a> des structures et des services, avec le niveau en toutes lettres. Pour un tableur, avec des points-virgules entre les colonnes.</p>`,
   )}</div></section>`;
 };
 
-const absent = (site: Site, { structure, raisons }: Missing): Html =>
-  html`<li><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${typeset(raisons.join(" ; "))}</span></li>`;
+const absentFor = (site: Site, raison: string, missing: readonly Missing[]): Html => {
+  const more = missing.length - LONGEST_LIST;
+  return html`<h3>${typeset(raison)} <span class="discret">(${missing.length})</span></h3>
+<ul class="liste">${missing.slice(0, LONGEST_LIST).map(
+    ({ structure }) => html`<li><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a></li>
+`,
+  )}</ul>
+${more > 0 && html`<p>Et ${structures(more)} de plus, qui ne sont pas citées ici.</p>`}`;
+};
 
 const absents = (site: Site): Html => {
   const { missing } = nationalExport(site.guide);
   if (missing.length === 0) {
-    return html`<section><h2>Absentes du fichier national</h2><p>Aucune : toutes les structures du guide y sont.</p></section>`;
+    return html`<section><h2>Absentes du fichier national</h2><p>Aucune${typeset(" :")} toutes les structures du guide y sont.</p></section>`;
   }
-  const more = missing.length - LONGEST_LIST;
+  const byReason = [...groupBy(missing, ({ raisons }) => capitalised(raisons.join(", ")))];
   return html`<section class="absents"><h2>Absentes du fichier national</h2>
-<p>${structures(missing.length)} sur ${site.guide.structures.length}. Le schéma national veut un SIRET ou un numéro RNA et une adresse pour chaque lieu. Ces structures sont dans les trois autres fichiers. Vous connaissez le numéro qui manque ? <a href="${site.href(paths.contribuer)}">Dites-le-nous</a>.</p>
-<ul class="liste">${missing.slice(0, LONGEST_LIST).map((one) => absent(site, one))}</ul>
-${more > 0 && html`<p>Et ${structures(more)} de plus, qui ne sont pas citées ici.</p>`}</section>`;
+<p>${structures(missing.length)} sur ${site.guide.structures.length}. Le schéma national veut, pour chaque lieu, un SIRET ou un numéro RNA et une adresse. Ces structures sont dans les trois autres fichiers. Vous connaissez ce qui manque${typeset(" ?")} <a href="${site.href(paths.contribuer)}">Dites-le-nous</a>.</p>
+${byReason.map(([raison, group]) => absentFor(site, raison, group))}</section>`;
 };
 
 const reuse = (site: Site): Html => {
@@ -78,22 +87,22 @@ const reuse = (site: Site): Html => {
   return html`<section><h2>Réutiliser</h2>
 <p>${
     licence_donnees
-      ? html`Ces données sont publiées sous ${typeset(licence_donnees)}. Citez leur source et leur date, par exemple :`
-      : html`La licence de ces données est à lire dans les <a href="${site.href(paths.mentionsLegales)}">mentions légales</a>. Citez leur source et leur date, par exemple :`
+      ? html`Ces données sont publiées sous ${typeset(licence_donnees)}. Citez leur source et leur date, par exemple${typeset(" :")}`
+      : html`La licence de ces données est à lire dans les <a href="${site.href(paths.mentionsLegales)}">mentions légales</a>. Citez leur source et leur date, par exemple${typeset(" :")}`
   }</p>
 <blockquote class="citation"><p>${typeset(`${edition.editeur.nom}, « ${edition.titre} », ${displayDate(date)}`)}${licence_donnees && html`, ${typeset(licence_donnees)}`}</p></blockquote>
 <ul>
 <li>L’identifiant d’une structure (<code>id</code>) ne change pas d’une édition à l’autre. Si elle change de nom, l’ancien identifiant reste dans <code>anciens_noms</code>.</li>
-<li>Un niveau est déclaré par la structure ou estimé par la rédaction : <code>expertises_source</code> le dit. La <a href="${site.href(paths.methode)}">méthode</a> l’explique.</li>
+<li>Un niveau est déclaré par la structure ou estimé par la rédaction, ce que dit <code>expertises_source</code>. La <a href="${site.href(paths.methode)}">méthode</a> l’explique.</li>
 <li>Les dates comptent : <code>date_maj</code> est celle de la fiche, <code>verification</code> celle du dernier contact. Les <a href="${site.href(paths.misesAJour)}">mises à jour</a> ont leur flux.</li>
 <li>Dans les fichiers CSV, une apostrophe est ajoutée devant un texte qu’un tableur prendrait pour une formule.</li>
 </ul>
-<p>Une question, une erreur ? <a href="mailto:${edition.contact.courriel}">${edition.contact.courriel}</a></p></section>`;
+<p>${typeset("Une question, une erreur ?")} <a href="mailto:${edition.contact.courriel}">${edition.contact.courriel}</a></p></section>`;
 };
 
 const field = ({ key, label, expected, example, required }: FieldDoc): Html =>
-  html`<div><dt><code>${key}</code><br>${typeset(label)}${required && html`, <strong>obligatoire</strong>`}</dt><dd>${typeset(expected)}${
-    example && html`<br><span class="discret">Exemple\u00a0: <code>${example}</code></span>`
+  html`<div><dt><strong>${typeset(label)}</strong>${required && ", obligatoire"}<br><code>${key}</code></dt><dd>${typeset(expected)}${
+    example && html`<br><span class="discret">${typeset("Exemple :")} <code>${example}</code></span>`
   }</dd></div>
 `;
 
