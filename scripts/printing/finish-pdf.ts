@@ -1,7 +1,7 @@
 /** What Chromium's PDF still lacks: a date that does not change, our bookmarks, who published it, a stable identifier. */
 import { createHash } from "node:crypto";
 import type { Bookmark } from "./assemble.ts";
-import { appendUpdate, pageObjects, pdfText, readPdf } from "./pdf-objects.ts";
+import { objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
 
 export interface PdfIdentity {
   readonly titre: string;
@@ -12,16 +12,6 @@ export interface PdfIdentity {
 }
 
 const PROGRAM = "Bonne Étoile";
-
-/** Writes the date over Chromium's, which has the same length. */
-const withDate = (source: Uint8Array, stamp: string): Uint8Array => {
-  const bytes = Buffer.from(source);
-  for (const name of ["CreationDate", "ModDate"]) {
-    const at = bytes.indexOf(`/${name} (D:`);
-    if (at >= 0) bytes.write(stamp, at + name.length + 3, "latin1");
-  }
-  return bytes;
-};
 
 /** Bookmarks as linked objects; chapters come closed, so that the list fits a screen. */
 const outlineObjects = (bookmarks: readonly Bookmark[], pages: readonly number[], first: number): ReadonlyMap<number, string> => {
@@ -46,22 +36,27 @@ const outlineObjects = (bookmarks: readonly Bookmark[], pages: readonly number[]
   return objects;
 };
 
-/** Finishes a tagged PDF of Chromium's without touching its tags. */
-export const finishPdf = (source: Uint8Array, bookmarks: readonly Bookmark[], identity: PdfIdentity): Buffer => {
-  const stamp = `(D:${identity.date.replaceAll("-", "")}000000+00'00')`;
-  const pdf = readPdf(withDate(source, stamp));
-  const producer = /\/Producer (\([^)]*\))/.exec(pdf.object(pdf.info))?.[1] ?? "()";
-  const objects = new Map<number, string>([
-    [
-      pdf.info,
-      `<</Title ${pdfText(identity.titre)}\n/Author ${pdfText(identity.auteur)}\n/Subject ${pdfText(identity.sujet)}\n/Creator ${pdfText(PROGRAM)}\n/Producer ${producer}\n/CreationDate ${stamp}\n/ModDate ${stamp}>>`,
-    ],
-  ]);
+/** Finishes a tagged PDF of Chromium's: its objects keep their numbers and their text, so its tags stay whole. */
+export const finishPdf = (source: Uint8Array, bookmarks: readonly Bookmark[], { titre, auteur, sujet, date }: PdfIdentity): Buffer => {
+  const pdf = readPdf(source);
+  const objects = new Map(pdf.objects);
+  const set = (number: number, body: string) => objects.set(number, Buffer.from(body, "latin1"));
+  // « Strong » and « Em » belong to PDF 2.0: readers of this version know « Span ».
+  for (const [number, body] of objects)
+    if (/^<<\/Type \/StructElem\s\/S \/(Strong|Em)\b/.test(body.toString("latin1", 0, 60)))
+      set(number, body.toString("latin1").replace(/\/S \/(Strong|Em)\b/, "/S /Span"));
+  const stamp = `(D:${date.replaceAll("-", "")}000000Z)`;
+  const producer = /\/Producer (\([^)]*\))/.exec(objectText(pdf, pdf.info))?.[1] ?? "()";
+  set(
+    pdf.info,
+    `<</Title ${pdfText(titre)} /Author ${pdfText(auteur)} /Subject ${pdfText(sujet)} /Creator ${pdfText(PROGRAM)} /Producer ${producer} /CreationDate ${stamp} /ModDate ${stamp}>>`,
+  );
   if (bookmarks.length > 0) {
-    for (const [number, body] of outlineObjects(bookmarks, pageObjects(pdf), pdf.size)) objects.set(number, body);
-    const catalog = pdf.object(pdf.root).replace(/\/Outlines \d+ 0 R/, "");
-    objects.set(pdf.root, catalog.replace(/>>$/, `\n/Outlines ${pdf.size} 0 R\n/PageMode /UseOutlines>>`));
+    const first = Math.max(...objects.keys()) + 1;
+    for (const [number, body] of outlineObjects(bookmarks, pageObjects(pdf), first)) set(number, body);
+    set(pdf.root, objectText(pdf, pdf.root).replace(/>>$/, ` /Outlines ${first} 0 R /PageMode /UseOutlines>>`));
   }
-  const id = createHash("sha256").update(pdf.bytes).digest("hex").slice(0, 32).toUpperCase();
-  return appendUpdate(pdf, objects, `/ID [<${id}> <${id}>]\n`);
+  const hash = createHash("sha256");
+  for (const [number, body] of objects) hash.update(`${number} `).update(body);
+  return writePdf({ ...pdf, objects }, hash.digest("hex").slice(0, 32).toUpperCase());
 };

@@ -10,10 +10,13 @@ const SMALLEST_NOTES_PX = 22 * PX_PER_MM;
 const LARGE_NOTES_PX = 50 * PX_PER_MM;
 const LINE_PX = 7.2 * PX_PER_MM;
 
-const rule = (notes: HTMLElement, height: number): void => {
-  const lines = Math.floor(height / LINE_PX);
+const bottomOf = (element: Element | null | undefined): number => element?.getBoundingClientRect().bottom ?? 0;
+
+/** Rules the part of a block that its own text leaves empty. */
+const rule = (notes: HTMLElement): void => {
+  const empty = bottomOf(notes) - bottomOf(notes.lastElementChild);
+  const lines = Math.floor(empty / LINE_PX);
   for (let index = 0; index < lines; index++) notes.append(Object.assign(document.createElement("div"), { className: "ligne" }));
-  notes.classList.add("reglee");
 };
 
 /** The room that is left becomes a place to write in: below both columns when they are short, else under the first one. */
@@ -21,17 +24,29 @@ const useTheRoomLeft = (fiche: HTMLElement): void => {
   const [below, beside] = [fiche.querySelector<HTMLElement>(".notes.bas"), fiche.querySelector<HTMLElement>(".notes.marge")];
   const columns = fiche.querySelector<HTMLElement>(".colonnes");
   if (!below || !beside || !columns) return;
-  const left = below.getBoundingClientRect().height;
-  if (left >= LARGE_NOTES_PX) {
+  if (below.getBoundingClientRect().height >= LARGE_NOTES_PX) {
     beside.remove();
-    rule(below, left - 12 * PX_PER_MM);
+    rule(below);
     return;
   }
   below.remove();
   columns.classList.add("etirees");
-  const room = beside.getBoundingClientRect().height;
-  if (room >= SMALLEST_NOTES_PX) rule(beside, room - 9 * PX_PER_MM);
-  else beside.classList.add("sans-ligne");
+  if (beside.getBoundingClientRect().height >= SMALLEST_NOTES_PX) rule(beside);
+  else if (beside.querySelector("h3") === null) beside.remove();
+};
+
+/** The tightest density may also carry the last blocks of the first column under the grid, where there is room. */
+const shareColumns = (fiche: HTMLElement): void => {
+  const [first, second] = [fiche.querySelector(".pratique"), fiche.querySelector(".offre")];
+  if (!first || !second) return;
+  for (;;) {
+    const block = [...first.querySelectorAll(":scope > .bloc")].at(-1);
+    const [left, right] = [bottomOf([...first.children].at(-1)), bottomOf([...second.children].at(-1))];
+    if (!block || right + block.getBoundingClientRect().height >= left) return;
+    const moved = second.querySelector(":scope > .bloc");
+    if (moved) moved.before(block);
+    else second.append(block);
+  }
 };
 
 export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): LaidOutUnit => {
@@ -46,6 +61,7 @@ export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): La
     for (const { fiche } of waiting) fiche.className = `fiche ${density}`;
     waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
   }
+  for (const { fiche } of waiting) shareColumns(fiche);
   for (const { fiche } of fiches) useTheRoomLeft(fiche);
   const debordements = areas.flatMap((area, page) => {
     const mm = overflowOf(area);

@@ -29,11 +29,10 @@ export const trustLine = ({ verification, date_maj, source, expertises, expertis
 
 const legend = (guide: Guide): Html =>
   html`<dl class="niveaux">${guide.referentiel.niveaux.map(
-    (niveau) => html`<div><dt>${levelPicture(niveau)} ${niveau.nom}</dt><dd>${typeset(niveau.definition)}</dd></div>`,
+    (niveau) => html`<div><dt>${levelPicture(niveau)} <b>${niveau.nom}</b></dt> <dd>${typeset(niveau.definition)}</dd></div>`,
   )}</dl>`;
 
 export const pied = (guide: Guide, structure: Structure): Html => {
   const { display, href } = shortUrl(guide, structure);
-  return html`<footer class="pied"><div class="confiance">${legend(guide)}<p class="fiabilite">${trustLine(structure).join(" ")}</p></div>
-<div class="en-ligne"><p>La fiche en ligne, à jour :<br><a href="${href}">${displayUrl(display)}</a></p><div class="qr" aria-hidden="true">${qrCode(href)}</div></div></footer>`;
+  return html`<footer class="pied"><div>${legend(guide)}<p class="fiabilite">${trustLine(structure).join(" ")} Cette fiche en ligne&nbsp;: <a href="${href}">${displayUrl(display)}</a></p></div><div class="code-qr" aria-hidden="true">${qrCode(href)}</div></footer>`;
 };

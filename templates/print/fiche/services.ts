@@ -10,7 +10,8 @@ import { levelPicture } from "../stars.ts";
 const row = (guide: Guide, structure: Structure, { id, nom }: Service): Html => {
   const niveauId = structure.expertises?.[id];
   if (niveauId === undefined) {
-    return html`<tr class="absent"><th scope="row">${typeset(nom)}</th><td class="signe"></td><td class="mot"><span aria-hidden="true">–</span></td></tr>`;
+    // Hidden from assistive tools: « not offered » is said by silence there, and 2 000 empty rows would weigh.
+    return html`<tr class="absent" aria-hidden="true"><th scope="row">${typeset(nom)}</th><td class="signe"></td><td class="mot">–</td></tr>`;
   }
   const niveau = guide.niveau(niveauId);
   const estime = isEstimated(structure, niveauId);
@@ -23,12 +24,12 @@ const block = (guide: Guide, structure: Structure, categorie: Categorie): Html =
   const offers = categorie.services.some(({ id }) => structure.expertises?.[id] !== undefined);
   const heading = html`<h4><span class="onglet ${categorie.forme} ${categorie.id}">${typeset(categorie.nom)}</span></h4>`;
   if (!offers) return html`<section class="categorie pliee">${heading}<p>Pas d’accompagnement dans ce domaine</p></section>`;
-  return html`<section class="categorie">${heading}<table><thead><tr><th scope="col"><span class="invisible">Service</span></th><th scope="col" colspan="2">Niveau d’expertise</th></tr></thead><tbody>${categorie.services.map((service) => row(guide, structure, service))}</tbody></table></section>`;
+  return html`<section class="categorie">${heading}<table><colgroup><col><col class="c-signe"><col class="c-mot"></colgroup><thead class="invisible"><tr><th scope="col">Service</th><th scope="col" colspan="2">Niveau d’expertise</th></tr></thead><tbody>${categorie.services.map((service) => row(guide, structure, service))}</tbody></table></section>`;
 };
 
 export const services = (guide: Guide, structure: Structure): Html => {
   const none = Object.keys(structure.expertises ?? {}).length === 0;
-  return html`<h3>${none ? "Accompagnement aux services" : "Ce lieu propose un accompagnement pour :"}</h3>${
+  return html`<h3>${none ? "Accompagnement aux services" : "Ce lieu propose un accompagnement pour :"}</h3>${none ? undefined : html`<p class="niveau-titre" aria-hidden="true">Niveau d’expertise</p>`}${
     none
       ? html`<p class="sans-service">Ce lieu donne accès à du matériel ou à internet. Il n’a pas déclaré d’accompagnement aux services de la grille.</p>`
       : undefined
