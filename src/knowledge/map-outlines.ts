@@ -128,19 +128,11 @@ export const outlinedMap = (guide: Guide, contours: Contours, territoireId?: str
     const drawn = rings.map((ring) => simplified(ring.map(frame.onMap), TOLERANCE)).filter((ring) => ring.length > 3);
     if (drawn.length === 0 || !touches(boxAround(drawn.flat()), view)) return [];
     const sujet = overview ? territoire !== undefined : territoire?.id === territoireId;
-    const lettre = withCodes || territoire === undefined ? undefined : roomiest(drawn, [], view);
-    const taken = lettre ? [lettre] : codes.map(({ at }) => at);
-    const nom = !overview && sujet ? undefined : nameIn(territoire?.nom ?? contour.nom, drawn, taken, frame);
-    return [
-      {
-        territoire,
-        rang: territoire ? guide.territoires.indexOf(territoire) : 0,
-        sujet,
-        path: pathOf(drawn),
-        nom,
-        lettre: lettre && { x: lettre.x, y: lettre.y },
-      },
-    ];
+    const zone = { territoire, rang: territoire ? guide.territoires.indexOf(territoire) : 0, sujet, path: pathOf(drawn) };
+    if (!withCodes && territoire) return [{ ...zone, ...letterAndName(territoire.nom, roomiest(drawn, [], view)) }];
+    if (!overview && sujet) return [zone];
+    const taken = codes.map(({ at }) => at);
+    return [{ ...zone, nom: nameIn(territoire?.nom ?? contour.nom, drawn, taken, frame) }];
   });
   const reperes = codes.map(({ structureId, code, at, x, y }) => ({
     structureId,
