@@ -1,8 +1,9 @@
 /** `npm run build`: content → the website and its printed guide, published in one go. */
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
+import { textReport } from "../src/reading/report-text.ts";
 import { buildGuide, type Makers } from "./building/build.ts";
-import { counted, summary } from "./building/summary.ts";
+import { counted, shortest, summary } from "./building/summary.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 import { printGuide } from "./printing/print.ts";
 import { createProgress } from "./progress.ts";
@@ -37,15 +38,17 @@ await runCommand(COMMAND, async (line) => {
   const progress = createProgress();
   progress.start("Lecture du contenu");
   const content = line.path("content", "content");
+  const output = line.path("sortie", "_site");
   const { guide, problems } = loadGuide(content);
   const errors = problems.filter(isError);
   progress.end(guide ? counted(guide.structures.length, "structure") : counted(errors.length, "erreur"));
   if (!guide) {
-    for (const { fichier, ligne, colonne, message, conseil } of errors) console.error(`${fichier}:${ligne}:${colonne} ${message} ${conseil ?? ""}`);
+    console.error(textReport(errors, { couleurs: process.stderr.isTTY === true && !process.env["NO_COLOR"], tout: true }));
+    console.error(`\nRien n'a été construit : ${shortest(output)} est resté tel qu'il était.`);
     return 1;
   }
   const print = line.has("sans-guide") ? undefined : printing(content, browserChoice(line.value("navigateur")));
-  const made = await buildGuide(guide, line.path("sortie", "_site"), { write: writeSite, print }, progress);
+  const made = await buildGuide(guide, output, { write: writeSite, print }, progress);
   console.log(summary(made, problems.length - errors.length, performance.now() - started));
   if (!("missing" in made.printed) || !made.printed.missing) return 0;
   console.error(`\nAttention : le site est publié, mais le guide imprimé n'a pas pu être fait.\n${made.printed.missing}`);

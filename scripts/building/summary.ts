@@ -6,7 +6,8 @@ import { type Made, PDF } from "./build.ts";
 
 export const counted = (count: number, word: string): string => `${count.toLocaleString("fr-FR")} ${word}${count > 1 ? "s" : ""}`;
 
-const shortest = (path: string): string => {
+/** From where we stand, when it is below. */
+export const shortest = (path: string): string => {
   const fromHere = relative("", path);
   return fromHere.startsWith("..") || fromHere === "" ? path : fromHere;
 };
