@@ -18,10 +18,19 @@ export interface MissingBrowser {
   readonly missing: string;
 }
 
-export const NO_BROWSER: MissingBrowser = {
+const NO_BROWSER: MissingBrowser = {
   missing:
     "Aucun navigateur n'a été trouvé pour mettre le guide en pages. Installez Chrome, Chromium ou Edge, ou donnez le chemin " +
     "de l'un d'eux dans la variable CHROME_PATH. (Sous Linux x64, « npm ci » en apporte un.)",
+};
+
+const askedFor = (choice: BrowserChoice): string | undefined => (choice === "auto" ? process.env["CHROME_PATH"] : undefined);
+
+/** What to say when no browser was worth trying. */
+export const noBrowser = (choice: BrowserChoice): MissingBrowser => {
+  const asked = askedFor(choice);
+  if (!asked || existsSync(asked)) return NO_BROWSER;
+  return { missing: `La variable CHROME_PATH désigne ${asked}, qui n'existe pas. Corrigez-la, ou effacez-la pour qu'un navigateur soit cherché.` };
 };
 
 const LINUX = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge"];
@@ -39,9 +48,10 @@ const usualPaths = (): readonly string[] => {
 
 /** Every browser worth trying, best first. The npm one is unpacked only if it is reached. */
 export async function* browsers(choice: BrowserChoice = "auto"): AsyncGenerator<Browser> {
-  const asked = process.env["CHROME_PATH"];
+  const asked = askedFor(choice);
   if (choice === "auto") {
-    if (asked && existsSync(asked)) yield { path: asked, origin: "CHROME_PATH", env: {} };
+    if (asked && !existsSync(asked)) return; // Told otherwise: `noBrowser` says so, nothing else is tried behind one's back.
+    if (asked) yield { path: asked, origin: "CHROME_PATH", env: {} };
     for (const path of usualPaths()) if (existsSync(path)) yield { path, origin: "installé", env: {} };
   }
   const packaged = await npmBrowser();
@@ -51,5 +61,5 @@ export async function* browsers(choice: BrowserChoice = "auto"): AsyncGenerator<
 /** The first browser found, or a French sentence. `launch.ts` also tries the next ones when it will not start. */
 export const findBrowser = async (choice: BrowserChoice = "auto"): Promise<Browser | MissingBrowser> => {
   for await (const browser of browsers(choice)) return browser;
-  return NO_BROWSER;
+  return noBrowser(choice);
 };

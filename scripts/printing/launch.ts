@@ -1,6 +1,6 @@
 /** Starting a browser that touches nothing: a throw-away profile, no network, no first-run page. */
 import puppeteer, { type Browser as RunningBrowser } from "puppeteer-core";
-import { type Browser, type BrowserChoice, browsers, type MissingBrowser, NO_BROWSER } from "./browser.ts";
+import { type Browser, type BrowserChoice, browsers, type MissingBrowser, noBrowser } from "./browser.ts";
 
 /** `text-wrap`, `:has()` and tagged PDF as we use them. */
 const OLDEST_MAJOR = 120;
@@ -81,5 +81,5 @@ export const launchBrowser = async (choice: BrowserChoice = "auto"): Promise<Lau
       refused.push(`${browser.path} ne démarre pas (${error instanceof Error ? error.message.split("\n")[0] : "raison inconnue"})`);
     }
   }
-  return refused.length === 0 ? NO_BROWSER : { missing: `${NO_BROWSER.missing} Essayés : ${refused.join(" ; ")}.` };
+  return refused.length === 0 ? noBrowser(choice) : { missing: `${noBrowser(choice).missing} Essayés : ${refused.join(" ; ")}.` };
 };
