@@ -1,15 +1,21 @@
 /** A content directory → a Guide, or every problem of every file at once. The only place where content is read from disk. */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { actualiteSchema, pageSchema } from "../model/article.ts";
+import { type Communes, communesOf } from "../model/commune.ts";
 import { editionSchema } from "../model/edition.ts";
 import { createGuide, type Guide } from "../model/guide.ts";
 import { referentielSchema } from "../model/referentiel.ts";
-import { type Structure, structureSchema } from "../model/structure.ts";
 import { territoiresSchema } from "../model/territoire.ts";
-import { ficheCheck } from "./fiche/check.ts";
-import { type FileReading, type Reader, readSource } from "./file.ts";
-import { namesIn } from "./names.ts";
+import { RULES } from "../rules/all.ts";
+import type { ReadContent } from "../rules/rule.ts";
+import { readArticle } from "./article.ts";
+import { locate } from "./complaints.ts";
+import { contentDate } from "./content-date.ts";
+import { readContours } from "./contours.ts";
+import { readFiches } from "./fiches.ts";
+import { type FileReading, readSource } from "./file.ts";
 import { fileProblem, isError, type Problem } from "./problem.ts";
 import { type Folder, openFolder } from "./text-file.ts";
 
@@ -19,69 +25,79 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
 }
 
+/** Found from this file, so that commands work from any folder. */
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
-const readYamlFile = <Schema extends z.ZodType>(folder: Folder, path: string, reader: Reader<Schema>): FileReading<z.output<Schema>> => {
-  const { text, problems } = folder.read(path);
+const COMMUNES: Communes = communesOf(() => readFileSync(`${PROJECT}data/communes.tsv`, "utf8"));
+
+type Kept = <Value>(reading: FileReading<Value>) => Value | undefined;
+
+const readYamlFile = <Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema): FileReading<z.output<Schema>> => {
+  const { text, problems } = folder.text(path);
   if (text === undefined) return { problems };
-  const reading = readSource({ fichier: folder.shown(path), text }, reader);
+  const reading = readSource({ fichier: folder.shown(path), text }, { schema });
   return { ...reading, problems: [...problems, ...reading.problems] };
 };
 
-const FRONT_MATTER = /^---[ \t]*\r?\n(?<front>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
-const readArticle = <Schema extends z.ZodType>(
-  folder: Folder,
-  path: string,
-  schema: Schema,
-): FileReading<z.output<Schema> & { texte: string; fichier: string }> => {
-  const { text, problems } = folder.read(path);
-  if (text === undefined) return { problems };
-  const fichier = folder.shown(path);
-  const found = FRONT_MATTER.exec(text);
-  if (found?.index !== 0) {
-    const statement = { code: "en-tete-absent", gravite: "erreur", message: "Il manque l'en-tête au début du fichier." } as const;
-    return { problems: [...problems, fileProblem(fichier, { ...statement, conseil: "Commencez par trois lignes : --- puis « titre: … » puis ---" })] };
-  }
-  const front = found.groups?.["front"] ?? "";
-  const reading = readSource({ fichier, text }, { schema }, front, text.indexOf("\n") + 1);
-  const all = [...problems, ...reading.problems];
-  return reading.value === undefined ? { problems: all } : { value: { ...reading.value, texte: text.slice(found[0].length), fichier: path }, problems: all };
+/** A file that a guide cannot do without. */
+const readNeeded = <Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema, role: string): FileReading<z.output<Schema>> => {
+  if (folder.has(path)) return readYamlFile(folder, path, schema);
+  const conseil = `Créez-le en copiant celui du guide livré avec le projet (content/${path}).`;
+  return {
+    problems: [fileProblem(folder.shown(path), { code: "fichier-absent", gravite: "erreur", message: `Il manque le fichier ${path} : ${role}.`, conseil })],
+  };
 };
 
-const idOf = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.(?:yaml|md)$/, "");
+const readArticles = <Schema extends z.ZodType>(folder: Folder, paths: readonly string[], schema: Schema, kept: Kept) =>
+  paths
+    .filter((path) => path.endsWith(".md"))
+    .flatMap((path) => {
+      const { text, problems } = folder.text(path);
+      const article = kept<z.output<Schema> & { readonly texte: string }>(
+        text === undefined ? { problems } : readArticle({ fichier: folder.shown(path), text }, schema),
+      );
+      const id = (path.split("/").at(-1) ?? "").replace(/\.md$/, "").toLowerCase();
+      return article ? [{ ...article, id, fichier: path }] : [];
+    });
 
-export const loadGuide = (directory = "content", date = "2022-04-30"): LoadedContent => {
+const filesIn = (folder: Folder, path: string): readonly string[] => folder.list(path).map(({ name }) => `${path}/${name}`);
+
+const complaintsOf = (content: ReadContent) => RULES.flatMap(({ name, check }) => check(content).map((complaint) => ({ ...complaint, code: name })));
+
+const latest = (...dates: readonly string[]): string => dates.toSorted().at(-1) ?? "";
+
+const missingFolder = (directory: string): Problem =>
+  fileProblem(directory, {
+    code: "dossier-absent",
+    gravite: "erreur",
+    message: "Le dossier du guide n'existe pas.",
+    conseil: "Vérifiez le chemin donné avec --content.",
+  });
+
+/** Reads everything, then checks that the files agree. `date` is the day the guide speaks from. */
+export const loadGuide = (directory = "content", date: string = contentDate(directory)): LoadedContent => {
   const problems: Problem[] = [];
-  const kept = <Value>(reading: FileReading<Value>): Value | undefined => {
+  const kept: Kept = (reading) => {
     problems.push(...reading.problems);
     return reading.value;
   };
   const folder = openFolder(directory);
-  const own = folder.has("referentiel.yaml");
-  const referentiel = kept(readYamlFile(own ? folder : openFolder(`${PROJECT}data`), "referentiel.yaml", { schema: referentielSchema }));
-  const edition = kept(readYamlFile(folder, "guide.yaml", { schema: editionSchema }));
-  const territoires = kept(readYamlFile(folder, "territoires.yaml", { schema: territoiresSchema }))?.territoires;
-  const structures: Structure[] = [];
-  if (referentiel) {
-    const reader = { schema: structureSchema(referentiel), nomsDe: namesIn(referentiel), check: ficheCheck };
-    for (const { name } of folder.list("structures").filter(({ kind }) => kind === "dossier"))
-      for (const { name: file } of folder.list(`structures/${name}`).filter((entry) => entry.name.endsWith(".yaml"))) {
-        const fichier = `structures/${name}/${file}`;
-        const facts = kept(readYamlFile(folder, fichier, reader));
-        if (facts) structures.push({ ...facts, id: idOf(file), fichier });
-      }
-  }
-  const articles = (paths: readonly string[]) => paths.filter((path) => path.endsWith(".md"));
-  const actualites = articles(folder.list("actualites").map(({ name }) => `actualites/${name}`)).flatMap((path) => {
-    const article = kept(readArticle(folder, path, actualiteSchema));
-    return article ? [{ ...article, id: idOf(path) }] : [];
-  });
-  const pagePaths = [...folder.list("pages").map(({ name }) => `pages/${name}`), ...(folder.has("METHODE.md") ? ["METHODE.md"] : [])];
-  const pages = articles(pagePaths).flatMap((path) => {
-    const article = kept(readArticle(folder, path, pageSchema));
-    return article ? [{ ...article, id: idOf(path).toLowerCase() }] : [];
-  });
+  if (!folder.has("")) return { problems: [missingFolder(directory)] };
+  const isOwnReferentiel = folder.has("referentiel.yaml");
+  const referentiel = kept(readYamlFile(isOwnReferentiel ? folder : openFolder(`${PROJECT}data`), "referentiel.yaml", referentielSchema));
+  const edition = kept(readNeeded(folder, "guide.yaml", editionSchema, "titre, éditeur et adresse du guide"));
+  const territoires = kept(readNeeded(folder, "territoires.yaml", territoiresSchema, "les chapitres du guide"))?.territoires;
+  const fiches = referentiel ? readFiches(folder, referentiel, PROJECT) : { files: [], structures: [], problems: [] };
+  problems.push(...fiches.problems);
+  const actualites = readArticles(folder, filesIn(folder, "actualites"), actualiteSchema, kept);
+  const pages = readArticles(folder, [...filesIn(folder, "pages"), ...(folder.has("METHODE.md") ? ["METHODE.md"] : [])], pageSchema, kept);
+  const outlines = edition?.contours === undefined ? undefined : readContours(folder, edition.contours);
+  problems.push(...(outlines?.problems ?? []));
+
+  const { files, structures } = fiches;
+  const aujourdhui = latest(date, new Date().toISOString().slice(0, 10));
+  const content = { structures, fiches: files, territoires, edition, actualites, pages, communes: COMMUNES, aujourdhui };
+  problems.push(...locate(folder, complaintsOf(content)));
   if (problems.some(isError) || !referentiel || !edition || !territoires) return { problems };
-  return { guide: createGuide({ edition, referentiel, territoires, structures, actualites, pages, date }), problems };
+  return { guide: createGuide({ edition, referentiel, territoires, structures, actualites, pages, contours: outlines?.contours, date }), problems };
 };

@@ -1,6 +1,6 @@
 /** Reads one file of the content folder as text, safely: inside the folder, of a reasonable size, in UTF-8. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileProblem, type Problem } from "./problem.ts";
 import { problemAt, type Source } from "./source.ts";
@@ -8,7 +8,6 @@ import { counted } from "./wording.ts";
 
 /** In bytes. The longest real file is a twentieth of this. */
 export const LARGEST_YAML = 200_000;
-export const LARGEST_GEOJSON = 20_000_000;
 
 export type FileText = { readonly text: string; readonly problems: readonly Problem[] } | { readonly text?: undefined; readonly problems: readonly Problem[] };
 
@@ -34,24 +33,20 @@ export const unreadable = (fichier: string, error: unknown): Problem => {
   });
 };
 
-const refused = (fichier: string, code: string, message: string, conseil: string): FileText => ({
+const refused = (fichier: string, code: string, message: string, conseil: string): { readonly problems: readonly Problem[] } => ({
   problems: [fileProblem(fichier, { code, gravite: "erreur", message, conseil })],
 });
 
-/** At most `limit` bytes and one, which is enough to know that a file is too large without reading it whole. */
-const readBytes = (path: string, limit: number): Buffer => {
+/** Files are read one after the other into the same room, which holds the largest YAML file and one byte more. */
+const room = Buffer.allocUnsafe(LARGEST_YAML + 1);
+
+/** The bytes of a small file, valid until the next call; more than the limit means too large, and the rest is not read. */
+const readBytes = (path: string): Buffer => {
   const file = openSync(path, "r");
   try {
-    const chunks: Buffer[] = [];
     let size = 0;
-    while (size <= limit) {
-      const chunk = Buffer.allocUnsafe(Math.min(limit + 1 - size, 65_536));
-      const read = readSync(file, chunk, 0, chunk.length, null);
-      if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
-      size += read;
-    }
-    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+    for (let read = -1; read !== 0 && size < room.length; size += read) read = readSync(file, room, size, room.length - size, null);
+    return room.subarray(0, size);
   } finally {
     closeSync(file);
   }
@@ -92,7 +87,7 @@ const notUtf8 = (fichier: string, bytes: Buffer): Problem => {
   return { ...problem, colonne: column };
 };
 
-const decode = (fichier: string, bytes: Buffer): FileText => {
+export const decode = (fichier: string, bytes: Buffer): FileText => {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return refused(fichier, "encodage", "Le fichier est enregistré en UTF-16.", "Réenregistrez le fichier en choisissant l'encodage « UTF-8 ».");
   if (!isUtf8(bytes)) return { problems: [notUtf8(fichier, bytes)] };
@@ -106,13 +101,18 @@ const decode = (fichier: string, bytes: Buffer): FileText => {
   return { text: text.slice(1), problems: [fileProblem(fichier, { ...statement, conseil: "Réenregistrez-le en « UTF-8 » simple (« UTF-8 sans BOM »)." })] };
 };
 
+/** The bytes of one file (valid until the next is read), or why they cannot be had. */
+export type FileBytes = { readonly bytes: Buffer; readonly problems?: undefined } | { readonly bytes?: undefined; readonly problems: readonly Problem[] };
+
 /** A content folder: everything is read through it, and nothing outside of it. */
 export interface Folder {
-  /** As typed by the person who runs the command. */
   readonly directory: string;
   /** The path people read in messages. */
   readonly shown: (path: string) => string;
-  readonly read: (path: string, limit?: number) => FileText;
+  readonly bytes: (path: string, isPlain?: boolean) => FileBytes;
+  readonly text: (path: string) => FileText;
+  /** A file that may be large, such as outlines; the text is not checked further. */
+  readonly large: (path: string, limit: number) => FileText;
   /** Entries of a sub-folder in a fixed order; empty when there is none. */
   readonly list: (path: string) => readonly Entry[];
   readonly has: (path: string) => boolean;
@@ -126,45 +126,73 @@ export interface Entry {
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry["kind"] =>
   entry.isFile() ? "fichier" : entry.isDirectory() ? "dossier" : entry.isSymbolicLink() ? "lien" : "autre";
 
-/** Both are real paths. */
-const isInside = (root: string, path: string): boolean => path === root || path.startsWith(root + sep);
+const tooLarge = (fichier: string, limit: number) =>
+  refused(
+    fichier,
+    "fichier-trop-gros",
+    `Le fichier pèse plus de ${counted(limit / 1000, "ko", "ko")} : il n'est pas lu.`,
+    "Vérifiez que c'est le bon fichier.",
+  );
+
+/** Why a path may not be read, when it is not known to be an ordinary file of the folder. */
+const refusalOf = (directory: string, path: string, fichier: string): { readonly problems: readonly Problem[] } | undefined => {
+  const root = realpathSync.native(directory);
+  const real = realpathSync.native(join(directory, path));
+  if (!real.startsWith(root + sep))
+    return refused(
+      fichier,
+      "lien-exterieur",
+      "Ce lien symbolique mène hors du dossier du guide : il n'est pas suivi.",
+      "Remplacez le lien par une copie du fichier.",
+    );
+  return statSync(real).isFile()
+    ? undefined
+    : refused(fichier, "fichier-illisible", "Ce n'est pas un fichier ordinaire.", "Remplacez-le par un fichier texte.");
+};
+
+/** Whatever the disk answers, the reader gets a French sentence. */
+const guarded = <Result extends { readonly problems?: readonly Problem[] | undefined }>(
+  fichier: string,
+  read: () => Result,
+): Result | { readonly problems: readonly Problem[] } => {
+  try {
+    return read();
+  } catch (error) {
+    return { problems: [unreadable(fichier, error)] };
+  }
+};
 
 export const openFolder = (directory: string): Folder => {
   const shown = (path: string) => join(directory, path).replaceAll("\\", "/");
-  const folder: Folder = {
+  const at = (path: string) => join(directory, path);
+
+  const bytes: Folder["bytes"] = (path, isPlain = false) =>
+    guarded<FileBytes>(shown(path), () => {
+      const refusal = isPlain ? undefined : refusalOf(directory, path, shown(path));
+      if (refusal) return refusal;
+      const read = readBytes(at(path));
+      return read.length > LARGEST_YAML ? tooLarge(shown(path), LARGEST_YAML) : { bytes: read };
+    });
+
+  return {
     directory,
     shown,
-    has: (path) => statSync(join(directory, path), { throwIfNoEntry: false }) !== undefined,
+    bytes,
+    has: (path) => lstatSync(at(path), { throwIfNoEntry: false }) !== undefined,
     list: (path) => {
-      if (!statSync(join(directory, path), { throwIfNoEntry: false })?.isDirectory()) return [];
-      const entries = readdirSync(join(directory, path), { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+      if (!lstatSync(at(path), { throwIfNoEntry: false })?.isDirectory()) return [];
+      const entries = readdirSync(at(path), { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
       return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
-    read: (path, limit = LARGEST_YAML) => {
-      const fichier = shown(path);
-      try {
-        const real = realpathSync.native(join(directory, path));
-        if (!isInside(realpathSync.native(directory), real))
-          return refused(
-            fichier,
-            "lien-exterieur",
-            "Ce lien symbolique mène hors du dossier du guide : il n'est pas suivi.",
-            "Remplacez le lien par une copie du fichier.",
-          );
-        const stats = statSync(real);
-        if (!stats.isFile()) return refused(fichier, "fichier-illisible", "Ce n'est pas un fichier ordinaire.", "Remplacez-le par un fichier texte.");
-        if (stats.size > limit)
-          return refused(
-            fichier,
-            "fichier-trop-gros",
-            `Le fichier pèse ${counted(Math.ceil(stats.size / 1000), "ko", "ko")}, ${counted(limit / 1000, "ko", "ko")} au plus.`,
-            "Vérifiez que c'est le bon fichier.",
-          );
-        return decode(fichier, readBytes(real, limit));
-      } catch (error) {
-        return { problems: [unreadable(fichier, error)] };
-      }
+    text: (path) => {
+      const read = bytes(path);
+      return read.bytes ? decode(shown(path), read.bytes) : { problems: read.problems ?? [] };
     },
+    large: (path, limit) =>
+      guarded<FileText>(shown(path), () => {
+        const refusal = refusalOf(directory, path, shown(path));
+        if (refusal) return refusal;
+        return statSync(at(path)).size > limit ? tooLarge(shown(path), limit) : { text: readFileSync(at(path), "utf8"), problems: [] };
+      }),
   };
-  return folder;
 };

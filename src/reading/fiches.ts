@@ -1,0 +1,56 @@
+/** All the structures' files → structures and problems, through the cache when there are many. */
+import type { Referentiel } from "../model/referentiel.ts";
+import { type Structure, type StructureFacts, structureSchema } from "../model/structure.ts";
+import { type Cache, type Entry, FEWEST_FILES, noCache, openCache, versionOf } from "./cache.ts";
+import { ficheCheck } from "./fiche/check.ts";
+import { type FicheFile, type FicheFiles, ficheFiles } from "./fiche-files.ts";
+import { readSource } from "./file.ts";
+import { namesIn } from "./names.ts";
+import type { Problem } from "./problem.ts";
+import { decode, type Folder } from "./text-file.ts";
+
+export interface Fiches extends FicheFiles {
+  readonly structures: readonly Structure[];
+}
+
+type ReadText = (bytes: Buffer, fichier: string) => { readonly facts?: StructureFacts; readonly problems: readonly Problem[] };
+
+const readerOf = (referentiel: Referentiel): ReadText => {
+  const reader = { schema: structureSchema(referentiel), nomsDe: namesIn(referentiel), check: ficheCheck };
+  return (bytes, fichier) => {
+    const { text, problems } = decode(fichier, bytes);
+    if (text === undefined) return { problems };
+    const reading = readSource({ fichier, text }, reader);
+    const all = [...problems, ...reading.problems];
+    return reading.value === undefined ? { problems: all } : { facts: reading.value, problems: all };
+  };
+};
+
+const withoutFile = ({ fichier: _, ...problem }: Problem): Entry["problems"][number] => problem;
+
+const readFile = (folder: Folder, { fichier, isPlain }: FicheFile, cache: Cache, read: ReadText): ReturnType<ReadText> => {
+  const { bytes, problems } = folder.bytes(fichier, isPlain);
+  if (!bytes) return { problems };
+  const shown = folder.shown(fichier);
+  const key = cache.keyOf(bytes);
+  const known = cache.get(key);
+  if (known) return { ...known, problems: known.problems.map((problem) => ({ ...problem, fichier: shown })) };
+  const reading = read(bytes, shown);
+  cache.set(key, { ...reading, problems: reading.problems.map(withoutFile) });
+  return reading;
+};
+
+export const readFiches = (folder: Folder, referentiel: Referentiel, project: string): Fiches => {
+  const { files, problems: misnamed } = ficheFiles(folder);
+  const cache = files.length < FEWEST_FILES ? noCache : openCache(`${project}.cache`, versionOf(project, JSON.stringify(referentiel)));
+  const read = readerOf(referentiel);
+  const structures: Structure[] = [];
+  const problems: Problem[] = [...misnamed];
+  for (const file of files) {
+    const reading = readFile(folder, file, cache, read);
+    problems.push(...reading.problems);
+    if (reading.facts) structures.push({ ...reading.facts, id: file.id, fichier: file.fichier });
+  }
+  cache.save();
+  return { files, structures, problems };
+};
