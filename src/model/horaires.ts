@@ -4,7 +4,7 @@
  */
 
 import { groupBy } from "./grouping.ts";
-import { avisDeLaBibliotheque } from "./osm/bibliotheque.ts";
+import { libraryUnderstands } from "./osm/bibliotheque.ts";
 import { traduction } from "./osm/conseil.ts";
 import { lireRegles } from "./osm/lecture.ts";
 import { enCapitale, JOURS, type Jour, joursEnMots, plagesEnMots } from "./osm/mots.ts";
@@ -45,10 +45,8 @@ const lire = (osm: string): HorairesLus => {
     };
   }
   const refuse = refus(osm, lecture.position);
-  if (traduction(osm) !== osm && lireRegles(traduction(osm)).ok) return refuse;
-  const avis = avisDeLaBibliotheque(osm);
-  if (avis.ok && !avis.reserve) return accepteeSansMots(osm);
-  return avis.ok ? refuse : refus(osm, Math.max(avis.position, lecture.position));
+  if (!refuse.ok && refuse.conseil !== undefined) return refuse;
+  return libraryUnderstands(osm) ? accepteeSansMots(osm) : refuse;
 };
 
 const dejaLus = new Map<string, HorairesLus>();
@@ -69,3 +67,7 @@ export const horairesEnMots = (horaires: Horaires): readonly string[] => {
   const semaine = groupes.map(([mots, jours]) => `${enCapitale(joursEnMots(jours.map(({ jour }) => jour)))} : ${mots}`);
   return [...semaine, ...horaires.precisions];
 };
+
+/** What is known of public holidays: « fermé », hours, or that one must ask. */
+export const feriesEnMots = ({ feries }: Horaires): string =>
+  feries === undefined ? "horaires à confirmer" : feries.length === 0 ? "fermé" : plagesEnMots(feries);

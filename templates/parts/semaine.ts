@@ -1,7 +1,7 @@
 import { feriesAVenir } from "../../src/knowledge/feries.ts";
 import { oncePerGuide } from "../../src/knowledge/once.ts";
 import type { Guide } from "../../src/model/guide.ts";
-import { readHoraires } from "../../src/model/horaires.ts";
+import { feriesEnMots, readHoraires } from "../../src/model/horaires.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
@@ -29,6 +29,12 @@ const hasWeek = ({ horaires }: Structure): boolean => {
   return read?.ok === true && read.horaires.semaine.some(({ plages }) => plages.length > 0);
 };
 
+/** « fermé », the hours kept, or « horaires à confirmer » when the hours say nothing of public holidays. */
+const onHolidays = ({ horaires }: Structure): string => {
+  const read = horaires === undefined ? undefined : readHoraires(horaires);
+  return typeset(read?.ok ? feriesEnMots(read.horaires) : "horaires à confirmer");
+};
+
 /** When it is open: the week, what departs from it, the public holidays to come. */
 export const semaine = ({ guide }: Site, structure: Structure): Html => {
   if (!hasWeek(structure)) {
@@ -37,5 +43,5 @@ export const semaine = ({ guide }: Site, structure: Structure): Html => {
   const notes = besides(structure);
   return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure)}
 ${notes.length > 0 && html`<ul class="liste">${notes.map((note) => html`<li>${typeset(note)}</li>`)}</ul>`}
-<p class="discret">Jours fériés à venir, où le lieu peut être fermé${"\u00a0"}: ${holidays(guide)}.</p></section>`;
+<p class="discret">Jours fériés à venir${"\u00a0"}: ${onHolidays(structure)}. Ce sont le ${holidays(guide)}.</p></section>`;
 };

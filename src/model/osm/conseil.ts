@@ -1,47 +1,53 @@
 /** What people write by habit instead of OpenStreetMap's notation, and what to write. */
 
-const JOURS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:lundis?|lun\.?|monday|mon)(?![\p{L}\p{N}])/giu, "Mo"],
-  [/\b(?:mardis?|mar\.|tuesday|tue)(?![\p{L}\p{N}])/giu, "Tu"],
-  [/\b(?:mercredis?|mer\.?|wednesday|wed)(?![\p{L}\p{N}])/giu, "We"],
-  [/\b(?:jeudis?|jeu\.?|thursday|thu)(?![\p{L}\p{N}])/giu, "Th"],
-  [/\b(?:vendredis?|ven\.?|friday|fri)(?![\p{L}\p{N}])/giu, "Fr"],
-  [/\b(?:samedis?|sam\.?|saturday|sat)(?![\p{L}\p{N}])/giu, "Sa"],
-  [/\b(?:dimanches?|dim\.?|sunday|sun)(?![\p{L}\p{N}])/giu, "Su"],
-];
+type Remplacement = readonly [motif: RegExp, par: string];
 
-const HABITUDES: readonly (readonly [RegExp, string])[] = [
+const UN_JOUR = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)";
+
+/** A word of people's language, alone or shortened, in capitals or not. */
+const mot = (formes: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${formes})\\.?(?![\\p{L}\\d])`, "giu");
+
+const MOTS: readonly Remplacement[] = [
   [/[\u00a0\u202f\s]+/g, " "],
   [/[–—−]/g, "-"],
-  [/(?<![\p{L}])(?:les )?jours? fériés?/giu, "PH"],
-  [/(?<![\p{L}])(?:les )?vacances scolaires/giu, "SH"],
-  [/(?<![\p{L}])(?:tous les jours|toute la semaine)/giu, "Mo-Su"],
-  [/(?<![\p{L}])fermée?s?(?![\p{L}])/giu, "off"],
-  [/(?<![\p{L}])ouverte?s?(?![\p{L}])/giu, ""],
-  ...JOURS,
-  [/\b(mo|tu|we|th|fr|sa|su|ph|sh)\b/gi, "$1"],
-  [/\b(\d{1,2}) ?(?:h|heures?|H) ?(\d\d)\b/g, "$1:$2"],
+  [mot("(?:les )?jours? fériés?|ph"), "PH"],
+  [mot("(?:les )?vacances scolaires|sh"), "SH"],
+  [mot("tous les jours|toute la semaine"), "Mo-Su"],
+  [mot("fermée?s?|fermeture"), "off"],
+  [mot("lundis?|lun|monday|mon|mo"), "Mo"],
+  [mot("mardis?|mar|tuesday|tue|tu"), "Tu"],
+  [mot("mercredis?|mer|wednesday|wed|we"), "We"],
+  [mot("jeudis?|jeu|thursday|thu|th"), "Th"],
+  [mot("vendredis?|ven|friday|fri|fr"), "Fr"],
+  [mot("samedis?|sam|saturday|sat|sa"), "Sa"],
+  [mot("dimanches?|dim|sunday|sun|su"), "Su"],
+  [mot("midi"), "12:00"],
+  [mot("minuit"), "24:00"],
+];
+
+const HEURES: readonly Remplacement[] = [
+  [/\b(\d{1,2}) ?(?:h|heures) ?(\d\d)\b/gi, "$1:$2"],
   [/\b(\d{1,2})\.(\d\d)\b/g, "$1:$2"],
-  [/\b(\d{1,2}) ?(?:h|heures?|H)(?![\p{L}\d])/gu, "$1:00"],
-  [/(?<![\d:[/])\b(\d{1,2}) ?(?:-|à) ?(\d{1,2})\b(?![:\d\]])/g, "$1:00-$2:00"],
-  [/(?<![\p{L}])(?:du|de|le|les) (?=[A-Z\d])/gu, ""],
-  [/ (?:à|au|jusqu'à) (?=[A-Z\d])/g, "-"],
-  [/(?<=\d) ?(?:\/|et|puis) ?(?=\d)/g, ","],
-  [/(?<=[a-zH]) ?(?:et|&|\/) ?(?=[MTWFSP][a-zH]\b)/g, ","],
-  [/ ?- ?/g, "-"],
-  [/(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)) ?: ?(?=\d|off)/g, " "],
-  [/(?<=\d) (?=\d)/g, ","],
-  [/\b(\d):(\d\d)/g, "0$1:$2"],
-  [/(?<=\d|off),? (?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b)/g, "; "],
-  [/ ,/g, ","],
-  [/,(?= \d)/g, ","],
-  [/[;,]+\s*$/g, ""],
+  [/\b(\d{1,2}) ?(?:h|heures?)(?![\p{L}\d])/giu, "$1:00"],
+  [/(?<![\d:[/.-])(\d{1,2}) ?(?:-|à) ?(\d{1,2})(?![\d:\]])/g, "$1:00-$2:00"],
+  [/(?<!\d)(\d):(\d\d)/g, "0$1:$2"],
+];
+
+const SEPARATEURS: readonly Remplacement[] = [
+  [/ ?(?:à|au|jusqu['’]à) (?=[A-Z\d])/g, "-"],
+  [mot("du|de|des|le|les|la|ouverte?s?"), ""],
   [/ +/g, " "],
+  [/ ?- ?/g, "-"],
+  [/(?<=\d) ?(?:,|\/|et|puis|&) ?(?=\d)/g, ","],
+  [new RegExp(`(?<=${UN_JOUR}) ?(?:,|/|et|&) ?(?=${UN_JOUR})`, "g"), ","],
+  [new RegExp(`(?<=${UN_JOUR}) ?: ?`, "g"), " "],
+  [/(?<=\d) (?=\d)/g, ","],
+  // « off Mo » is how French says it; the notation puts the day first.
+  [new RegExp(`\\boff ((?:${UN_JOUR}[-,]?)+)`, "g"), "$1 off"],
+  [new RegExp(`(?<=\\d|off) ?[,.]? (?=${UN_JOUR})`, "g"), "; "],
+  [/[;,. ]+$/g, ""],
+  [/^ +/g, ""],
 ];
 
 /** A notation that may be what was meant. The caller checks that it can be read before proposing it. */
-export const traduction = (texte: string): string =>
-  HABITUDES.reduce((actuel, [motif, remplacement]) => actuel.replace(motif, remplacement), texte)
-    .replace(/\b(mo|tu|we|th|fr|sa|su)\b/gi, (jour) => jour.charAt(0).toUpperCase() + jour.slice(1).toLowerCase())
-    .replace(/\b(ph|sh)\b/gi, (jour) => jour.toUpperCase())
-    .trim();
+export const traduction = (texte: string): string => [...MOTS, ...HEURES, ...SEPARATEURS].reduce((actuel, [motif, par]) => actuel.replace(motif, par), texte);

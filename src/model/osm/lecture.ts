@@ -135,8 +135,8 @@ const regle = (curseur: Curseur, ajout: boolean): Regle => {
   const horaires = !toujours && curseur.voit(UNE_HEURE) ? liste(curseur, UNE_HEURE, () => horaire(curseur)) : [];
   const etat = curseur.lit(/(open|off|closed|unknown)\b/y)?.[1];
   const commentaire = curseur.lit(/"([^"]+)"/y)?.[1];
-  const vide = !toujours && horaires.length === 0 && etat === undefined && commentaire === undefined;
-  if (vide || curseur.position === position) throw new Refus();
+  const vide = curseur.position === position || (!toujours && horaires.length === 0 && etat === undefined && commentaire === undefined);
+  if (vide) throw new Refus();
   return {
     ajout,
     periodes,

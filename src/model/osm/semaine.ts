@@ -103,13 +103,20 @@ export const exceptionPerdue = (regles: readonly Regle[]): Regle | undefined =>
     });
   });
 
+/** « Mo,Tu[1] 09:00-12:00 »: every Monday stands in the week, only the first Tuesday needs a sentence. */
+const enDehorsDeLaSemaine = (regle: Regle): Regle =>
+  estOrdinaire(regle) && aDesRangs(regle) ? { ...regle, jours: regle.jours.filter(({ rangs }) => rangs.length > 0), feries: false } : regle;
+
 export const enSemaine = (regles: readonly Regle[]): Horaires => {
   const jours = TOUS_LES_JOURS.map((jour) => regles.filter((regle) => estOrdinaire(regle) && chaqueSemaine(regle, jour)).reduce(apres, []));
   const surFeries = regles.filter(viseLesFeries);
   const feries = surFeries.length > 0 && surFeries.every(aUneFin) ? reunies(surFeries.reduce(apres, [])) : undefined;
   const ouvertUnJour = (regle: Regle): boolean => joursTouches(regle).some((jour) => (jours[jour]?.length ?? 0) > 0);
   const particulieres = regles.filter((regle) => !estOrdinaire(regle) || aDesRangs(regle));
-  const dites = particulieres.map((regle) => ({ regle, texte: phrase(enDehorsDuJour(regle), !regle.ajout && regle.etat !== "fermé" && ouvertUnJour(regle)) }));
+  const dites = particulieres.map(enDehorsDeLaSemaine).map((regle) => {
+    const remplace = !regle.ajout && regle.etat !== "fermé" && ouvertUnJour(regle);
+    return { regle, texte: phrase(regle, remplace) };
+  });
   const autres = dites.filter(({ regle }) => !(viseLesFeries(regle) && regle.jours.length === 0));
   return {
     semaine: JOURS.map((nom, jour) => ({
@@ -123,7 +130,3 @@ export const enSemaine = (regles: readonly Regle[]): Horaires => {
     feries,
   };
 };
-
-/** « Mo,Tu[1] 09:00-12:00 »: every Monday stands in the week, only the first Tuesday needs a sentence. */
-const enDehorsDuJour = (regle: Regle): Regle =>
-  estOrdinaire(regle) && aDesRangs(regle) ? { ...regle, jours: regle.jours.filter(({ rangs }) => rangs.length > 0), feries: false } : regle;

@@ -1,0 +1,100 @@
+/** Our week against the reference library's, minute by minute. */
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { readHoraires } from "./horaires.ts";
+
+interface Reference {
+  getOpenIntervals(from: Date, to: Date): readonly (readonly [Date, Date, boolean, string | undefined])[];
+}
+const OpeningHours: new (value: string, place: object) => Reference = createRequire(import.meta.url)("opening_hours");
+
+/** A week without any holiday of France, and the same days the week after, for what runs past midnight. */
+const MONDAY = new Date(2026, 5, 8);
+const NEXT_MONDAY = new Date(2026, 5, 15);
+const WEEK_IN_MINUTES = 7 * 1440;
+const FRANCE = { lat: 49.1, lon: 6.2, address: { country_code: "fr", state: "Grand Est" } };
+
+const reference = (osm: string): Uint8Array => {
+  const minutes = new Uint8Array(WEEK_IN_MINUTES);
+  for (const [from, to] of new OpeningHours(osm, FRANCE).getOpenIntervals(MONDAY, NEXT_MONDAY)) {
+    // Rounded: the test must hold in any time zone and across changes of the hour.
+    minutes.fill(1, Math.round((from.getTime() - MONDAY.getTime()) / 60_000), Math.round((to.getTime() - MONDAY.getTime()) / 60_000));
+  }
+  return minutes;
+};
+
+const ours = (osm: string): Uint8Array => {
+  const lus = readHoraires(osm);
+  if (!lus.ok) throw new Error(`${osm}: ${lus.message}`);
+  const minutes = new Uint8Array(WEEK_IN_MINUTES);
+  lus.horaires.semaine.forEach(({ plages }, jour) => {
+    for (const { debut, fin } of plages) for (let minute = debut; minute < fin; minute++) minutes[(jour * 1440 + minute) % WEEK_IN_MINUTES] = 1;
+  });
+  return minutes;
+};
+
+const firstDifference = (osm: string): string | undefined => {
+  const [expected, actual] = [reference(osm), ours(osm)];
+  const minute = expected.findIndex((open, index) => open !== actual[index]);
+  return minute < 0 ? undefined : `${osm}: day ${Math.floor(minute / 1440)}, minute ${minute % 1440}`;
+};
+
+const CORPUS = [
+  "Mo-Fr 09:00-12:00",
+  "Mo,Tu,Fr 13:30-18:30; We 09:00-12:00,13:30-18:30; Th 09:00-12:00,13:30-17:00",
+  "Mo-Fr 08:00-18:00; We 12:00-14:00 off",
+  "Mo-Sa 08:00-18:00; We off",
+  "Mo-Sa 08:00-18:00; We closed; PH off",
+  "Mo-Fr 09:00-12:00, We 14:00-17:00",
+  "Mo-Fr 09:00-12:00, Tu-Th 11:00-14:00",
+  "Mo-Fr 09:00-12:00; Mo-We 14:00-16:00",
+  "09:00-12:00",
+  "24/7",
+  "Sa-Mo 10:00-12:00",
+  "Mo - Fr 09:00 - 12:00 , 14:00 - 17:00",
+  "Mo-Fr 9:00-12:00",
+  "Fr,Sa 22:00-02:00",
+  "Mo-Fr 00:00-24:00",
+  'Mo-Fr 09:00-12:00 "sur rendez-vous"',
+  'Mo 09:00-12:00 open "accueil", Tu 10:00-11:00 "sur rendez-vous"',
+  "Mo-Fr 09:00-12:00; PH 10:00-12:00",
+  "Mo-Fr,PH 09:00-12:00",
+  "Mo-Fr 09:00-17:00; PH,Su off",
+  "Mo-Fr 09:00-17:00; Jul-Aug off".replace("Jul-Aug", "Nov-Dec"),
+  "Mo-Fr 09:00-17:00; Dec 25 off",
+  "Mo-Fr 09:00-17:00; SH off",
+  "Tu 09:00-12:00 unknown",
+  "Mo-Fr 09:00-12:00;",
+  "Mo 09:00-12:00; Mo off; Mo 14:00-15:00",
+];
+
+describe("the week read by our own reader", () => {
+  it.each(CORPUS)("is the reference library's: %s", (osm) => {
+    expect(firstDifference(osm)).toBeUndefined();
+  });
+});
+
+const CENSUS = "../shared/data/france-services-2022-12-01.csv";
+const EVERY = 12;
+const DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa"];
+
+/** One quoted CSV line; the hours of Monday to Saturday stand in six columns of their own. */
+const hoursOf = (line: string): string => {
+  const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) => cell.replace(/^"|"$/g, ""));
+  return DAYS.flatMap((day, index) => {
+    const times = [...(cells[12 + index] ?? "").matchAll(/(\d\d:\d\d) - (\d\d:\d\d)/g)]
+      .filter(([, from = "", to = ""]) => from < to)
+      .map(([, from, to]) => `${from}-${to}`);
+    return times.length > 0 ? [`${day} ${times.join(",")}`] : [];
+  }).join("; ");
+};
+
+describe.skipIf(!existsSync(CENSUS))("the hours of France Services places (skipped without ../shared)", () => {
+  it("are read as the reference library reads them", () => {
+    const lines = readFileSync(CENSUS, "utf8").split("\n").slice(1);
+    const sample = [...new Set(lines.filter((_, index) => index % EVERY === 0).map(hoursOf))].filter((osm) => osm !== "");
+    expect(sample.length).toBeGreaterThan(100);
+    expect(sample.flatMap((osm) => firstDifference(osm) ?? [])).toEqual([]);
+  });
+});

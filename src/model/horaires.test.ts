@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { feriesEnMots, horairesEnMots, readHoraires } from "./horaires.ts";
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+const read = (osm: string) => {
+  const lus = readHoraires(osm);
+  if (!lus.ok) throw new Error(`${osm}: ${lus.message}`);
+  return lus.horaires;
+};
+const words = (osm: string): readonly string[] => horairesEnMots(read(osm)).map(plain);
+
+const refusal = (osm: string) => {
+  const lus = readHoraires(osm);
+  if (lus.ok) throw new Error(`${osm} is accepted`);
+  return lus;
+};
+
+describe("opening hours in words", () => {
+  it.each([
+    ["Mo,Tu,Fr 13:30-18:30; We 09:00-12:00", ["Lundi, mardi et vendredi : 13 h 30 – 18 h 30", "Mercredi : 9 h – 12 h"]],
+    ["Mo-Fr 08:00-12:00,13:00-17:00; PH off", ["Du lundi au vendredi : 8 h – 12 h et 13 h – 17 h", "Fermé les jours fériés"]],
+    ["Mo,Tu 09:00-12:00", ["Lundi et mardi : 9 h – 12 h"]],
+    ["Mo-We,Fr 09:00-12:00", ["Du lundi au mercredi et vendredi : 9 h – 12 h"]],
+    ["24/7", ["Tous les jours : 24 h sur 24"]],
+    ["Fr 20:00-24:00", ["Vendredi : 20 h – minuit"]],
+    ["Fr 22:00-02:00", ["Vendredi : 22 h – 2 h"]],
+    ["Mo-Fr 09:00-12:00; PH 10:00-12:00", ["Du lundi au vendredi : 9 h – 12 h", "Les jours fériés : 10 h – 12 h"]],
+    ["Tu[1] 09:00-12:00", ["1er mardi du mois : 9 h – 12 h"]],
+    ["Tu[1,3] 09:00-12:00", ["1er et 3e mardis du mois : 9 h – 12 h"]],
+    ["We[-1] 14:00-16:00", ["Dernier mercredi du mois : 14 h – 16 h"]],
+    ["Mo-Fr 09:00-12:00; Tu[1] 14:00-16:00", ["Du lundi au vendredi : 9 h – 12 h", "1er mardi du mois : 14 h – 16 h seulement"]],
+    ["Mo-Fr 09:00-12:00, Tu[1] 14:00-16:00", ["Du lundi au vendredi : 9 h – 12 h", "1er mardi du mois : 14 h – 16 h, en plus"]],
+    ["Mo-Fr 09:00-12:00; Jul-Aug off", ["Du lundi au vendredi : 9 h – 12 h", "Fermé en juillet et août"]],
+    ["Mo 09:00-12:00; Dec 25 off", ["Lundi : 9 h – 12 h", "Fermé le 25 décembre"]],
+    ["Mo 09:00-12:00; Dec 24-Jan 02 off", ["Lundi : 9 h – 12 h", "Fermé du 24 décembre au 2 janvier"]],
+    ["Mo 09:00-12:00; 2022 Aug 01-15 off", ["Lundi : 9 h – 12 h", "Fermé du 1er au 15 août 2022"]],
+    ["Mo 09:00-12:00; SH off", ["Lundi : 9 h – 12 h", "Fermé pendant les vacances scolaires"]],
+    ["SH Mo-Fr 10:00-12:00", ["Pendant les vacances scolaires, du lundi au vendredi : 10 h – 12 h"]],
+    ["week 1-53/2 Mo 09:00-12:00", ["Semaines impaires, lundi : 9 h – 12 h"]],
+    ["week 2-52/2 Mo 09:00-12:00", ["Semaines paires, lundi : 9 h – 12 h"]],
+    ["Sa 09:00+", ["Samedi : à partir de 9 h"]],
+    ['Mo 09:00-12:00 "sur rendez-vous"', ["Lundi : 9 h – 12 h (sur rendez-vous)"]],
+    ['"sur rendez-vous"', ["Sur rendez-vous"]],
+    ["Mo-Fr 08:00-18:00; We 12:00-14:00 off", ["Lundi, mardi, jeudi et vendredi : 8 h – 18 h", "Mercredi : 8 h – 12 h et 14 h – 18 h"]],
+  ])("says %s", (osm, expected) => {
+    expect(words(osm)).toEqual(expected);
+  });
+
+  it("shows the notation itself rather than a wrong week when only the library understands it", () => {
+    const horaires = read("Mo-Fr sunrise-sunset");
+    expect(horaires.semaine.every(({ plages }) => plages.length === 0)).toBe(true);
+    expect(horaires.regulier).toBe(false);
+    expect(horaires.precisions.join()).toContain("Mo-Fr sunrise-sunset");
+  });
+});
+
+describe("the week", () => {
+  it("keeps an opening whose end is unknown out of the week", () => {
+    const horaires = read("Mo 09:00-12:00; Sa 09:00+");
+    expect(horaires.semaine[5]?.plages).toEqual([]);
+    expect(horaires.semaine[5]?.precisions).toHaveLength(1);
+    expect(horaires.regulier).toBe(false);
+  });
+
+  it("says that a day open once a month is not an ordinary day", () => {
+    const horaires = read("Mo 09:00-12:00; Tu[1] 09:00-12:00");
+    expect(horaires.semaine[1]?.plages).toEqual([]);
+    expect(horaires.semaine[1]?.precisions.map(plain)).toEqual(["1er mardi du mois : 9 h – 12 h"]);
+  });
+
+  it("keeps the weekly half of a rule that is only partly monthly", () => {
+    const horaires = read("Mo,Tu[1] 09:00-12:00");
+    expect(horaires.semaine[0]?.plages).toEqual([{ debut: 540, fin: 720 }]);
+    expect(horaires.precisions.map(plain)).toEqual(["1er mardi du mois : 9 h – 12 h"]);
+  });
+
+  it("joins openings that touch", () => {
+    expect(read("Mo 09:00-12:00,12:00-14:00").semaine[0]?.plages).toEqual([{ debut: 540, fin: 840 }]);
+  });
+
+  it("replaces the day after a semicolon and adds to it after a comma", () => {
+    expect(read("Mo 09:00-12:00; Mo 14:00-16:00").semaine[0]?.plages).toEqual([{ debut: 840, fin: 960 }]);
+    expect(read("Mo 09:00-12:00, Mo 14:00-16:00").semaine[0]?.plages).toHaveLength(2);
+  });
+
+  it("knows appointments by their comment", () => {
+    expect(read('Mo 09:00-12:00 "sur RDV"').surRendezVous).toBe(true);
+    expect(read('Mo 09:00-12:00 "entrée par la cour"').surRendezVous).toBe(false);
+  });
+
+  it.each([
+    ["Mo 09:00-12:00; PH off", "fermé"],
+    ["Mo 09:00-12:00; PH 10:00-12:00", "10 h – 12 h"],
+    ["Mo,PH 09:00-12:00", "9 h – 12 h"],
+    ["Mo 09:00-12:00", "horaires à confirmer"],
+  ])("of public holidays, %s says: %s", (osm, expected) => {
+    expect(plain(feriesEnMots(read(osm)))).toBe(expected);
+  });
+});
+
+describe("a refusal", () => {
+  it.each([
+    ["9h-12h", "09:00-12:00"],
+    ["Lundi au vendredi 9h-12h", "Mo-Fr 09:00-12:00"],
+    ["lundi, mardi 9h30-12h / 14h-17h", "Mo,Tu 09:30-12:00,14:00-17:00"],
+    ["Du lundi au vendredi de 9h à 12h et de 14h à 17h30", "Mo-Fr 09:00-12:00,14:00-17:30"],
+    ["Lundi : 9h-12h, mardi : 14h-17h", "Mo 09:00-12:00; Tu 14:00-17:00"],
+    ["Mo-Fr 9.30-12.00", "Mo-Fr 09:30-12:00"],
+    ["mo-fr 09:00-12:00", "Mo-Fr 09:00-12:00"],
+    ["Mo-Fr 09:00–12:00", "Mo-Fr 09:00-12:00"],
+    ["Mo-Fr 09:00-12:00 / 14:00-17:00", "Mo-Fr 09:00-12:00,14:00-17:00"],
+    ["Lundi 9h-12h; fermé les jours fériés", "Mo 09:00-12:00; PH off"],
+    ["Fermé le lundi", "Mo off"],
+    ["Sauf le lundi 9h-12h", undefined],
+  ])("of « %s » proposes « %s »", (osm, conseil) => {
+    expect(refusal(osm).conseil).toBe(conseil);
+  });
+
+  it("only proposes what it would itself accept", () => {
+    for (const osm of ["9h-12h", "lundi matin", "Mo-Fr 9h/12h", "le mardi de 14h à 16h", "ouvert tous les jours 8h-20h"]) {
+      const { conseil } = refusal(osm);
+      if (conseil !== undefined) expect(readHoraires(conseil).ok).toBe(true);
+    }
+  });
+
+  it("shows where the notation stops being understood", () => {
+    expect(refusal("Mo-Fr 09:00-12:00; Xy 10:00-12:00").position).toBe(19);
+    expect(refusal("Mo-Fr 25:00-26:00").position).toBeGreaterThanOrEqual(6);
+  });
+
+  it("points out an exception that the next rule cancels, and sets the order right", () => {
+    const { message, conseil } = refusal("PH off; Mo-Fr 09:00-12:00");
+    expect(message).toContain("PH off");
+    expect(conseil).toBe("Mo-Fr 09:00-12:00; PH off");
+    expect(refusal("Jul-Aug off; Mo-Fr 09:00-12:00").conseil).toBe("Mo-Fr 09:00-12:00; Jul-Aug off");
+  });
+
+  it.each(["", " ", ";", "[", '"', "Mo-", "Mo 09:00-", "-12:00", "Mo 09:00-09:00", "n'importe quoi", "Mo 09:00-12:00 Tu", "\u0000"])(
+    "never throws: %j",
+    (osm) => {
+      expect(typeof readHoraires(osm).ok).toBe("boolean");
+    },
+  );
+});
