@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { Guide } from "../../src/model/guide.ts";
-import { guideUnits, type PrintAssets } from "../../templates/print/guide.ts";
+import { guideUnits, type PrintAssets, withNotesTrimmed } from "../../templates/print/guide.ts";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import type { Unit } from "../../templates/print/unit.ts";
 import { type Assembled, assemble } from "./assemble.ts";
@@ -109,7 +109,7 @@ export const printGuide = async (guide: Guide, outputFile: string, options: Prin
       openLayout: () => openLayout(launched, titre, styles, script),
       onUnit: (done, total) => onProgress({ etape: "mise en pages", fait: done, total }),
     });
-    const assembled = assemble(units, laidOut, edition.titre);
+    const assembled = assemble(units, withNotesTrimmed(units, laidOut), edition.titre);
     if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
     onProgress({ etape: "impression", fait: 0, total: assembled.pages });
     const printed = await printDocument(launched, titre, styles, script, assembled.body);

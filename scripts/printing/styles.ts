@@ -46,7 +46,7 @@ const fontFiles = ({ family, folder, weights, italics }: Face) => {
 
 export const printStyles = (): PrintStyles => {
   const files = FACES.flatMap(fontFiles);
-  const sheets = SHEETS.map((name) => readFileSync(cssPath(name), "utf8")).join("\n");
+  const sheets = [...SHEETS, "flux"].map((name) => readFileSync(cssPath(name), "utf8")).join("\n");
   return {
     css: `${files.map(({ css }) => css).join("")}\n${sheets}`,
     flux: readFileSync(cssPath("flux"), "utf8"),

@@ -62,10 +62,11 @@ const measure = (unit: PlainColumns, sheetClass: string): Measures => {
   const rows: number[][] = [];
   marks.forEach(({ top, head }, index) => {
     const height = (marks[index + 1]?.top ?? box.bottom) - top;
-    if (head) {
-      heads.push(height);
+    if (head || rows.length === 0) {
+      heads.push(head ? height : 0);
       rows.push([]);
-    } else rows.at(-1)?.push(height);
+    }
+    if (!head) rows.at(-1)?.push(height);
   });
   const measures = { heads, rows, around: (marks[0]?.top ?? box.top) - box.top };
   clearStage();

@@ -1,0 +1,53 @@
+/** The covers: the territory as a sky, and how to find it again. */
+import { skyOf } from "../../../src/knowledge/sky.ts";
+import type { Guide } from "../../../src/model/guide.ts";
+import { html } from "../../html.ts";
+import { constellation } from "../../parts/constellation.ts";
+import { qrCode } from "../../parts/qr.ts";
+import { displayTelephone, typeset } from "../../parts/typography.ts";
+import { displayUrl } from "../display-url.ts";
+import type { PrintAssets } from "../guide.ts";
+import { singleStar } from "../stars.ts";
+import type { FixedUnit } from "../unit.ts";
+import { dessin } from "./parts.ts";
+
+const SKY = { width: 210, height: 186 } as const;
+
+export const couverture = (guide: Guide): FixedUnit => {
+  const { titre, sous_titre, nom_territoire, edition } = guide.edition;
+  const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700 });
+  return {
+    id: "couverture",
+    mode: "fixe",
+    furniture: { pleinePage: true },
+    signets: [{ titre: "Couverture", ancre: "couverture" }],
+    pages: [
+      {
+        nom: "la couverture",
+        html: html`<div class="couverture" id="couverture">${dessin("voute", sky, `Constellation : une étoile pour chacun des ${guide.structures.length} lieux du guide, à sa place sur le territoire.`)}
+<div class="titraille"><h1 class="${titre.length > 40 ? "long" : ""}">${typeset(titre)}</h1>${sous_titre ? html`<p class="sous-titre">${typeset(sous_titre)}</p>` : undefined}
+<p class="lieu">${typeset(nom_territoire)}</p></div>
+<p class="edition">${singleStar()} ${typeset(edition)}</p></div>`,
+      },
+    ],
+  };
+};
+
+export const quatrieme = (guide: Guide, { logos }: PrintAssets): FixedUnit => {
+  const { url, contact, editeur, titre, accroche } = guide.edition;
+  return {
+    id: "quatrieme",
+    mode: "fixe",
+    furniture: { pleinePage: true },
+    signets: [],
+    pages: [
+      {
+        nom: "la quatrième de couverture",
+        html: html`<div class="couverture quatrieme" id="quatrieme"><p class="accroche titrage">${typeset(accroche ?? titre)}</p>
+<div class="adresse-en-ligne"><div class="cadre-qr">${qrCode(url)}</div><p>Le guide en ligne, à jour, avec la recherche<br>et le plan de chaque lieu<br><a class="titrage" href="${url}">${displayUrl(url)}</a></p></div>
+<div class="bas-de-page">${logos.length > 0 ? html`<div class="logos">${logos.map(({ nom, source }) => html`<img src="${source}" alt="${nom}">`)}</div>` : undefined}
+<p>${typeset(editeur.nom)}<br>Une erreur, un oubli&nbsp;? <a href="mailto:${contact.courriel}">${contact.courriel}</a>${contact.telephone ? html` · ${displayTelephone(contact.telephone)}` : undefined}</p></div></div>`,
+      },
+    ],
+  };
+};

@@ -1,0 +1,126 @@
+/** Practical lists: free internet, equipment, rounds, workshops of the week. A list without a row is left out. */
+import { byMateriel, freeInternet, rounds, weeklyWorkshops } from "../../../src/knowledge/lists.ts";
+import { groupBy } from "../../../src/model/grouping.ts";
+import type { Guide } from "../../../src/model/guide.ts";
+import type { Structure } from "../../../src/model/structure.ts";
+import { type Child, type Html, html, joined } from "../../html.ts";
+import { displayTelephone, typeset } from "../../parts/typography.ts";
+import { ancreOf } from "../fiche/fiche.ts";
+import { hoursInWords } from "../fiche/hours.ts";
+import type { ColumnUnit, Groupe } from "../unit.ts";
+import { groupe, rang, signet, suite, titre } from "./parts.ts";
+
+const liste = (id: string, nom: string, chapeau: string, nombre: number, classe: string, groupes: readonly Groupe[]): readonly ColumnUnit[] =>
+  groupes.length === 0
+    ? []
+    : [
+        {
+          id,
+          mode: "colonnes",
+          nombre,
+          furniture: { courant: nom },
+          signets: signet(nom, id),
+          tete: titre(id, nom, chapeau),
+          suite: suite(nom),
+          avant: html`<div class="liste ${classe}">`,
+          apres: html`</div>`,
+          groupes,
+        },
+      ];
+
+/** A row with the essentials under the name, so that the page need not be turned. */
+const detailed = (structure: Structure, details: readonly Child[], nom = structure.nom): Html =>
+  rang(ancreOf(structure), html`<span class="n"><b>${typeset(nom)}</b>${details.map((detail) => detail && html`<br><small>${detail}</small>`)}</span> `);
+
+const whereAndWhen = ({ adresse, telephone, horaires, acces_internet: internet }: Structure): readonly Child[] => [
+  joined([adresse && typeset(adresse), telephone && html`<b>${displayTelephone(telephone)}</b>`], " · "),
+  hoursInWords(horaires).join(" ; "),
+  joined([internet?.wifi && "Wi-Fi", internet?.libre_service && "postes en libre-service", internet?.precisions && typeset(internet.precisions)], ", "),
+];
+
+const notEmpty = (child: Child): boolean => !(Array.isArray(child) && child.length === 0) && child !== "";
+
+const accesInternet = (guide: Guide): readonly ColumnUnit[] =>
+  liste(
+    "acces-internet",
+    "Accès gratuit à internet",
+    "Où se connecter sans payer, avec ou sans son appareil.",
+    2,
+    "details",
+    [...groupBy(freeInternet(guide), ({ commune }) => commune)].map(([commune, structures]) =>
+      groupe(
+        typeset(commune),
+        structures.map((structure) => detailed(structure, whereAndWhen(structure).filter(notEmpty))),
+      ),
+    ),
+  );
+
+const materiel = (guide: Guide): readonly ColumnUnit[] =>
+  liste(
+    "materiel",
+    "Matériel à disposition",
+    "Ce que chaque lieu dit mettre à disposition du public.",
+    2,
+    "",
+    [...byMateriel(guide)].map(([type, structures]) => {
+      const nom = guide.referentiel.materiel.find(({ id }) => id === type)?.pluriel ?? type;
+      return groupe(
+        nom.charAt(0).toLocaleUpperCase("fr") + nom.slice(1),
+        structures.map((structure) => {
+          const item = structure.materiel?.find((one) => one.type === type);
+          const extra = joined([item?.nombre, item?.libre_acces && "libre accès"], ", ");
+          return rang(
+            ancreOf(structure),
+            html`<span class="n">${typeset(structure.nom)}<small>, ${typeset(structure.commune)}${notEmpty(extra) ? html` (${extra})` : undefined}</small></span> `,
+          );
+        }),
+      );
+    }),
+  );
+
+const tournees = (guide: Guide): readonly ColumnUnit[] =>
+  liste(
+    "tournees",
+    "Tournées",
+    "Les lieux qui se déplacent, et leurs arrêts.",
+    2,
+    "details",
+    rounds(guide).map(({ structure, arrets }) =>
+      groupe(
+        typeset(structure.nom),
+        arrets.map(({ arret, horaires }) =>
+          detailed(
+            structure,
+            [typeset(arret.lieu), horaires.map(typeset).join(" ; "), arret.precisions && typeset(arret.precisions)].filter(Boolean),
+            arret.commune,
+          ),
+        ),
+      ),
+    ),
+  );
+
+const ateliers = (guide: Guide): readonly ColumnUnit[] =>
+  liste(
+    "ateliers",
+    "Ateliers et permanences de la semaine",
+    "Jour par jour. Téléphonez avant de venir : certains demandent une inscription.",
+    2,
+    "details",
+    weeklyWorkshops(guide).map(({ jour, rendezVous }) =>
+      groupe(
+        jour ? jour.charAt(0).toLocaleUpperCase("fr") + jour.slice(1) : "Sans jour fixe",
+        rendezVous.map(({ structure, rendezVous: { titre: nom, inscription, lieu }, quand }) =>
+          detailed(
+            structure,
+            [
+              joined([quand && typeset(quand), inscription === "obligatoire" && "sur inscription"], " · "),
+              joined([typeset(structure.nom), lieu && typeset(lieu), structure.telephone && html`<b>${displayTelephone(structure.telephone)}</b>`], " · "),
+            ].filter(notEmpty),
+            nom,
+          ),
+        ),
+      ),
+    ),
+  );
+
+export const listes = (guide: Guide): readonly ColumnUnit[] => [...accesInternet(guide), ...materiel(guide), ...tournees(guide), ...ateliers(guide)];
