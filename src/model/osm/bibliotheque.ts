@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 interface OpeningHours {
   getWarnings(): readonly string[];
 }
-type OpeningHoursConstructor = new (value: string, place: object, options: object) => OpeningHours;
+type OpeningHoursConstructor = new (value: string, place: object) => OpeningHours;
 
 const FRANCE = { lat: 46.6, lon: 2.4, address: { country_code: "fr", state: "" } };
 const require = createRequire(import.meta.url);

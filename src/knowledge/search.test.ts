@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { aGuide } from "../testing/guide.ts";
+import { fold, query } from "./search.ts";
+import { searchEntries, searchIndex } from "./search-index.ts";
+
+const guide = aGuide([
+  { id: "caf", nom: "Caisse d'allocations", commune: "Metz", expertises: { "droits-sociaux": "expert" }, publics: ["familles"] },
+  {
+    id: "mediatheque",
+    nom: "Médiathèque de l'Œuvre",
+    commune: "Woippy",
+    territoire: "sud",
+    expertises: { messagerie: "basique", "droits-sociaux": "proposé" },
+    publics: ["tous"],
+    materiel: [{ type: "imprimante" }],
+  },
+  { id: "fablab", nom: "Fab lab", expertises: { "impression-3d": "maîtrise" }, publics: ["jeunes"] },
+]);
+const found = (criteria: Parameters<typeof query>[1]): readonly string[] => query(searchEntries(guide), criteria).map(({ id }) => id);
+
+describe("search", () => {
+  it("folds accents, capitals, ligatures and apostrophes", () => {
+    expect(fold("  Café de l’Œuvre – ÉLAN ")).toBe("cafe de l oeuvre elan");
+  });
+
+  it.each([
+    ["rsa", ["caf", "mediatheque"]],
+    ["MEDIATHEQUE", ["mediatheque"]],
+    ["oeuvre", ["mediatheque"]],
+    ["imprim", ["mediatheque", "fablab"]],
+    ["woippy imprimante", ["mediatheque"]],
+    ["3d", ["fablab"]],
+    ["zzz", []],
+    ["", ["caf", "fablab", "mediatheque"]],
+  ])("of « %s » finds by names, places, synonyms and equipment", (texte, expected) => {
+    expect([...found({ texte })].sort()).toEqual([...expected].sort());
+  });
+
+  it("ranks by the level of the service asked for", () => {
+    expect(found({ service: "droits-sociaux" })).toEqual(["caf", "mediatheque"]);
+  });
+
+  it("filters by minimum level, audience and territoire", () => {
+    expect(found({ service: "droits-sociaux", niveauMin: 2 })).toEqual(["caf"]);
+    expect(found({ niveauMin: 2 })).toEqual(["caf", "fablab"]);
+    expect(found({ public: "jeunes" }).toSorted()).toEqual(["fablab", "mediatheque"]);
+    expect(found({ territoire: "sud" })).toEqual(["mediatheque"]);
+  });
+
+  it("loses nothing between the build and the browser", () => {
+    const entry = searchEntries(guide).find(({ id }) => id === "mediatheque");
+    expect(entry).toMatchObject({ nom: "Médiathèque de l'Œuvre", code: "S1", commune: "Woippy", territoire: "sud", publics: ["tous"] });
+    expect([...(entry?.niveaux ?? [])]).toEqual([
+      ["messagerie", 1],
+      ["droits-sociaux", 0],
+    ]);
+    expect(JSON.parse(JSON.stringify(searchIndex(guide)))).toEqual(searchIndex(guide));
+  });
+});
