@@ -1,6 +1,7 @@
 /** The files of the site that are not pages: for search engines, for the host, and the addresses that only send on. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { dataFiles } from "../../src/exchange/data-files.ts";
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
 import { shortCode } from "../../src/knowledge/short-url.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
@@ -73,6 +74,7 @@ const filesOf = (site: Site): Files => {
     ["/robots.txt", robots(site)],
     ["/_headers", headers(site)],
     ["/_redirects", hostRedirects(site, all)],
+    ...dataFiles(site.guide).map(({ path, content }) => [path, content] as const),
     ...all.map(({ from, to, name }) => [`${from}index.html`, redirection(site, to, name)] as const),
   ]);
 };

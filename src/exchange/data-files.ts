@@ -21,7 +21,7 @@ export type DataFileId = "national" | "json" | "geojson" | "tableau";
 const file = (path: DataFile["path"], mediaType: string, content: string, count: number): DataFile => ({
   path,
   content,
-  bytes: new TextEncoder().encode(content).length,
+  bytes: Buffer.byteLength(content),
   mediaType,
   count,
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { structureSchema } from "../model/structure.ts";
 import { aGuide } from "../testing/guide.ts";
 import { readCsv } from "../testing/read-csv.ts";
 import { dataFiles, dataFilesById } from "./data-files.ts";
@@ -26,11 +27,13 @@ describe("the JSON file", () => {
     expect(data.structures[0].adresse_web).toBe("https://guide.example/essai/structures/a/");
   });
 
-  it("writes keys in the order of the schema and services in the order of the grid, whatever the file's order", () => {
-    const keys = Object.keys(data.structures[0]);
-    expect(keys.indexOf("nom")).toBeLessThan(keys.indexOf("pivot"));
-    expect(keys.at(-1)).toBe("date_maj");
-    expect(Object.keys(data.structures[1].expertises)).toEqual(["messagerie", "creer-cv"]);
+  it("writes keys in the order of the schema, whatever the order in the contributor's file", () => {
+    const facts = { date_maj: "2026-02-01", territoire: "nord", commune: "Metz", code_postal: "57000", pivot: "43493312300029", nom: "Le Lieu" };
+    const read = structureSchema(guide.referentiel).parse(facts);
+    const written = JSON.parse(dataFilesById(aGuide([{ id: "lu", ...read }])).json.content).structures[0];
+    const order = Object.keys(structureSchema(guide.referentiel).shape);
+    expect(Object.keys(read)).toEqual(Object.keys(facts).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(Object.keys(written).slice(0, 3)).toEqual(["id", "code", "adresse_web"]);
   });
 
   it("says nothing of where files are on the editor's disk", () => {

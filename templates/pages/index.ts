@@ -5,6 +5,7 @@ import { accesInternetPage } from "./acces-internet.page.ts";
 import { accueilPage } from "./accueil.page.ts";
 import { actualitePages, actualitesPage } from "./actualites.page.ts";
 import { contribuerPage } from "./contribuer.page.ts";
+import { donneesPage } from "./donnees.page.ts";
 import { editorialPages } from "./editorial.page.ts";
 import { guidePage } from "./guide.page.ts";
 import { introuvablePage } from "./introuvable.page.ts";
@@ -40,6 +41,7 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     actualite: actualitePages(site),
     "mises-a-jour": misesAJourPage(site),
     guide: guidePage(site),
+    donnees: donneesPage(site),
     contribuer: contribuerPage(site),
     introuvable: introuvablePage(site),
     ...editorialPages(site),

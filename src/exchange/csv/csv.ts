@@ -12,7 +12,7 @@ const NUMBER = /^[+-]?\d[\d .]*$/;
 const HIDDEN_FORMULA = /([;,\t\r\n] *)(?=[=@])/g;
 
 export const withoutFormula = (cell: string): string => {
-  if (NUMBER.test(cell)) return cell;
+  if (cell === "" || NUMBER.test(cell)) return cell;
   return `${FORMULA_START.test(cell) ? "'" : ""}${cell.replace(HIDDEN_FORMULA, "$1'")}`;
 };
 

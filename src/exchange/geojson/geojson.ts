@@ -2,9 +2,7 @@
 import type { Guide } from "../../model/guide.ts";
 import type { Structure } from "../../model/structure.ts";
 import { structureAddress } from "../addresses.ts";
-
-/** Six decimals are eleven centimetres: more would be noise. */
-const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+import { rounded } from "../position.ts";
 
 const featureOf = (guide: Guide, structure: Structure, latitude: number, longitude: number): object => ({
   type: "Feature",

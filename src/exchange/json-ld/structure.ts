@@ -2,7 +2,7 @@
 import type { Guide } from "../../model/guide.ts";
 import type { Structure } from "../../model/structure.ts";
 import { publicAddress, structureAddress } from "../addresses.ts";
-import { isPinpointed } from "../schema-national/row.ts";
+import { pinOf } from "../position.ts";
 import { internationalTelephone } from "../telephone.ts";
 import { openingHours } from "./opening-hours.ts";
 import { schemaOrgType } from "./typologies.ts";
@@ -14,10 +14,9 @@ const known = (entries: Readonly<Record<string, unknown>>): object =>
 const address = ({ adresse, code_postal, commune }: Structure): object =>
   known({ "@type": "PostalAddress", streetAddress: adresse, postalCode: code_postal, addressLocality: commune, addressCountry: "FR" });
 
-const position = (structure: Structure): object | undefined => {
-  const { latitude, longitude } = structure;
-  if (!isPinpointed(structure) || latitude === undefined || longitude === undefined) return undefined;
-  return { "@type": "GeoCoordinates", latitude, longitude };
+const geo = (structure: Structure): object | undefined => {
+  const pin = pinOf(structure);
+  return pin && { "@type": "GeoCoordinates", ...pin };
 };
 
 /** « Gratuit » and nothing else; « sous condition » is not free for everybody. */
@@ -34,7 +33,7 @@ const place = (guide: Guide, structure: Structure): object => {
     name: structure.nom,
     description: structure.presentation_resume,
     address: address(structure),
-    geo: position(structure),
+    geo: geo(structure),
     telephone: structure.telephone && (internationalTelephone(structure.telephone) ?? structure.telephone),
     email: structure.courriels?.[0],
     sameAs: structure.site_web,

@@ -1,7 +1,6 @@
 /** The whole checked guide as JSON, for those who want everything. */
 import type { Guide } from "../../model/guide.ts";
-import { servicesOf } from "../../model/referentiel.ts";
-import { type Structure, structureSchema } from "../../model/structure.ts";
+import type { Structure } from "../../model/structure.ts";
 import { structureAddress } from "../addresses.ts";
 
 /**
@@ -11,32 +10,22 @@ import { structureAddress } from "../addresses.ts";
 export const SCHEMA_VERSION = "1.0";
 
 /** One structure a line: two versions of the file can be compared line by line. */
-const onePerLine = (values: readonly object[]): string => `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]`;
+const onePerLine = (values: readonly string[]): string => `[\n${values.join(",\n")}\n]`;
 
-/** The keys in the order of the schema, whatever the order in the contributor's file. */
-const inOrder = (value: object, keys: readonly string[]): object => {
-  const entries = new Map<string, unknown>(Object.entries(value));
-  return Object.fromEntries(keys.flatMap((key) => (entries.get(key) === undefined ? [] : [[key, entries.get(key)]])));
-};
+/** What a structure says, without where its file is. The keys are in the order of the schema since they were read. */
+const structureJson = (guide: Guide, { id, fichier: _, ...facts }: Structure): string =>
+  JSON.stringify({ id, code: guide.code(id), adresse_web: structureAddress(guide.edition, id), ...facts });
 
 export const guideJson = (guide: Guide): string => {
   const { edition, referentiel, territoires, date } = guide;
-  const keys = Object.keys(structureSchema(referentiel).shape);
-  const grid = servicesOf(referentiel).map(({ id }) => id);
-  const structureJson = (structure: Structure) => ({
-    id: structure.id,
-    code: guide.code(structure.id),
-    adresse_web: structureAddress(edition, structure.id),
-    ...inOrder({ ...structure, expertises: structure.expertises && inOrder(structure.expertises, grid) }, keys),
-  });
   const parts = [
     `"schema_version":${JSON.stringify(SCHEMA_VERSION)}`,
     `"date":${JSON.stringify(date)}`,
     ...(edition.licence_donnees ? [`"licence":${JSON.stringify(edition.licence_donnees)}`] : []),
     `"guide":${JSON.stringify(edition)}`,
     `"referentiel":${JSON.stringify(referentiel)}`,
-    `"territoires":${onePerLine(territoires)}`,
-    `"structures":${onePerLine(guide.structures.map(structureJson))}`,
+    `"territoires":${onePerLine(territoires.map((territoire) => JSON.stringify(territoire)))}`,
+    `"structures":${onePerLine(guide.structures.map((structure) => structureJson(guide, structure)))}`,
   ];
   return `{\n${parts.join(",\n")}\n}\n`;
 };

@@ -2,6 +2,7 @@
 import type { Guide } from "../../model/guide.ts";
 import { PUBLICS_NATIONAUX, SERVICES_NATIONAUX } from "../../model/national.ts";
 import type { Structure } from "../../model/structure.ts";
+import { pinOf } from "../position.ts";
 import { internationalTelephone } from "../telephone.ts";
 import type { NationalRow } from "./columns.ts";
 
@@ -25,19 +26,16 @@ const publicsOf = (guide: Guide, { publics = [], publics_specifiquement_adresses
   return PUBLICS_NATIONAUX.filter((value) => publics_specifiquement_adresses.includes(value) || listed.includes(value));
 };
 
-/** The national map shows a pin: the middle of a quarter or of a commune would be a false address. */
-export const isPinpointed = ({ position }: Structure): boolean => position === "exacte" || position === "rue";
-
 const placeOf = (structure: Structure) => {
-  const located = isPinpointed(structure) && structure.latitude !== undefined && structure.longitude !== undefined;
+  const pin = pinOf(structure);
   return {
     commune: structure.commune,
     code_postal: structure.code_postal,
     code_insee: structure.code_insee ?? "",
     adresse: structure.adresse ?? "",
     complement_adresse: structure.complement_adresse ?? "",
-    latitude: located ? String(structure.latitude) : "",
-    longitude: located ? String(structure.longitude) : "",
+    latitude: pin ? String(pin.latitude) : "",
+    longitude: pin ? String(pin.longitude) : "",
   };
 };
 
