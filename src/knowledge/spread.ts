@@ -20,26 +20,31 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 export const spread = (points: readonly Mobile[], { within, between, rounds }: Distances): readonly Flat[] => {
   const xs = Float64Array.from(points, ({ x }) => x);
   const ys = Float64Array.from(points, ({ y }) => y);
-  const at = (values: Float64Array, index: number): number => values[index] ?? 0;
-  const push = (i: number, j: number, least: number): void => {
-    const dx = at(xs, j) - at(xs, i);
-    const dy = at(ys, j) - at(ys, i);
-    const gap = Math.hypot(dx, dy);
+  const groups = Int32Array.from(points, ({ group }) => group);
+  const push = (i: number, j: number): void => {
+    const dx = (xs[j] ?? 0) - (xs[i] ?? 0);
+    const dy = (ys[j] ?? 0) - (ys[i] ?? 0);
+    const least = groups[i] === groups[j] ? within : between;
+    // Most pairs are far apart: they must cost nothing more than this.
+    if (dx >= least || dx <= -least || dy >= least || dy <= -least) return;
+    const gap = Math.sqrt(dx * dx + dy * dy);
     if (gap >= least) return;
-    const angle = gap < 1e-9 ? (i + j) * GOLDEN_ANGLE : Math.atan2(dy, dx);
     const move = (least - gap) * 0.3;
-    xs[i] = at(xs, i) - Math.cos(angle) * move;
-    ys[i] = at(ys, i) - Math.sin(angle) * move;
-    xs[j] = at(xs, j) + Math.cos(angle) * move;
-    ys[j] = at(ys, j) + Math.sin(angle) * move;
+    const stacked = gap < 1e-9;
+    const alongX = (stacked ? Math.cos((i + j) * GOLDEN_ANGLE) : dx / gap) * move;
+    const alongY = (stacked ? Math.sin((i + j) * GOLDEN_ANGLE) : dy / gap) * move;
+    xs[i] = (xs[i] ?? 0) - alongX;
+    ys[i] = (ys[i] ?? 0) - alongY;
+    xs[j] = (xs[j] ?? 0) + alongX;
+    ys[j] = (ys[j] ?? 0) + alongY;
   };
   for (let round = 0; round < rounds; round++) {
     const homesick = 0.02 * (1 - round / rounds);
     points.forEach((home, i) => {
-      for (let j = i + 1; j < points.length; j++) push(i, j, points[j]?.group === home.group ? within : between);
-      xs[i] = at(xs, i) + (home.x - at(xs, i)) * homesick;
-      ys[i] = at(ys, i) + (home.y - at(ys, i)) * homesick;
+      for (let j = i + 1; j < points.length; j++) push(i, j);
+      xs[i] = (xs[i] ?? 0) + (home.x - (xs[i] ?? 0)) * homesick;
+      ys[i] = (ys[i] ?? 0) + (home.y - (ys[i] ?? 0)) * homesick;
     });
   }
-  return points.map((_, index) => ({ x: at(xs, index), y: at(ys, index) }));
+  return points.map((_, index) => ({ x: xs[index] ?? 0, y: ys[index] ?? 0 }));
 };

@@ -5,8 +5,13 @@
 const NARROW = "\u202f"; // narrow no-break space: before ; ! ?, inside numbers
 const FULL = "\u00a0"; // no-break space: before :, inside « »
 
+/** Most names and addresses have nothing to set: they skip the rest, on pages that come by thousands. */
+const MAY_NEED_SETTING = /['«»;:!?–—]|\d[ \u00a0]/;
+
 /** A sentence as a French typesetter would set it. */
-export const typeset = (text: string): string =>
+export const typeset = (text: string): string => (MAY_NEED_SETTING.test(text) ? set(text) : text);
+
+const set = (text: string): string =>
   text
     .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
     .replace(/«[\s\u00a0\u202f]*/g, `«${FULL}`)
