@@ -86,7 +86,7 @@ export const HOURS: Words = [
   "Mo-Sa 09:00-19:00",
   "Tu[1] 09:00-12:00",
   "We[1,3] 14:00-16:30; PH off",
-  'Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00 "sur rendez-vous"',
+  'Mo-Fr 09:00-12:00, Mo-Fr 14:00-17:00 "sur rendez-vous"',
   'Th 09:00-12:00 "sur rendez-vous"',
   "Mo 14:00-18:00; We 09:00-12:00; Fr 14:00-20:00",
 ];
