@@ -1,5 +1,5 @@
 /** On the search page: shows only what answers the form. The address says the search, so that it can be shared and gone back to. */
-import { decodeEntries, type EncodedIndex, query, type SearchCriteria, type SearchEntry } from "../../src/knowledge/search.ts";
+import { decodeEntries, type EncodedIndex, fold, query, type SearchCriteria, type SearchEntry } from "../../src/knowledge/search.ts";
 
 const CRITERIA = ["q", "service", "niveau", "territoire", "public"] as const;
 type Criterion = (typeof CRITERIA)[number];
@@ -65,8 +65,17 @@ const show = (found: readonly SearchEntry[], current: Asked): void => {
   list.replaceChildren(...found.flatMap(({ id }) => lines.get(id) ?? []));
   status.textContent = found.length === 0 ? "Aucun lieu" : inWords(found.length);
   nothing.hidden = found.length > 0;
+  offerServices(current);
   clear.hidden = Object.keys(current).length === 0;
   if (found.length === 0) offerToLoosen(current);
+};
+
+/** The words name a service: its page ranks who offers it, which is better than a list. */
+const offerServices = ({ q, service }: Asked): void => {
+  const words = fold(q ?? "");
+  const named = words === "" || service !== undefined ? [] : index.services.filter(([, mots]) => ` ${mots}`.includes(` ${words}`));
+  element<HTMLElement>(".services-nommes").hidden = named.length === 0;
+  for (const item of document.querySelectorAll<HTMLElement>("[data-service]")) item.hidden = !named.some(([id]) => id === item.dataset["service"]);
 };
 
 const fromForm = (): Asked => asked(new URLSearchParams(CRITERIA.map((name) => [name, field(name).value])));

@@ -1,3 +1,4 @@
+import { oncePerGuide } from "../../src/knowledge/once.ts";
 import { skyOf } from "../../src/knowledge/sky.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -9,9 +10,13 @@ import { paths } from "../urls.ts";
 
 const COVER_RATIO = 210 / 297;
 
-/** The printed guide's cover, small: its sky and its title. */
-export const couverture = ({ guide }: Site): Html =>
-  html`<div class="couverture" aria-hidden="true">${constellation(skyOf(guide, undefined, COVER_RATIO), { width: 420 })}<p><b>${typeset(guide.edition.titre)}</b>${typeset(guide.edition.edition)}</p></div>`;
+/** The printed guide's cover, small: its sky and its title. On two pages, drawn once. */
+export const couverture = ({ guide }: Site): Html => cover(guide);
+
+const cover = oncePerGuide(
+  (guide): Html =>
+    html`<div class="couverture" aria-hidden="true">${constellation(skyOf(guide, undefined, COVER_RATIO), { width: 420 })}<p><b>${typeset(guide.edition.titre)}</b>${typeset(guide.edition.edition)}</p></div>`,
+);
 
 /** « 4,2 Mo », « 820 ko ». */
 const weight = (bytes: number): string =>

@@ -1,5 +1,6 @@
 import { byAudience } from "../../src/knowledge/lists.ts";
 import { searchIndex } from "../../src/knowledge/search-index.ts";
+import { servicesOf } from "../../src/model/referentiel.ts";
 import { type Html, html } from "../html.ts";
 import { jsonInMarkup, layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
@@ -56,6 +57,9 @@ export const rechercherPage = (site: Site): Page<object> =>
       main: html`<h1>Chercher un lieu</h1>
 ${form(site)}
 <noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la liste complète est ci-dessous. Pour choisir, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>.</p></noscript>
+<div class="services-nommes" hidden><p>Le service qui répond à vos mots, avec les lieux du plus expert au plus simple${"\u00a0"}:</p><ul>${servicesOf(
+        guide.referentiel,
+      ).map(({ id, nom }) => html`<li data-service="${id}"><a href="${site.href(paths.service(id))}">${typeset(nom)}</a></li>`)}</ul></div>
 <p class="compte" role="status">${counted(guide.structures.length, "lieu", "lieux")}</p>
 <div class="aucun" hidden><h2>Aucun résultat</h2><p>Essayez avec moins de conditions${"\u00a0"}:</p><ul></ul><p>Ou parcourez les <a href="${site.href(paths.services)}">services</a> et les <a href="${site.href(paths.territoires)}">territoires</a>.</p></div>
 <ul class="lignes" id="resultats">${guide.structures.map((structure) => ligne(site, structure))}</ul>

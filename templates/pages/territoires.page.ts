@@ -1,17 +1,17 @@
 import { coverageOf } from "../../src/knowledge/coverage.ts";
 import { mapOf } from "../../src/knowledge/map.ts";
 import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
-import { servicesOf } from "../../src/model/referentiel.ts";
+import { groupBy } from "../../src/model/grouping.ts";
+import { type Service, servicesOf } from "../../src/model/referentiel.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import type { Territoire } from "../../src/model/territoire.ts";
-import { type Child, type Html, html } from "../html.ts";
+import { type Child, type Html, html, joined } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { hoursInWords } from "../parts/ateliers.ts";
 import { carte } from "../parts/carte.ts";
 import { place } from "../parts/lieu.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
-import { niveauInWords } from "../parts/niveau.ts";
 import { onglet } from "../parts/onglet.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
@@ -53,6 +53,22 @@ ${map(site, "Plan de tous les territoires du guide. La liste donne les mêmes re
 const row = (site: Site, structure: Structure) => (): Html =>
   ligne(site, structure, { where: typeset(structure.adresse ?? structure.commune), detail: hoursInWords(structure.horaires) ?? structure.presentation_resume });
 
+/** For what nobody masters here: the nearest who do, each once with all they answer. */
+const farther = (site: Site, territoire: Territoire, services: readonly Service[]): Html => {
+  const { guide } = site;
+  const nearest = services.map((service) => ({ service, offer: nearestSkilled(guide, service.id, territoire.id) }));
+  const link = ({ service, offer }: (typeof nearest)[number]): Html =>
+    html`<a href="${site.href(paths.service(service.id))}">${typeset(service.nom_court)}</a>${offer && ` (${offer.niveau}${offer.estime ? " estimé" : ""})`}`;
+  return html`<dl class="faits">${[...groupBy(nearest, ({ offer }) => offer?.structure)].map(
+    ([structure, answers]) => html`<div><dt>${
+      structure
+        ? html`<a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${place(guide, structure)}</span>`
+        : "Personne dans ce guide"
+    }</dt><dd>${joined(answers.map(link), ", ")}</dd></div>
+`,
+  )}</dl>`;
+};
+
 /** What can be had here, service by service; and where the nearest good place is when nobody here masters it. */
 const coverage = (site: Site, territoire: Territoire): Child => {
   const { guide } = site;
@@ -76,15 +92,7 @@ const coverage = (site: Site, territoire: Territoire): Child => {
 ${
   missing.length > 0 &&
   html`<section><h2>Ce qu’il faut chercher plus loin</h2><p>Personne, ici, n’atteint le niveau «${"\u00a0"}maîtrise${"\u00a0"}» pour ces services. Le lieu le plus proche${"\u00a0"}:</p>
-<dl class="faits">${missing.map(({ id, nom }) => {
-    const nearest = nearestSkilled(guide, id, territoire);
-    return html`<div><dt><a href="${site.href(paths.service(id))}">${typeset(nom)}</a></dt><dd>${
-      nearest
-        ? html`<a href="${site.href(paths.structure(nearest.structure.id))}">${typeset(nearest.structure.nom)}</a> <span class="discret">${place(guide, nearest.structure)}</span> ${niveauInWords(guide, nearest.niveau, nearest.estime)}`
-        : "personne dans ce guide"
-    }</dd></div>
-`;
-  })}</dl></section>`
+${farther(site, territoire, missing)}</section>`
 }`;
 };
 
@@ -100,7 +108,7 @@ const territoirePage = (site: Site, id: string): Html => {
     etoiles: true,
     main: html`<p class="surtitre discret"><a href="${site.href(paths.territoires)}">Territoires</a> <span class="code">${territoire.lettre}</span></p>
 <h1>${typeset(territoire.nom)}</h1>
-<p class="discret">${names(territoire)}</p>
+${names(territoire) !== typeset(territoire.nom) && html`<p class="discret">${names(territoire)}</p>`}
 ${territoire.presentation && html`<p class="chapeau">${typeset(territoire.presentation)}</p>`}
 <div class="avec-plan"><section><h2>${structures.length === 0 ? "Aucun lieu connu ici" : counted(structures.length, "lieu", "lieux")}</h2>
 ${lignes(

@@ -5,11 +5,18 @@ import { typeset } from "./typography.ts";
 
 const INSCRIPTION = { obligatoire: "inscription obligatoire", conseillée: "inscription conseillée", libre: "sans inscription" } as const;
 
+/** The same few weeks come back on every list of a large guide. */
+const worded = new Map<string, string>();
+
 /** Opening hours as one line of words; what cannot be read is shown as it was written. */
 export const hoursInWords = (osm: string | undefined): string | undefined => {
   if (osm === undefined) return undefined;
+  const known = worded.get(osm);
+  if (known !== undefined) return known;
   const read = readHoraires(osm);
-  return typeset(read.ok ? horairesEnMots(read.horaires).join(" ; ") : osm);
+  const words = typeset(read.ok ? horairesEnMots(read.horaires).join(" ; ") : osm);
+  worded.set(osm, words);
+  return words;
 };
 
 type RendezVous = NonNullable<Structure["rendez_vous_reguliers"]>[number];
@@ -17,7 +24,7 @@ const workshop = ({ titre, format, horaires, inscription, lieu, precisions }: Re
   const details = [hoursInWords(horaires), format && `format ${format}`, inscription && INSCRIPTION[inscription], lieu, precisions];
   return html`<li><strong>${typeset(titre)}</strong><br>${joined(
     details.map((detail) => detail && typeset(detail)),
-    ". ",
+    " · ",
   )}</li>`;
 };
 

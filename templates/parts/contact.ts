@@ -33,10 +33,13 @@ const write = ({ courriels = [], site_web = [], prise_rdv }: Structure): Html | 
 };
 
 /** What to do when a way to reach the place is unknown: the next best one comes first, and the gap is said once. */
-const unknownTelephone = ({ telephone, adresse, courriels = [] }: Structure): string | undefined => {
+const unknownTelephone = ({ telephone, adresse, courriels = [], tournee = [] }: Structure): string | undefined => {
   if (telephone !== undefined) return undefined;
   if (courriels.length > 0) return "Téléphone non communiqué : écrivez avant de vous déplacer.";
-  return adresse === undefined ? "Coordonnées non communiquées." : "Téléphone non communiqué : le plus sûr est de passer sur place.";
+  if (tournee.length > 0) return "Ce service se déplace : ses arrêts sont indiqués plus bas.";
+  return adresse === undefined
+    ? "Adresse et téléphone non communiqués : si vous les connaissez, dites-le au bas de cette page."
+    : "Téléphone non communiqué : le plus sûr est de passer sur place.";
 };
 
 /** How to reach a structure: the telephone first and big, then the door, then the rest. */

@@ -18,9 +18,13 @@ export interface LineContent {
   readonly detail?: Child;
 }
 
+/** Without a number to call, the door is what is left: its street is said. */
+const whereabouts = (guide: Guide, structure: Structure): string =>
+  structure.telephone === undefined && structure.adresse ? `${typeset(structure.adresse)}, ${place(guide, structure)}` : place(guide, structure);
+
 /** A structure on one line of a list: name, place, whatever the list is about, and the number to call. */
 export const ligne = (site: Site, structure: Structure, { aside, where, detail }: LineContent = {}): Html =>
-  html`<li class="ligne">${aside && html`<div class="ligne-niveau">${aside}</div>`}<div class="ligne-lieu"><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${where ?? place(site.guide, structure)} ${mapCode(site.guide, structure.id)}</span>${detail && html`<div class="ligne-detail">${detail}</div>`}</div>${structure.telephone && html`<div class="ligne-tel">${telephoneLink(structure.telephone)}</div>`}</li>
+  html`<li class="ligne">${aside && html`<div class="ligne-niveau">${aside}</div>`}<div class="ligne-lieu"><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${where ?? whereabouts(site.guide, structure)} ${mapCode(site.guide, structure.id)}</span>${detail && html`<div class="ligne-detail">${detail}</div>`}</div>${structure.telephone && html`<div class="ligne-tel">${telephoneLink(structure.telephone)}</div>`}</li>
 `;
 
 /** Beyond this a list is no longer read but searched. */

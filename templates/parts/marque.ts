@@ -28,7 +28,7 @@ const star = ([x, y]: readonly [number, number]): string => `<path d="${STAR_PAT
 export const marqueShapes = (): Html =>
   trusted(
     `<svg class="formes" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="trame" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" stroke="currentColor" stroke-width="2.4"/></pattern>` +
-      `<circle id="m0" cx="20" cy="20" r="5"/>` +
+      `<circle id="m0" cx="20" cy="20" r="4.5" fill="none" stroke-width="2"/>` +
       [1, 2, 3]
         .flatMap((count) => ["", "e"].map((kind) => `<g id="m${count}${kind}"${kind && ` fill="url(#trame)"`}>${(PLACES[count] ?? []).map(star).join("")}</g>`))
         .join("") +

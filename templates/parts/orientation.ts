@@ -1,6 +1,5 @@
-import { type Alternative, alternativesFor } from "../../src/knowledge/alternatives.ts";
+import { type Answer, answersNear } from "../../src/knowledge/nearest-skilled.ts";
 import { groupBy } from "../../src/model/grouping.ts";
-import type { Service } from "../../src/model/referentiel.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html, joined } from "../html.ts";
 import type { Site } from "../site.ts";
@@ -8,23 +7,16 @@ import { paths } from "../urls.ts";
 import { place } from "./lieu.ts";
 import { typeset } from "./typography.ts";
 
-interface Answer {
-  readonly service: Service;
-  readonly nearest: Alternative;
-}
-
 /** « Impôts (maîtrise, estimé) »: the word, not the stars, since many stand in one sentence. */
-const answered = (site: Site, { service, nearest: { niveau, estime } }: Answer): Html =>
+const answered = (site: Site, { service, offer: { niveau, estime } }: Answer): Html =>
   html`<a href="${site.href(paths.service(service.id))}">${typeset(service.nom_court)}</a> (${niveau}${estime && " estimé"})`;
 
 /** For what this place does not do: the nearest place that masters it, each place once with all it answers. */
 export const orientation = (site: Site, structure: Structure): Html | undefined => {
-  const answers = alternativesFor(site.guide, structure).flatMap(({ service, alternatives: [nearest] }): readonly Answer[] =>
-    nearest === undefined ? [] : [{ service, nearest }],
-  );
+  const answers = answersNear(site.guide, structure);
   if (answers.length === 0) return undefined;
   return html`<section class="orientation"><h2>Pour un autre besoin, près d’ici</h2>
-<dl>${[...groupBy(answers, ({ nearest }) => nearest.structure)].map(
+<dl>${[...groupBy(answers, ({ offer }) => offer.structure)].map(
     ([
       other,
       services,
