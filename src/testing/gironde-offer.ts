@@ -1,5 +1,5 @@
 /** What a place of the Gironde census offers, in the words of our référentiel. */
-import type { GirondePlace } from "./gironde.ts";
+import type { GirondePlace } from "./gironde-place.ts";
 
 /** The first pattern found in the name says the kind of place. */
 const KINDS: readonly (readonly [pattern: RegExp, typologie: string])[] = [

@@ -10,27 +10,9 @@ import { chapterColour, chapterLetter } from "./colours.ts";
 import { COMMUNES_GIRONDE, type Commune } from "./gironde-communes.ts";
 import { adresseOf, courrielOf, dateOf, presentationOf, sitesOf, spaced, telephoneOf } from "./gironde-fields.ts";
 import { offerOf } from "./gironde-offer.ts";
+import type { GirondePlace } from "./gironde-place.ts";
 import { uniqueSlugs } from "./slug.ts";
 import { writeArticle, writeYaml } from "./yaml.ts";
-
-/** One row of the census, under its own column names. `Coord. X` is the latitude. */
-export interface GirondePlace {
-  readonly Lieu: string;
-  readonly Commune: string;
-  readonly Intercommunalité: string;
-  readonly "Dernière MAJ": string;
-  readonly "Type Structure": string;
-  readonly "Adresse postale": string;
-  readonly Email: string;
-  readonly Téléphone: string | number;
-  readonly "Site internet": string;
-  readonly Description: string;
-  readonly "Présence d'un médiateur": string;
-  readonly "Coord. X": number;
-  readonly "Coord. Y": number;
-  readonly services: string;
-  readonly equipements: string;
-}
 
 const communeOf = (place: GirondePlace): Commune => {
   const commune = COMMUNES_GIRONDE.find(({ nom }) => nom === place.Commune);
