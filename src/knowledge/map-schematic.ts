@@ -47,11 +47,14 @@ const radiusFor = (lignes: readonly string[], rows: readonly (readonly string[])
 /** Pushes discs apart until they no longer touch: their places become approximate, their order stays. */
 const separated = (discs: readonly Disc[]): readonly Disc[] => {
   const moved = discs.map((disc) => ({ ...disc }));
-  for (let round = 0; round < 400; round++) {
+  let touching = true;
+  for (let round = 0; touching && round < 400; round++) {
+    touching = false;
     moved.forEach((a, index) => {
       for (const b of moved.slice(index + 1)) {
         const missing = a.radius + b.radius + BETWEEN_DISCS - distance(a, b);
-        if (missing <= 0) continue;
+        if (missing <= 0.05) continue;
+        touching = true;
         const angle = distance(a, b) < 1e-6 ? index + 1 : Math.atan2(b.y - a.y, b.x - a.x);
         const [x, y] = [(Math.cos(angle) * missing) / 2, (Math.sin(angle) * missing) / 2];
         [a.x, a.y, b.x, b.y] = [a.x - x, a.y - y, b.x + x, b.y + y];

@@ -20,16 +20,26 @@ export const levelsOf = ({ expertises }: Structure): readonly (readonly [service
 /** « proposé » means that no level is known: there is nothing to estimate. */
 export const isEstimated = ({ expertises_source }: Structure, niveau: NiveauId): boolean => niveau !== "proposé" && expertises_source?.statut === "estimé";
 
+/** Rank of each structure by name: compared thousands of times, so worked out once. */
+const nameRanks = oncePerGuide(
+  (guide): ReadonlyMap<Structure, number> => new Map(guide.structures.toSorted(byName).map((structure, rank) => [structure, rank])),
+);
+
 /** Better first; at equal level the declared one first; then by name. */
-export const compareOffers = (a: Offer, b: Offer): number =>
-  NIVEAUX.indexOf(a.niveau) - NIVEAUX.indexOf(b.niveau) || Number(a.estime) - Number(b.estime) || byName(a.structure, b.structure);
+export const offerOrder = (guide: Guide): ((a: Offer, b: Offer) => number) => {
+  const ranks = nameRanks(guide);
+  return (a, b) =>
+    NIVEAUX.indexOf(a.niveau) - NIVEAUX.indexOf(b.niveau) ||
+    Number(a.estime) - Number(b.estime) ||
+    (ranks.get(a.structure) ?? 0) - (ranks.get(b.structure) ?? 0);
+};
 
 const offersByService = oncePerGuide((guide): ReadonlyMap<string, readonly Offer[]> => {
   const offers = guide.structures.flatMap((structure) =>
     levelsOf(structure).map(([service, niveau]) => ({ service, offer: { structure, niveau, estime: isEstimated(structure, niveau) } })),
   );
   const byService = groupBy(offers, ({ service }) => service);
-  return new Map(servicesOf(guide.referentiel).map(({ id }) => [id, (byService.get(id) ?? []).map(({ offer }) => offer).toSorted(compareOffers)]));
+  return new Map(servicesOf(guide.referentiel).map(({ id }) => [id, (byService.get(id) ?? []).map(({ offer }) => offer).toSorted(offerOrder(guide))]));
 });
 
 /** Every structure that offers a service, ranked. Empty for a service nobody offers. */

@@ -1,50 +1,49 @@
 /** What the search knows of each structure, at build time. */
 import type { Guide } from "../model/guide.ts";
-import { servicesOf } from "../model/referentiel.ts";
+import { type Service, servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { oncePerGuide } from "./once.ts";
 import { levelsOf } from "./rankings.ts";
-import { decodeEntries, type EncodedEntry, type EncodedIndex, fold, type SearchEntry } from "./search.ts";
+import { decodeEntries, type EncodedIndex, fold, idFromName, letters, type SearchEntry } from "./search.ts";
 
 const folded = (...texts: readonly (string | undefined)[]): string => [...new Set(fold(texts.join(" ")).split(" "))].join(" ");
 
-const numbersOf = (all: readonly string[], some: readonly string[]): readonly number[] => some.map((id) => all.indexOf(id)).filter((rank) => rank >= 0);
+const column = (guide: Guide, textOf: (structure: Structure, rank: number) => string): string => guide.structures.map(textOf).join("\n");
 
-/** The compact form sent to the browser: what structures share (services, audiences…) is written once, and pointed to by rank. */
+/** A set of identifiers as letters; those the list does not hold are left out. */
+const among = (all: readonly string[], some: readonly string[] = []): string => letters(some.map((id) => all.indexOf(id)).filter((rank) => rank >= 0));
+
+const starsOf = (guide: Guide, services: readonly Service[], structure: Structure): string => {
+  const levels = new Map(levelsOf(structure));
+  const signs = services.map(({ id }) => {
+    const niveau = levels.get(id);
+    return niveau === undefined ? "-" : guide.niveau(niveau).etoiles;
+  });
+  return signs.join("").replace(/-+$/, "");
+};
+
+/** The compact form sent to the browser. */
 export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
   const { publics, materiel, typologies } = guide.referentiel;
   const services = servicesOf(guide.referentiel);
   const communes = [...new Set(guide.structures.map(({ commune }) => commune))];
-  const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
-  const used = [...new Set(guide.structures.flatMap(({ typologie }) => typologie ?? []))];
-  const entry = (structure: Structure): EncodedEntry => {
-    const levels = new Map(levelsOf(structure));
-    return [
-      structure.id,
-      structure.nom,
-      guide.code(structure.id),
-      communes.indexOf(structure.commune),
-      guide.territoires.findIndex(({ id }) => id === structure.territoire),
-      services
-        .map(({ id }) => (levels.has(id) ? guide.niveau(levels.get(id) ?? "proposé").etoiles : "-"))
-        .join("")
-        .replace(/-+$/, ""),
-      numbersOf(ids(publics), structure.publics ?? []),
-      numbersOf(
-        ids(materiel),
-        (structure.materiel ?? []).map(({ type }) => type),
-      ),
-      numbersOf(used, structure.typologie ?? []),
-    ];
-  };
+  const kinds = [...new Set(guide.structures.flatMap(({ typologie }) => typologie ?? []))];
+  const publicIds = publics.map(({ id }) => id);
+  const materielIds = materiel.map(({ id }) => id);
   return {
     services: services.map(({ id, nom, nom_court, langage_simple, synonymes }) => [id, folded(nom, nom_court, langage_simple, ...synonymes)]),
-    territoires: guide.territoires.map(({ id, nom }) => [id, folded(nom)]),
     publics: publics.map(({ id, nom }) => [id, folded(nom)]),
     materiel: materiel.map(({ singulier, pluriel }) => folded(singulier, pluriel)),
-    typologies: used.map((code) => folded(code, typologies.find(({ id }) => id === code)?.nom)),
+    typologies: kinds.map((code) => folded(code, typologies.find(({ id }) => id === code)?.nom)),
     communes,
-    entries: guide.structures.map(entry),
+    territoires: guide.territoires.map(({ id, nom, lettre }) => [id, folded(nom), lettre, guide.structuresOf(id).length]),
+    noms: column(guide, ({ nom }) => nom.replace(/\s+/g, " ")),
+    ids: Object.fromEntries(guide.structures.flatMap(({ id, nom }, rank) => (id === idFromName(nom) ? [] : [[rank, id]]))),
+    commune: column(guide, ({ commune }) => among(communes, [commune])),
+    niveaux: column(guide, (structure) => starsOf(guide, services, structure)),
+    parPublics: column(guide, (structure) => among(publicIds, structure.publics)),
+    parMateriel: column(guide, (structure) => among(materielIds, [...new Set((structure.materiel ?? []).map(({ type }) => type))])),
+    parTypologie: column(guide, ({ typologie }) => among(kinds, typologie)),
   };
 });
 

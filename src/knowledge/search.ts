@@ -25,59 +25,73 @@ export interface SearchEntry {
   readonly texte: string;
 }
 
-/** A structure in the compact index; numbers are ranks in the lists of `EncodedIndex`. */
-export type EncodedEntry = readonly [
-  id: string,
-  nom: string,
-  code: string,
-  commune: number,
-  territoire: number,
-  /** One sign a service, in the order of the grid: its stars, `-` when not offered; the last dashes left out. */
-  niveaux: string,
-  publics: readonly number[],
-  materiel: readonly number[],
-  typologies: readonly number[],
-];
-
 type Named = readonly [id: string, mots: string];
 
-/** The index as JSON carries it. */
+/**
+ * The index as JSON carries it: what structures share is written once, and each fact of the structures is one column.
+ * Columns of text hold one line a structure; sets are written as letters, `a` being the first of the list they point into.
+ */
 export interface EncodedIndex {
   readonly services: readonly Named[];
-  readonly territoires: readonly Named[];
   readonly publics: readonly Named[];
   readonly materiel: readonly string[];
   readonly typologies: readonly string[];
   readonly communes: readonly string[];
-  readonly entries: readonly EncodedEntry[];
+  /** With the letter of its codes and its number of structures: they follow each other, territoire by territoire. */
+  readonly territoires: readonly (readonly [id: string, mots: string, lettre: string, structures: number])[];
+  readonly noms: string;
+  /** The identifiers that do not follow from the name, by rank. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly commune: string;
+  /** One sign a service, in the order of the grid: its stars, `-` when not offered; the last dashes left out. */
+  readonly niveaux: string;
+  readonly parPublics: string;
+  readonly parMateriel: string;
+  readonly parTypologie: string;
 }
 
-const present = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => values.flatMap((value) => (value === undefined ? [] : [value]));
+const FIRST_LETTER = 97;
+
+/** Ranks → letters, and back. */
+export const letters = (ranks: readonly number[]): string => String.fromCharCode(...ranks.map((rank) => rank + FIRST_LETTER));
+const pointed = <Value>(text: string | undefined, values: readonly Value[]): readonly Value[] =>
+  [...(text ?? "")].flatMap((letter) => {
+    const value = values[letter.charCodeAt(0) - FIRST_LETTER];
+    return value === undefined ? [] : [value];
+  });
+
+/** The identifier that a name gives when nobody chose another. */
+export const idFromName = (nom: string): string => fold(nom).replaceAll(" ", "-");
 
 /** Index → entries, in the browser or at build. */
-export const decodeEntries = (index: EncodedIndex): readonly SearchEntry[] =>
-  index.entries.map(([id, nom, code, commune, territoire, stars, publics, materiel, typologies]) => {
-    const offered = index.services.flatMap(([service, mots], rank) => {
-      const star = stars[rank];
-      return star === undefined || star === "-" ? [] : [{ service, mots, niveau: Number(star) }];
+export const decodeEntries = (index: EncodedIndex): readonly SearchEntry[] => {
+  const columns = [index.noms, index.commune, index.niveaux, index.parPublics, index.parMateriel, index.parTypologie].map((column) => column.split("\n"));
+  const [noms = [], communes = [], niveaux = [], publics = [], materiel = [], typologies = []] = columns;
+  const places = index.territoires.flatMap(([id, mots, lettre, count]) =>
+    Array.from({ length: count }, (_, rank) => ({ id, mots, code: `${lettre}${rank + 1}` })),
+  );
+  return places.map(({ id: territoire, mots, code }, rank) => {
+    const nom = noms[rank] ?? "";
+    const stars = niveaux[rank] ?? "";
+    const [commune = ""] = pointed(communes[rank], index.communes);
+    const audiences = pointed(publics[rank], index.publics);
+    const offered = index.services.flatMap(([service, words], place) => {
+      const star = stars[place];
+      return star === undefined || star === "-" ? [] : [{ service, words, niveau: Number(star) }];
     });
-    const audiences = present(publics.map((rank) => index.publics[rank]));
-    const [territoireId = "", territoireMots = ""] = index.territoires[territoire] ?? [];
-    const nomCommune = index.communes[commune] ?? "";
-    const shared = [...typologies.map((rank) => index.typologies[rank]), ...materiel.map((rank) => index.materiel[rank])];
+    const shared = [...pointed(typologies[rank], index.typologies), ...pointed(materiel[rank], index.materiel), ...audiences.map(([, words]) => words)];
     return {
-      id,
+      id: index.ids[rank] ?? idFromName(nom),
       nom,
       code,
-      commune: nomCommune,
-      territoire: territoireId,
+      commune,
+      territoire,
       niveaux: new Map(offered.map(({ service, niveau }) => [service, niveau])),
       publics: audiences.map(([audience]) => audience),
-      texte: [fold(`${nom} ${nomCommune}`), territoireMots, ...present(shared), ...audiences.map(([, mots]) => mots), ...offered.map(({ mots }) => mots)].join(
-        " ",
-      ),
+      texte: [fold(`${nom} ${commune}`), mots, ...shared, ...offered.map(({ words }) => words)].join(" "),
     };
   });
+};
 
 export interface SearchCriteria {
   readonly texte?: string | undefined;

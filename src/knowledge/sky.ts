@@ -141,7 +141,7 @@ const positions = (guide: Guide, structures: readonly Structure[], aspect: numbe
     spacing,
     random,
   );
-  const settled = fitted(apart(start, 110), aspect);
+  const settled = fitted(apart(start, Math.min(110, Math.round(16_000 / structures.length))), aspect);
   return fitted(apart(reeledIn(settled, structures, spacing), 50), aspect);
 };
 
