@@ -9,7 +9,7 @@ declare module "@11ty/eleventy" {
     setTemplateFormats(formats: readonly string[]): void;
   }
   export default class Eleventy {
-    constructor(input: string, output: string, options: { quietMode?: boolean; configPath?: null; pathPrefix?: string; config?(config: UserConfig): void });
+    constructor(input: string, output: string, options: { quietMode?: boolean; configPath?: null; config?(config: UserConfig): void });
     init(): Promise<void>;
     /** What it says, it says in English and with stack traces: we speak for it. */
     disableLogger(): void;

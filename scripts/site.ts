@@ -25,7 +25,6 @@ export const writeSite = async (guide: Guide, output: string, { printed }: SiteO
     const eleventy = new Eleventy(empty, output, {
       quietMode: true,
       configPath: null,
-      pathPrefix: `${site.prefix}/`,
       config(config: UserConfig) {
         // Nunjucks only for the feeds of the RSS plugin.
         config.setTemplateFormats(["11ty.js", "njk"]);

@@ -8,7 +8,7 @@ import { displayDate } from "../../templates/parts/typography.ts";
 import type { Site } from "../../templates/site.ts";
 import { paths } from "../../templates/urls.ts";
 
-/** What the plugin reads of an entry. Its address is whole: the plugin would forget the prefix. */
+/** What the plugin reads of an entry. */
 interface FeedEntry {
   readonly url: string;
   readonly date: Date;
@@ -42,6 +42,12 @@ const FEEDS = [
   { name: "misesAJour", path: paths.fluxMisesAJour, title: "Mises à jour des fiches", entries: changes },
 ] as const;
 
+/** Two filters of the plugin's template, replaced after it: one forgets the guide's prefix, the other writes the machine's time zone. */
+const correctFilters = (config: UserConfig, site: Site): void => {
+  config.addNunjucksFilter("htmlBaseUrl", (url: string) => (URL.canParse(url) ? url : site.absolute(url)));
+  config.addNunjucksFilter("dateToRfc822", (date: Date) => date.toUTCString().replace("GMT", "+0000"));
+};
+
 export const addFeeds = (config: UserConfig, site: Site): void => {
   const { edition } = site.guide;
   for (const { name, path, title, entries } of FEEDS) {
@@ -51,17 +57,14 @@ export const addFeeds = (config: UserConfig, site: Site): void => {
       type: "rss",
       outputPath: path,
       collection: { name, limit: 0 },
-      // « / » keeps the plugin's page rewriting off: our links have their prefix already.
-      htmlBasePluginOptions: { baseHref: "/" },
       metadata: {
         language: "fr",
         title: `${title} – ${edition.titre}`,
         subtitle: edition.nom_territoire,
-        base: new URL(edition.url).origin,
+        base: site.absolute("/"),
         author: { name: edition.editeur.nom },
       },
     });
   }
-  // After the plugin's own filter, which writes the machine's time zone: the same guide must give the same bytes.
-  config.addPlugin((later: UserConfig) => later.addNunjucksFilter("dateToRfc822", (date: Date) => date.toUTCString().replace("GMT", "+0000")));
+  config.addPlugin((later: UserConfig) => correctFilters(later, site));
 };
