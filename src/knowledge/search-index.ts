@@ -4,9 +4,9 @@ import { type Service, servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { oncePerGuide } from "./once.ts";
 import { levelsOf } from "./rankings.ts";
-import { decodeEntries, type EncodedIndex, fold, idFromName, letters, type SearchEntry } from "./search.ts";
+import { decodeEntries, type EncodedIndex, idFromName, letters, type SearchEntry, wordsOf } from "./search.ts";
 
-const folded = (...texts: readonly (string | undefined)[]): string => [...new Set(fold(texts.join(" ")).split(" "))].join(" ");
+const folded = (...texts: readonly (string | undefined)[]): string => wordsOf(texts.join(" ")).join(" ");
 
 const column = (guide: Guide, textOf: (structure: Structure, rank: number) => string): string => guide.structures.map(textOf).join("\n");
 

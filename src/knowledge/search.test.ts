@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { aGuide } from "../testing/guide.ts";
 import { fold, query } from "./search.ts";
@@ -30,10 +31,18 @@ describe("search", () => {
     ["imprim", ["mediatheque", "fablab"]],
     ["woippy imprimante", ["mediatheque"]],
     ["3d", ["fablab"]],
+    ["demander le RSA à Metz", ["caf"]],
     ["zzz", []],
     ["", ["caf", "fablab", "mediatheque"]],
   ])("of « %s » finds by names, places, synonyms and equipment", (texte, expected) => {
     expect([...found({ texte })].sort()).toEqual([...expected].sort());
+  });
+
+  it("sends an index that stays small", () => {
+    const crowd = aGuide(
+      Array.from({ length: 120 }, (_, index) => ({ id: `lieu-${index}`, nom: `Lieu ${index}`, expertises: { messagerie: "expert" } as const })),
+    );
+    expect(brotliCompressSync(JSON.stringify(searchIndex(crowd))).length).toBeLessThan(3000);
   });
 
   it("ranks by the level of the service asked for", () => {

@@ -11,6 +11,13 @@ export const fold = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
+const EMPTY_WORDS = new Set(
+  "a au aux avec ce d de des du en et il j je l la le les leur ma me mes mon n ne ou par pas pour s sa se ses son sur un une y".split(" "),
+);
+
+/** The words that say something, folded, each once. */
+export const wordsOf = (text: string): readonly string[] => [...new Set(fold(text).split(" "))].filter((word) => word !== "" && !EMPTY_WORDS.has(word));
+
 /** One structure as the search knows it. */
 export interface SearchEntry {
   readonly id: string;
@@ -111,9 +118,7 @@ const beginsAWord = (texte: string, word: string): boolean => ` ${texte}`.includ
 /** The entries that meet every criterion, best level of the service first, else in the order given. */
 export const query = (entries: readonly SearchEntry[], criteria: SearchCriteria): readonly SearchEntry[] => {
   const { service, territoire, niveauMin, public: audience } = criteria;
-  const words = fold(criteria.texte ?? "")
-    .split(" ")
-    .filter(Boolean);
+  const words = wordsOf(criteria.texte ?? "");
   const found = entries.filter(
     (entry) =>
       (territoire === undefined || entry.territoire === territoire) &&
