@@ -24,7 +24,8 @@ const plain = (unit: Unit, flux: string): PlainUnit => {
     suite: inOurFonts(suite.markup),
     avant: inOurFonts(avant.markup),
     apres: inOurFonts(apres.markup),
-    groupes: groupes.map(({ ouvre, suite: continued, ferme, rangs }) => ({
+    groupes: groupes.map(({ ouvre, suite: continued, ferme, depend = false, rangs }) => ({
+      depend,
       ouvre: inOurFonts(ouvre.markup),
       suite: inOurFonts(continued.markup),
       ferme: ferme.markup,

@@ -60,6 +60,8 @@ export interface Groupe {
   readonly ouvre: Html;
   readonly suite: Html;
   readonly ferme: Html;
+  /** Goes with the group before it: at the top of a column it opens as `suite`, which says what it belongs to. */
+  readonly depend?: boolean;
   /** Each one element of class `rang`. */
   readonly rangs: readonly Html[];
 }
@@ -73,7 +75,7 @@ export interface FlowUnit extends BaseUnit {
 export type Unit = FixedUnit | ColumnUnit | FlowUnit;
 
 /** Where a page number will stand once it is known. Three digits wide, so that nothing moves when it comes. */
-export const PAGE_REFERENCE = /<span data-page-of="([^"]+)"><\/span>/g;
+export const PAGE_REFERENCE = /<span data-page-of="([^"]+)">000<\/span>/g;
 
 /** The heights at which a page that must fit is tried, from roomy to tight. */
 export const DENSITES = ["ample", "courante", "serree"] as const;

@@ -9,6 +9,7 @@ interface PlainGroup {
   readonly ouvre: string;
   readonly suite: string;
   readonly ferme: string;
+  readonly depend: boolean;
   readonly rangs: readonly string[];
 }
 
@@ -31,46 +32,50 @@ interface Piece {
 const columnsMarkup = (unit: PlainColumns, columns: readonly (readonly Piece[])[]): string =>
   `<div class="flots n${unit.nombre}">${columns
     .map((pieces) => {
-      const content = pieces.map(({ group, from, to }) => {
-        const { ouvre, suite, ferme, rangs } = unit.groupes[group] ?? { ouvre: "", suite: "", ferme: "", rangs: [] };
-        return `${from === 0 ? ouvre : suite}${rangs.slice(from, to).join("")}${ferme}`;
+      const content = pieces.map(({ group, from, to }, index) => {
+        const { ouvre, suite, ferme, depend, rangs } = unit.groupes[group] ?? { ouvre: "", suite: "", ferme: "", depend: false, rangs: [] };
+        return `${from === 0 && !(depend && index === 0) ? ouvre : suite}${rangs.slice(from, to).join("")}${ferme}`;
       });
-      return `<div class="flot">${unit.avant}${content.join("")}${unit.apres}</div>`;
+      return `<div class="flot">${pieces.length > 0 ? `${unit.avant}${content.join("")}${unit.apres}` : ""}</div>`;
     })
     .join("")}</div>`;
 
 interface Measures {
-  /** Heights: what comes before the rows, and each row. */
+  /** Heights of the headings, where a group begins and where it goes on, and of each row. */
   readonly heads: readonly number[];
+  readonly reprises: readonly number[];
   readonly rows: readonly (readonly number[])[];
+  /** What stands above the first group: a table's header. */
   readonly around: number;
 }
 
-/** All groups in one endless column: a row's height is the distance to what follows it, so collapsed borders count once. */
-const measure = (unit: PlainColumns, sheetClass: string): Measures => {
-  const all = unit.groupes.map(({ rangs }, group) => ({ group, from: 0, to: rangs.length }));
-  const area = mountSheet(sheetClass, columnsMarkup(unit, [all, ...Array.from({ length: unit.nombre - 1 }, () => [])]));
-  const column = area.querySelector<HTMLElement>(".flot");
-  if (!column) throw new Error("no column to measure");
-  column.style.height = "auto";
-  const marks = [...column.querySelectorAll<HTMLElement>(".tete, .rang")].map((element) => ({
+/** One endless column: each marked element is as high as the distance to the next one, so collapsed borders count once. */
+const marksOf = (unit: PlainColumns, sheetClass: string, content: string) => {
+  const area = mountSheet(sheetClass, `<div class="flots n${unit.nombre}"><div class="flot mesure">${unit.avant}${content}${unit.apres}</div></div>`);
+  const box = area.querySelector(".mesure")?.getBoundingClientRect();
+  const found = [...area.querySelectorAll(".tete, .rang")].map((element) => ({
     top: element.getBoundingClientRect().top,
     head: element.classList.contains("tete"),
   }));
-  const box = column.getBoundingClientRect();
+  const marks = found.map(({ top, head }, index) => ({ head, height: (found[index + 1]?.top ?? box?.bottom ?? top) - top }));
+  const around = (found[0]?.top ?? box?.top ?? 0) - (box?.top ?? 0);
+  clearStage();
+  return { marks, around };
+};
+
+const measure = (unit: PlainColumns, sheetClass: string): Measures => {
+  const { marks, around } = marksOf(unit, sheetClass, unit.groupes.map(({ ouvre, rangs, ferme }) => `${ouvre}${rangs.join("")}${ferme}`).join(""));
+  const again = marksOf(unit, sheetClass, unit.groupes.map(({ suite, rangs, ferme }) => `${suite}${rangs[0] ?? ""}${ferme}`).join(""));
   const heads: number[] = [];
   const rows: number[][] = [];
-  marks.forEach(({ top, head }, index) => {
-    const height = (marks[index + 1]?.top ?? box.bottom) - top;
+  for (const { head, height } of marks) {
     if (head || rows.length === 0) {
       heads.push(head ? height : 0);
       rows.push([]);
     }
     if (!head) rows.at(-1)?.push(height);
-  });
-  const measures = { heads, rows, around: (marks[0]?.top ?? box.top) - box.top };
-  clearStage();
-  return measures;
+  }
+  return { heads, reprises: again.marks.filter(({ head }) => head).map(({ height }) => height), rows, around };
 };
 
 const heightOfColumns = (sheetClass: string, top: string, count: number): number => {
@@ -81,7 +86,7 @@ const heightOfColumns = (sheetClass: string, top: string, count: number): number
 };
 
 /** Cuts the groups into columns of the heights given (first page, then the others). */
-const pour = ({ heads, rows, around }: Measures, heightOf: (column: number) => number): Piece[][] => {
+const pour = (groups: readonly PlainGroup[], { heads, reprises, rows, around }: Measures, heightOf: (column: number) => number): Piece[][] => {
   const columns: Piece[][] = [[]];
   let room = heightOf(0) - around;
   const nextColumn = (): void => {
@@ -93,7 +98,8 @@ const pour = ({ heads, rows, around }: Measures, heightOf: (column: number) => n
     const leading = head + (heights[0] ?? 0) + (heights[1] ?? 0);
     if (leading > room && (columns.at(-1)?.length ?? 0) > 0) nextColumn();
     let from = 0;
-    room -= head;
+    const alone = groups[group]?.depend && columns.at(-1)?.length === 0;
+    room -= alone ? (reprises[group] ?? head) : head;
     for (let row = 0; row < heights.length; row++) {
       const height = heights[row] ?? 0;
       // The last two rows stay together.
@@ -102,7 +108,7 @@ const pour = ({ heads, rows, around }: Measures, heightOf: (column: number) => n
         columns.at(-1)?.push({ group, from, to: row });
         nextColumn();
         from = row;
-        room -= head;
+        room -= reprises[group] ?? head;
       }
       room -= height;
     }
@@ -111,11 +117,24 @@ const pour = ({ heads, rows, around }: Measures, heightOf: (column: number) => n
   return columns;
 };
 
+/** The last page's columns end at about the same height: the lowest one at which everything still fits. */
+const pourBalanced = (groups: readonly PlainGroup[], measures: Measures, perPage: number, heightOf: (column: number) => number): Piece[][] => {
+  const full = pour(groups, measures, heightOf);
+  const lastPage = Math.floor((full.length - 1) / perPage) * perPage;
+  let best = full;
+  for (let share = 0.98; share > 0.05; share -= 0.02) {
+    const shorter = pour(groups, measures, (column) => (column < lastPage ? heightOf(column) : heightOf(column) * share));
+    if (shorter.length > lastPage + perPage) break;
+    best = shorter;
+  }
+  return best;
+};
+
 export const layOutColumns = (unit: PlainColumns, sheetClass: string): LaidOutUnit => {
   const measures = measure(unit, sheetClass);
   const first = heightOfColumns(sheetClass, unit.tete, unit.nombre);
   const next = heightOfColumns(sheetClass, unit.suite, unit.nombre);
-  const columns = pour(measures, (column) => (column < unit.nombre ? first : next));
+  const columns = pourBalanced(unit.groupes, measures, unit.nombre, (column) => (column < unit.nombre ? first : next));
   const pages: string[] = [];
   for (let index = 0; index < columns.length; index += unit.nombre) {
     const filled = columns.slice(index, index + unit.nombre);

@@ -24,7 +24,10 @@ const useTheRoomLeft = (fiche: HTMLElement): void => {
   const [below, beside] = [fiche.querySelector<HTMLElement>(".notes.bas"), fiche.querySelector<HTMLElement>(".notes.marge")];
   const columns = fiche.querySelector<HTMLElement>(".colonnes");
   if (!below || !beside || !columns) return;
-  if (below.getBoundingClientRect().height >= LARGE_NOTES_PX) {
+  beside.style.display = "none";
+  const roomBelow = below.getBoundingClientRect().height;
+  beside.style.removeProperty("display");
+  if (roomBelow >= LARGE_NOTES_PX) {
     beside.remove();
     rule(below);
     return;

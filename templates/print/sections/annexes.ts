@@ -1,41 +1,53 @@
 /** At the end: national help lines, glossary, what changed, and room for notes. */
 import type { Guide } from "../../../src/model/guide.ts";
-import { html } from "../../html.ts";
+import { type Html, html } from "../../html.ts";
 import { markdown } from "../../parts/markdown.ts";
 import { displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
-import type { FixedUnit, FlowUnit, Unit } from "../unit.ts";
+import type { FixedUnit, FlowUnit } from "../unit.ts";
 import { signet, titre } from "./parts.ts";
 
-const texte = (id: string, nom: string, body: FlowUnit["html"]): FlowUnit => ({
-  id,
-  mode: "texte",
-  furniture: { courant: nom },
-  signets: signet(nom, id),
-  html: html`${titre(id, nom)}${body}`,
-});
+interface Annexe {
+  readonly id: string;
+  readonly nom: string;
+  readonly html: Html;
+}
 
-const lignesNationales = ({ edition }: Guide): readonly Unit[] => {
+const lignesNationales = ({ edition }: Guide): readonly Annexe[] => {
   const lignes = edition.lignes_nationales ?? [];
   if (lignes.length === 0) return [];
   const entries = lignes.map(
     ({ nom, telephone, site_web, description }) =>
       html`<div class="ligne-nationale"><h2>${typeset(nom)}</h2>${telephone ? html`<p class="telephone titrage"><a href="${telephoneHref(telephone)}">${displayTelephone(telephone)}</a></p>` : undefined}${description ? html`<p>${typeset(description)}</p>` : undefined}${site_web ? html`<p><a href="${site_web}">${displayUrl(site_web)}</a></p>` : undefined}</div>`,
   );
-  return [texte("lignes-nationales", "Lignes d’aide nationales", html`<div class="lignes-nationales">${entries}</div>`)];
+  return [{ id: "lignes-nationales", nom: "Lignes d’aide nationales", html: html`<div class="lignes-nationales">${entries}</div>` }];
 };
 
-const glossaire = ({ edition }: Guide): readonly Unit[] => {
+const glossaire = ({ edition }: Guide): readonly Annexe[] => {
   const termes = (edition.glossaire ?? []).toSorted((a, b) => a.terme.localeCompare(b.terme, "fr"));
   if (termes.length === 0) return [];
   const entries = termes.map(({ terme, definition }) => html`<div class="terme"><dt>${typeset(terme)}</dt><dd>${typeset(definition)}</dd></div>`);
-  return [texte("glossaire", "Glossaire", html`<dl class="glossaire">${entries}</dl>`)];
+  return [{ id: "glossaire", nom: "Glossaire", html: html`<dl class="glossaire">${entries}</dl>` }];
 };
 
-const nouveautes = ({ edition }: Guide): readonly Unit[] =>
-  edition.nouveautes ? [texte("nouveautes", "Ce qui a changé", html`${markdown(edition.nouveautes, 2)}`)] : [];
+const nouveautes = ({ edition }: Guide): readonly Annexe[] =>
+  edition.nouveautes ? [{ id: "nouveautes", nom: "Ce qui a changé", html: markdown(edition.nouveautes, 2) }] : [];
 
-export const annexes = (guide: Guide): readonly Unit[] => [...lignesNationales(guide), ...glossaire(guide), ...nouveautes(guide)];
+/** One text for all three: a short one does not take a page for itself. */
+export const annexes = (guide: Guide): readonly FlowUnit[] => {
+  const all = [...lignesNationales(guide), ...glossaire(guide), ...nouveautes(guide)];
+  return all.length === 0
+    ? []
+    : [
+        {
+          id: "annexes",
+          mode: "texte",
+          furniture: { courant: all.map(({ nom }) => nom).join(" · ") },
+          signets: all.flatMap(({ id, nom }) => signet(nom, id)),
+          html: html`${all.map(({ id, nom, html: body }) => html`<section class="annexe">${titre(id, nom)}${body}</section>`)}`,
+        },
+      ];
+};
 
 const RULES = 31;
 

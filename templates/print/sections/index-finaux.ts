@@ -1,15 +1,15 @@
 /** Indexes: by service with levels, by name, by commune, by label. */
 import { byCommune, byLabel } from "../../../src/knowledge/lists.ts";
 import { byName } from "../../../src/knowledge/order.ts";
-import { offersOf } from "../../../src/knowledge/rankings.ts";
+import { type Offer, offersOf } from "../../../src/knowledge/rankings.ts";
 import { groupBy } from "../../../src/model/grouping.ts";
 import type { Guide } from "../../../src/model/guide.ts";
+import type { Service } from "../../../src/model/referentiel.ts";
 import { html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
-import { ancreOf } from "../fiche/fiche.ts";
 import { levelPicture } from "../stars.ts";
 import type { ColumnUnit, Groupe } from "../unit.ts";
-import { groupe, rang, rangStructure, signet, suite, titre } from "./parts.ts";
+import { FERME, groupe, OUVRE, rangStructure, signet, suite, titre } from "./parts.ts";
 
 const index = (id: string, nom: string, chapeau: string, classe: string, groupes: readonly Groupe[]): readonly ColumnUnit[] =>
   groupes.length === 0
@@ -29,22 +29,28 @@ const index = (id: string, nom: string, chapeau: string, classe: string, groupes
         },
       ];
 
+/** One level of one service: a column that goes on with it says both again. */
+const palier = (guide: Guide, { nom }: Service, forme: string, offers: readonly Offer[], first: boolean): Groupe => {
+  const [{ niveau: niveauId, estime } = { niveau: "proposé" as const, estime: false }] = offers;
+  const niveau = guide.niveau(niveauId);
+  const service = html`<span class="marque ${forme}"></span>${typeset(nom)}`;
+  const level = html`<p class="niveau-du-palier">${levelPicture(niveau, estime)}${niveau.nom.toLocaleLowerCase("fr")}${estime ? " (estimé)" : niveau.etoiles === 0 ? ", niveau non déclaré" : undefined}</p>`;
+  return {
+    ouvre: html`<section class="groupe ${first ? "" : "palier"}"><div class="tete">${first ? html`<h2 class="tete-service">${service}</h2>` : undefined}${level}</div>${OUVRE}`,
+    suite: html`<section class="groupe"><div class="tete reprise" aria-hidden="true"><p class="tete-service">${service} <span>(suite)</span></p>${level}</div>${OUVRE}`,
+    ferme: FERME,
+    depend: !first,
+    rangs: offers.map(({ structure }) => rangStructure(guide, structure)),
+  };
+};
+
 const parService = (guide: Guide): readonly Groupe[] =>
   guide.referentiel.categories.flatMap(({ services, forme }) =>
-    services
-      .filter(({ id }) => offersOf(guide, id).length > 0)
-      .map(({ id, nom }) =>
-        groupe(
-          html`<span class="marque ${forme}"></span>${typeset(nom)}`,
-          offersOf(guide, id).map(({ structure, niveau: niveauId, estime }) => {
-            const niveau = guide.niveau(niveauId);
-            return rang(
-              ancreOf(structure),
-              html`${levelPicture(niveau, estime)}<span class="n">${typeset(structure.nom)}<small>, ${typeset(structure.commune)} – ${niveau.nom.toLocaleLowerCase("fr")}${estime ? " estimé" : ""}</small></span> `,
-            );
-          }),
-        ),
+    services.flatMap((service) =>
+      [...groupBy(offersOf(guide, service.id), ({ niveau, estime }) => `${niveau} ${estime}`).values()].map((offers, index) =>
+        palier(guide, service, forme, offers, index === 0),
       ),
+    ),
   );
 
 /** The letter a name is filed under: « École » under E, « 3e lieu » under its figure. */

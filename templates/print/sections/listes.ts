@@ -61,7 +61,7 @@ const materiel = (guide: Guide): readonly ColumnUnit[] =>
     "Matériel à disposition",
     "Ce que chaque lieu dit mettre à disposition du public.",
     2,
-    "",
+    "menue",
     [...byMateriel(guide)].map(([type, structures]) => {
       const nom = guide.referentiel.materiel.find(({ id }) => id === type)?.pluriel ?? type;
       return groupe(
@@ -71,7 +71,7 @@ const materiel = (guide: Guide): readonly ColumnUnit[] =>
           const extra = joined([item?.nombre, item?.libre_acces && "libre accès"], ", ");
           return rang(
             ancreOf(structure),
-            html`<span class="n">${typeset(structure.nom)}<small>, ${typeset(structure.commune)}${notEmpty(extra) ? html` (${extra})` : undefined}</small></span> `,
+            html`<span class="c">${guide.code(structure.id)}</span> <span class="n">${typeset(structure.nom)}${notEmpty(extra) ? html` <small>– ${extra}</small>` : undefined}</span> `,
           );
         }),
       );

@@ -23,14 +23,17 @@ export const rang = (ancre: string, words: Child): Html => html`<li class="rang"
 export const rangStructure = (guide: Guide, structure: Structure, before?: Child): Html =>
   rang(ancreOf(structure), html`${before}<span class="c">${guide.code(structure.id)}</span> <span class="n">${typeset(structure.nom)}</span> `);
 
-export const groupe = (tete: Child, rangs: readonly Html[], balise: "ul" | "plain" = "ul") => ({
-  ouvre: html`<section class="groupe"><h2 class="tete">${tete}</h2>${balise === "ul" ? OUVRE : undefined}`,
-  suite: html`<section class="groupe"><p class="tete reprise" aria-hidden="true">${tete} <span>(suite)</span></p>${balise === "ul" ? OUVRE : undefined}`,
-  ferme: balise === "ul" ? FERME : html`</section>`,
+/** What opens and closes the rows of a group. */
+export const OUVRE = html`<ul>`;
+export const FERME = html`</ul></section>`;
+
+/** Rows under a heading that is said again where a column goes on. */
+export const groupe = (tete: Child, rangs: readonly Html[]) => ({
+  ouvre: html`<section class="groupe"><h2 class="tete">${tete}</h2>${OUVRE}`,
+  suite: html`<section class="groupe"><p class="tete reprise" aria-hidden="true">${tete} <span>(suite)</span></p>${OUVRE}`,
+  ferme: FERME,
   rangs,
 });
-const OUVRE = html`<ul>`;
-const FERME = html`</ul></section>`;
 
 /** Nothing in sight: the place in the tags of a drawing that Chromium leaves out of them. */
 const BLANK =

@@ -1,0 +1,39 @@
+/** The map of a chapter, drawn close: its own codes large enough to read, its neighbours around. */
+import type { GuideMap, Zone } from "../../../src/knowledge/map.ts";
+import { type Html, trusted } from "../../html.ts";
+import { carte } from "../../parts/carte.ts";
+
+/** Around the codes, in map units; and the least part of the map that is shown. */
+const MARGIN = 46;
+const LEAST = 0.42;
+
+/** A window on the map, no smaller than `least` of it, that holds all the codes. */
+const windowOn = (places: readonly number[], size: number): readonly [start: number, length: number] => {
+  const [low, high] = [Math.min(...places) - MARGIN, Math.max(...places) + MARGIN];
+  const length = Math.max(high - low, size * LEAST);
+  return [(low + high - length) / 2, length];
+};
+
+/** The narrowest room the page gives the map: what is seen beside the window, at least. */
+const SEEN_ASPECT = 1.5;
+const LETTER = 8;
+
+export const zoomedMap = (map: GuideMap): Html => {
+  if (map.reperes.length === 0) return carte(map, { name: "" });
+  const [x, width] = windowOn(
+    map.reperes.map((repere) => repere.x),
+    map.width,
+  );
+  const [y, height] = windowOn(
+    map.reperes.map((repere) => repere.y),
+    map.height,
+  );
+  const [halfWidth, halfHeight] = [Math.max(width, height * SEEN_ASPECT) / 2, Math.max(height, width / SEEN_ASPECT) / 2];
+  // A name cut by the edge of the map is worse than none.
+  const isSeen = ({ nom: label }: Zone): boolean =>
+    label !== undefined &&
+    Math.abs(label.x - (x + width / 2)) + (Math.max(...label.lignes.map(({ length }) => length)) * LETTER) / 2 < halfWidth &&
+    Math.abs(label.y - (y + height / 2)) + 2 * LETTER < Math.min(halfHeight, height / 2);
+  const drawing = carte({ ...map, zones: map.zones.map((zone) => (isSeen(zone) ? zone : { ...zone, nom: undefined })) }, { name: "" });
+  return trusted(drawing.markup.replace(/viewBox="[^"]*"/, `viewBox="${[x, y, width, height].map((value) => value.toFixed(1)).join(" ")}"`));
+};
