@@ -15,7 +15,7 @@ const SKY = { width: 210, height: 186 } as const;
 
 export const couverture = (guide: Guide): FixedUnit => {
   const { titre, sous_titre, nom_territoire, edition } = guide.edition;
-  const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700 });
+  const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700, atlas: true, labels: true });
   return {
     id: "couverture",
     mode: "fixe",
