@@ -24,14 +24,16 @@ const fourPoints = ({ x, y }: Flat, radius: number): string => {
   return `M${short(x)} ${short(y - radius)}q${w} ${rest} ${r} ${r}q-${rest} ${w}-${r} ${r}q-${w}-${rest}-${r}-${r}q${rest}-${w} ${r}-${r}z`;
 };
 
-/** A star with four long points and four short ones. */
+/** A star with four long points and four short ones. Relative steps: stars of one size share their text, and compress to little. */
 const eightPoints = ({ x, y }: Flat, radius: number): string => {
+  const tenths = (value: number): number => Math.round(value * 10);
   const corners = Array.from({ length: 16 }, (_, index) => {
     const reach = radius * (index % 4 === 0 ? 1 : index % 4 === 2 ? 0.54 : 0.3);
     const angle = (index * Math.PI) / 8;
-    return `${short(x + Math.sin(angle) * reach)} ${short(y - Math.cos(angle) * reach)}`;
+    return [tenths(Math.sin(angle) * reach), tenths(-Math.cos(angle) * reach)] as const;
   });
-  return `M${corners.join("L")}z`;
+  const steps = corners.slice(1).map(([cx, cy], index) => `${(cx - (corners[index]?.[0] ?? 0)) / 10} ${(cy - (corners[index]?.[1] ?? 0)) / 10}`);
+  return `M${short(x)} ${short(y - radius)}l${steps.join(" ").replaceAll(" -", "-")}z`;
 };
 
 /** Brighter with each speciality, quickly then slowly: one and three must differ more than ten and twelve. */
