@@ -1,0 +1,42 @@
+/** What travels: each file compressed as a good host sends it. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { heaviest, type PageKind, pagesOfSite } from "../browsing/page-kinds.ts";
+import { writeSite } from "../site.ts";
+import { exactly, type Figure, sampleOf } from "./figure.ts";
+import { loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
+
+const GROUPE = "Poids (brotli)";
+
+const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).length / 1000;
+const fileOf = (folder: string, path: string): string => join(folder, path.endsWith("/") ? `${path}index.html` : path);
+
+/** The scripts a page loads, by its own word. */
+const scriptsOf = (folder: string, page: string): readonly string[] =>
+  [...readFileSync(page, "utf8").matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, path = ""]) => join(folder, path)).filter(existsSync);
+
+export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }: Workplace): Promise<readonly Figure[]> => {
+  const output = join(folder, `poids-${nom.replace(/\W+/g, "-")}`);
+  const guide = loaded(content);
+  await writeSite(guide, output);
+  const pages = pagesOfSite(output);
+  const structures = guide.structures.map(({ id }) => fileOf(output, `/structures/${id}/`));
+  const figure = (what: string, mesure: Figure["mesure"], objectif: number): Figure => ({
+    groupe: GROUPE,
+    nom: `${nom} : ${what}`,
+    unite: "Ko",
+    mesure,
+    objectif,
+  });
+  const worst = (kind: PageKind): number => brotli(fileOf(output, heaviest(pages, kind)?.path ?? "/"));
+  const scripts = Math.max(...structures.slice(0, 50).map((page) => scriptsOf(output, page).reduce((total, file) => total + brotli(file), 0)));
+  const index = readdirSync(output, { recursive: true, encoding: "utf8" }).filter((file) => /recherche[^/]*\.(bin|json|dat)$/.test(file));
+  return [
+    figure("page d'une structure", sampleOf(structures.map(brotli)), 8),
+    figure("la plus lourde", exactly(worst("structure")), 13),
+    figure("accueil", exactly(brotli(join(output, "index.html"))), 13),
+    figure("scripts d'une structure", exactly(scripts), 3),
+    ...index.map((file) => figure(`index de recherche (${file})`, exactly(brotli(join(output, file))), guide.structures.length > 500 ? 45 : 4)),
+  ];
+};
