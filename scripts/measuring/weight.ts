@@ -9,6 +9,9 @@ import { loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
 
 const GROUPE = "Poids (brotli)";
 
+/** The best compression is slow: pages taken at regular intervals are enough. */
+const MOST_PAGES = 100;
+
 const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).length / 1000;
 const fileOf = (folder: string, path: string): string => join(folder, path.endsWith("/") ? `${path}index.html` : path);
 
@@ -21,7 +24,8 @@ export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }
   const guide = loaded(content);
   await writeSite(guide, output);
   const pages = pagesOfSite(output);
-  const structures = guide.structures.map(({ id }) => fileOf(output, `/structures/${id}/`));
+  const step = Math.ceil(guide.structures.length / MOST_PAGES);
+  const structures = guide.structures.filter((_, rank) => rank % step === 0).map(({ id }) => fileOf(output, `/structures/${id}/`));
   const figure = (what: string, mesure: Figure["mesure"], objectif: number): Figure => ({
     groupe: GROUPE,
     nom: `${nom} : ${what}`,
@@ -30,7 +34,7 @@ export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }
     objectif,
   });
   const worst = (kind: PageKind): number => brotli(fileOf(output, heaviest(pages, kind)?.path ?? "/"));
-  const scripts = Math.max(...structures.slice(0, 50).map((page) => scriptsOf(output, page).reduce((total, file) => total + brotli(file), 0)));
+  const scripts = Math.max(...structures.map((page) => scriptsOf(output, page).reduce((total, file) => total + brotli(file), 0)));
   const index = readdirSync(output, { recursive: true, encoding: "utf8" }).filter((file) => /recherche[^/]*\.(bin|json|dat)$/.test(file));
   return [
     figure("page d'une structure", sampleOf(structures.map(brotli)), 8),
