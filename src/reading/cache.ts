@@ -81,8 +81,9 @@ const quietly = (write: () => void): void => {
   }
 };
 
-export const openCache = (folder: string, version: string): Cache => {
-  const path = join(folder, "fiches.jsonl");
+/** Each guide has its own file: measuring a large one does not make the small one forget. */
+export const openCache = (folder: string, guide: string, version: string): Cache => {
+  const path = join(folder, `fiches-${hash("sha256", guide, "hex").slice(0, 12)}.jsonl`);
   const lines = readLines(path, version);
   const used = new Set<string>();
   const fresh = new Map<string, string>();

@@ -1,5 +1,6 @@
 /** Characters that cannot be seen, or that look like others: found in the text before YAML reads it. */
 import type { Finding } from "./source.ts";
+import { textRanges } from "./text-ranges.ts";
 
 interface CharacterTrap {
   readonly code: string;
@@ -52,14 +53,12 @@ const EVERYWHERE: readonly CharacterTrap[] = [
 ];
 
 /** In YAML only, where spaces carry meaning. */
-const IN_YAML: readonly CharacterTrap[] = [
-  {
-    code: "tabulation",
-    pattern: /\t+/g,
-    message: "Une tabulation est utilisée ; YAML n'accepte que des espaces.",
-    conseil: "Remplacez la tabulation par des espaces (deux par niveau).",
-  },
-];
+const TAB: CharacterTrap = {
+  code: "tabulation",
+  pattern: /\t+/g,
+  message: "Une tabulation est utilisée ; YAML n'accepte que des espaces.",
+  conseil: "Remplacez la tabulation par des espaces (deux par niveau).",
+};
 
 /** The same mistake on fifty lines is one lesson. */
 const MOST_PER_TRAP = 5;
@@ -78,38 +77,33 @@ const found = (text: string, { pattern, code, message, conseil, gravite = "erreu
 
 export const characterFindings = (text: string): readonly Finding[] => EVERYWHERE.flatMap((trap) => found(text, trap));
 
-export const yamlCharacterFindings = (text: string, base = 0): readonly Finding[] =>
-  IN_YAML.flatMap((trap) => found(text, trap)).map((finding) => ({ ...finding, debut: finding.debut + base, fin: finding.fin + base }));
+export const tabFindings = (text: string): readonly Finding[] => found(text, TAB);
 
 /** Non-breaking spaces where YAML wants a plain one: before a key, around its colon, after a dash. */
 const NON_BREAKING =
   /^(?:[ \t-]*(?<retrait>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)|[ \t]*(?:- +)*[\w-]+(?:(?<avant>[\u00a0\u202f]+):|:(?<apres>[\u00a0\u202f]+)))/u;
 
-/** Looks at one line at a time; `isText` says whether an offset is inside a text of several lines, where such a space is only a space. */
-export const nonBreakingFindings = (text: string, base: number, isText: (offset: number) => boolean): readonly Finding[] => {
+/** Looks at one line at a time, except in blocks of text, where such a space is only a space. */
+export const nonBreakingFindings = (text: string): readonly Finding[] => {
   if (!/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(text)) return [];
+  const isInBlock = textRanges(text);
   const findings: Finding[] = [];
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     const groups = NON_BREAKING.exec(line)?.groups;
     const spaces = groups?.["retrait"] ?? groups?.["avant"] ?? groups?.["apres"];
-    if (spaces === undefined || isText(index)) continue;
-    const debut = base + index + line.indexOf(spaces);
+    if (spaces === undefined || isInBlock(index)) continue;
+    const debut = index + line.indexOf(spaces);
     const where = groups?.["retrait"] ? "au début de la ligne" : groups?.["avant"] ? "avant les deux-points" : "après les deux-points";
-    findings.push({
-      code: "espace-insecable",
-      gravite: "erreur",
-      message: `Une espace insécable se trouve ${where} ; YAML n'y comprend que l'espace ordinaire.`,
-      conseil: "Effacez cette espace et retapez-la avec la barre d'espace.",
-      debut,
-      fin: debut + spaces.length,
-    });
+    const message = `Une espace insécable se trouve ${where} ; YAML n'y comprend que l'espace ordinaire.`;
+    const conseil = "Effacez cette espace et retapez-la avec la barre d'espace.";
+    findings.push({ code: "espace-insecable", gravite: "erreur", message, conseil, debut, fin: debut + spaces.length });
   }
   return findings.slice(0, MOST_PER_TRAP);
 };
 
 /** The same text, every misplaced space or tab made a plain space: offsets stay, and the rest of the file can be checked too. */
-export const withPlainSpaces = (text: string, findings: readonly Finding[], base: number): string => {
+export const withPlainSpaces = (text: string, findings: readonly Finding[]): string => {
   let plain = text;
-  for (const { debut, fin } of findings) plain = plain.slice(0, debut - base) + " ".repeat(fin - debut) + plain.slice(fin - base);
+  for (const { debut, fin } of findings) plain = plain.slice(0, debut) + " ".repeat(fin - debut) + plain.slice(fin);
   return plain;
 };

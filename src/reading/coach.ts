@@ -1,6 +1,6 @@
 /** The error coach: what the schema refuses in a file, said in French at the exact place, with what to write instead. */
 import type { z } from "zod";
-import { fieldAt, homesOf, type Path } from "./field.ts";
+import { fieldAt, homesOf, keyOf, type Path } from "./field.ts";
 import type { Statement } from "./problem.ts";
 import type { Finding } from "./source.ts";
 import { choiceTraps } from "./values/choices.ts";
@@ -48,7 +48,7 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
   const { value, placeOf } = yaml;
   if (value === undefined) return { findings: yaml.findings };
   const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, findings: yaml.findings };
+  if (result.success && yaml.emptyKeys.length === 0) return { value: result.data, findings: yaml.findings };
   const homes = homesOf(schema);
 
   const ofUnknownKeys = (path: Path, keys: readonly string[]): readonly Finding[] =>
@@ -68,15 +68,18 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
   const ofValue = (issue: z.core.$ZodIssue, path: Path): Finding => {
     const valeur = valueAt(value, path);
     const texte = typeof valeur === "string" ? valeur.trim() : "";
-    const cle = String(path.findLast((step) => typeof step === "string") ?? "");
+    const cle = keyOf(path);
     const brut = yaml.sourceOf(path);
     const statement = explain({ issue, path, cle, champ: fieldAt(schema, path), valeur, texte, brut, nomsDe });
     const [debut, fin] = valeur === undefined ? placeOfMissing(path) : placeOf(path);
     return { ...statement, debut, fin };
   };
 
-  const findings = result.error.issues.flatMap((issue) =>
+  const isUnknown = (path: Path): boolean => fieldAt(schema, path.slice(0, -1))?.mots.includes(keyOf(path)) === false;
+  const unknown = yaml.emptyKeys.filter(isUnknown).flatMap((path) => ofUnknownKeys(path.slice(0, -1), [keyOf(path)]));
+  if (result.success) return { value: result.data, findings: [...yaml.findings, ...unknown] };
+  const issues = result.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" ? ofUnknownKeys(pathOf(issue), issue.keys) : [ofValue(issue, pathOf(issue))],
   );
-  return { findings: [...yaml.findings, ...findings] };
+  return { findings: [...yaml.findings, ...unknown, ...issues] };
 };

@@ -1,12 +1,11 @@
 /** A content directory → a Guide, or every problem of every file at once. The only place where content is read from disk. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { z } from "zod";
 import { actualiteSchema, pageSchema } from "../model/article.ts";
 import { type Communes, communesOf } from "../model/commune.ts";
 import { editionSchema } from "../model/edition.ts";
 import { createGuide, type Guide } from "../model/guide.ts";
-import { referentielSchema } from "../model/referentiel.ts";
 import { territoiresSchema } from "../model/territoire.ts";
 import { RULES } from "../rules/all.ts";
 import type { ReadContent } from "../rules/rule.ts";
@@ -15,9 +14,11 @@ import { locate } from "./complaints.ts";
 import { contentDate } from "./content-date.ts";
 import { readContours } from "./contours.ts";
 import { readFiches } from "./fiches.ts";
-import { type FileReading, readSource } from "./file.ts";
+import type { FileReading } from "./file.ts";
 import { fileProblem, isError, type Problem } from "./problem.ts";
+import { DATA, readReferentiel } from "./referentiel.ts";
 import { type Folder, openFolder } from "./text-file.ts";
+import { readNeeded } from "./yaml-file.ts";
 
 export interface LoadedContent {
   /** Absent as soon as one problem is an error. */
@@ -25,28 +26,9 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
 }
 
-/** Found from this file, so that commands work from any folder. */
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-
-const COMMUNES: Communes = communesOf(() => readFileSync(`${PROJECT}data/communes.tsv`, "utf8"));
+const COMMUNES: Communes = communesOf(() => readFileSync(join(DATA, "communes.tsv"), "utf8"));
 
 type Kept = <Value>(reading: FileReading<Value>) => Value | undefined;
-
-const readYamlFile = <Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema): FileReading<z.output<Schema>> => {
-  const { text, problems } = folder.text(path);
-  if (text === undefined) return { problems };
-  const reading = readSource({ fichier: folder.shown(path), text }, { schema });
-  return { ...reading, problems: [...problems, ...reading.problems] };
-};
-
-/** A file that a guide cannot do without. */
-const readNeeded = <Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema, role: string): FileReading<z.output<Schema>> => {
-  if (folder.has(path)) return readYamlFile(folder, path, schema);
-  const conseil = `Créez-le en copiant celui du guide livré avec le projet (content/${path}).`;
-  return {
-    problems: [fileProblem(folder.shown(path), { code: "fichier-absent", gravite: "erreur", message: `Il manque le fichier ${path} : ${role}.`, conseil })],
-  };
-};
 
 const readArticles = <Schema extends z.ZodType>(folder: Folder, paths: readonly string[], schema: Schema, kept: Kept) =>
   paths
@@ -83,11 +65,10 @@ export const loadGuide = (directory = "content", date: string = contentDate(dire
   };
   const folder = openFolder(directory);
   if (!folder.has("")) return { problems: [missingFolder(directory)] };
-  const isOwnReferentiel = folder.has("referentiel.yaml");
-  const referentiel = kept(readYamlFile(isOwnReferentiel ? folder : openFolder(`${PROJECT}data`), "referentiel.yaml", referentielSchema));
+  const referentiel = kept(readReferentiel(folder));
   const edition = kept(readNeeded(folder, "guide.yaml", editionSchema, "titre, éditeur et adresse du guide"));
   const territoires = kept(readNeeded(folder, "territoires.yaml", territoiresSchema, "les chapitres du guide"))?.territoires;
-  const fiches = referentiel ? readFiches(folder, referentiel, PROJECT) : { files: [], structures: [], problems: [] };
+  const fiches = referentiel ? readFiches(folder, referentiel) : { files: [], structures: [], problems: [] };
   problems.push(...fiches.problems);
   const actualites = readArticles(folder, filesIn(folder, "actualites"), actualiteSchema, kept);
   const pages = readArticles(folder, [...filesIn(folder, "pages"), ...(folder.has("METHODE.md") ? ["METHODE.md"] : [])], pageSchema, kept);

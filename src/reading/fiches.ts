@@ -1,4 +1,6 @@
 /** All the structures' files → structures and problems, through the cache when there are many. */
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Referentiel } from "../model/referentiel.ts";
 import { type Structure, type StructureFacts, structureSchema } from "../model/structure.ts";
 import { type Cache, type Entry, FEWEST_FILES, noCache, openCache, versionOf } from "./cache.ts";
@@ -8,6 +10,8 @@ import { readSource } from "./file.ts";
 import { namesIn } from "./names.ts";
 import type { Problem } from "./problem.ts";
 import { decode, type Folder } from "./text-file.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface Fiches extends FicheFiles {
   readonly structures: readonly Structure[];
@@ -40,9 +44,10 @@ const readFile = (folder: Folder, { fichier, isPlain }: FicheFile, cache: Cache,
   return reading;
 };
 
-export const readFiches = (folder: Folder, referentiel: Referentiel, project: string): Fiches => {
+export const readFiches = (folder: Folder, referentiel: Referentiel): Fiches => {
   const { files, problems: misnamed } = ficheFiles(folder);
-  const cache = files.length < FEWEST_FILES ? noCache : openCache(`${project}.cache`, versionOf(project, JSON.stringify(referentiel)));
+  const cache =
+    files.length < FEWEST_FILES ? noCache : openCache(join(PROJECT, ".cache"), resolve(folder.directory), versionOf(PROJECT, JSON.stringify(referentiel)));
   const read = readerOf(referentiel);
   const structures: Structure[] = [];
   const problems: Problem[] = [...misnamed];

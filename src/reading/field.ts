@@ -4,6 +4,15 @@ import type { FieldHelp } from "../model/fields.ts";
 
 export type Path = readonly (string | number)[];
 
+/** The last key of a path, past the ranks in lists: `courriels` for the second e-mail address. */
+export const keyOf = (path: Path): string => {
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const step = path[index];
+    if (typeof step === "string") return step;
+  }
+  return "";
+};
+
 export interface Field {
   readonly kind: "texte" | "format" | "choix" | "liste" | "rubrique" | "grille";
   readonly help: Partial<FieldHelp>;
@@ -70,14 +79,35 @@ const child = (schema: z.core.$ZodType, key: string | number): z.core.$ZodType |
   return undefined;
 };
 
-/** What the schema says of the place a path leads to; undefined where it knows nothing. */
-export const fieldAt = (schema: z.core.$ZodType, path: Path): Field | undefined => {
+const walk = (schema: z.core.$ZodType, path: Path): Field | undefined => {
   let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     if (!at) return undefined;
     at = child(at, key);
   }
   return at && describe(at);
+};
+
+/** Twenty thousand files have the same few hundred places. */
+const found = new WeakMap<z.core.$ZodType, Map<string, Field | undefined>>();
+
+const placesOf = (schema: z.core.$ZodType): Map<string, Field | undefined> => {
+  const places = found.get(schema) ?? new Map<string, Field | undefined>();
+  found.set(schema, places);
+  return places;
+};
+
+/** More places than any schema has: only made-up keys of hostile files lead there. */
+const MOST_PLACES = 2000;
+
+/** What the schema says of the place a path leads to; undefined where it knows nothing. */
+export const fieldAt = (schema: z.core.$ZodType, path: Path): Field | undefined => {
+  const places = placesOf(schema);
+  const place = path.map((step) => (typeof step === "number" ? "#" : step)).join("\n");
+  if (places.has(place)) return places.get(place);
+  const field = walk(schema, path);
+  if (places.size < MOST_PLACES) places.set(place, field);
+  return field;
 };
 
 /** Every key of a schema with the keys under which it may stand; `""` is the file's first level. */

@@ -1,16 +1,16 @@
 /** One YAML text → its plain value with the place of everything in it, or what stops it from being read. Never throws on any text. */
 import { type Document, type Node, parseDocument, type YAMLError } from "yaml";
-import { nonBreakingFindings, withPlainSpaces, yamlCharacterFindings } from "./characters.ts";
+import { nonBreakingFindings, tabFindings, withPlainSpaces } from "./characters.ts";
 import type { Path } from "./field.ts";
 import type { Finding } from "./source.ts";
 import { syntaxFindings } from "./syntax.ts";
-import { textRanges } from "./text-ranges.ts";
 import { type Leaf, placeOf, readTree, type YamlMap } from "./yaml-tree.ts";
 
 export interface YamlText {
   /** Absent when the text cannot be read; then `findings` says why. */
   readonly value?: YamlMap;
   readonly leaves: readonly Leaf[];
+  readonly emptyKeys: readonly Path[];
   readonly findings: readonly Finding[];
   /** From and to, as offsets in the file, of the value (or of its key) to which a path leads. */
   readonly placeOf: (path: Path, of?: "key" | "value") => readonly [number, number];
@@ -18,7 +18,7 @@ export interface YamlText {
   readonly sourceOf: (path: Path) => string;
 }
 
-const unreadable = (findings: readonly Finding[]): YamlText => ({ findings, leaves: [], placeOf: () => [0, 1], sourceOf: () => "" });
+const unreadable = (findings: readonly Finding[]): YamlText => ({ findings, leaves: [], emptyKeys: [], placeOf: () => [0, 1], sourceOf: () => "" });
 
 /** `[[[[…` and `- - - -…` cost far more to parse than they weigh. */
 const isNestedTooDeep = (text: string): boolean => {
@@ -82,12 +82,11 @@ const withoutEchoes = (first: readonly Finding[], then: readonly Finding[], text
 /** `base` is where the YAML starts in its file: not 0 for the front matter of a Markdown text. */
 export const readYaml = (text: string, base = 0): YamlText => {
   if (isNestedTooDeep(text)) return unreadable(shifted([TOO_DEEP], base));
-  const tabs = yamlCharacterFindings(text);
-  const spaced = withPlainSpaces(text, tabs, 0);
-  const inText = textRanges(spaced);
-  const nonBreaking = nonBreakingFindings(spaced, 0, inText);
+  const tabs = tabFindings(text);
+  const spaced = withPlainSpaces(text, tabs);
+  const nonBreaking = nonBreakingFindings(spaced);
   const characters = [...tabs, ...nonBreaking, ...directive(text)];
-  const plain = withPlainSpaces(spaced, nonBreaking, 0);
+  const plain = withPlainSpaces(spaced, nonBreaking);
   const document = parse(plain);
   if (!document) return unreadable(shifted([TOO_DEEP], base));
   const errors: readonly YAMLError[] = document.errors;
@@ -112,6 +111,7 @@ const readContents = (
   if (!root) return unreadable(shifted([...characters, empty], base));
   const tree = readTree(root, plain);
   const placed = {
+    emptyKeys: tree.emptyKeys,
     leaves: tree.leaves.map((leaf) => ({ ...leaf, debut: leaf.debut + base, fin: leaf.fin + base })),
     placeOf: (path: Path, of: "key" | "value" = "value") => {
       const place = placeOf(root, path);

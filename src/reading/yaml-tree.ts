@@ -27,6 +27,8 @@ export interface YamlTree {
   readonly value: YamlValue | undefined;
   readonly leaves: readonly Leaf[];
   readonly findings: readonly Finding[];
+  /** Keys without a value: absent from `value`, but they too must be known. */
+  readonly emptyKeys: readonly Path[];
 }
 
 const DEEPEST = 12;
@@ -73,11 +75,12 @@ const isEmpty = (node: Node | null): boolean => !node || (isScalar(node) && node
 /** Where a node's own text starts and stops, without the comments and spaces after it. */
 export const rangeOf = (node: Node): readonly [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? node.range?.[0] ?? 0];
 
-/** An anchor or a tag stands before its node, whose range starts after it. */
+/** An anchor or a tag is the word before its node, whose range starts after it. */
 const propertyStart = (node: Node, text: string): number => {
   const [start] = rangeOf(node);
-  const mark = isAlias(node) ? start : text.lastIndexOf(node.anchor === undefined ? "!" : "&", start);
-  return mark === -1 ? start : mark;
+  if (isAlias(node)) return start;
+  const before = text.slice(0, start).trimEnd();
+  return Math.max(before.lastIndexOf(" "), before.lastIndexOf("\n")) + 1;
 };
 
 const styleOf = ({ type }: Scalar): Leaf["ecriture"] => (type === "PLAIN" ? "nue" : type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? "guillemets" : "bloc");
@@ -86,6 +89,7 @@ const styleOf = ({ type }: Scalar): Leaf["ecriture"] => (type === "PLAIN" ? "nue
 export const readTree = (root: Node, text: string): YamlTree => {
   const leaves: Leaf[] = [];
   const findings: Finding[] = [];
+  const emptyKeys: Path[] = [];
   let nodes = 0;
   const say = (statement: Statement, [debut, fin]: readonly [number, number]) => void findings.push({ ...statement, debut, fin });
 
@@ -119,6 +123,7 @@ export const readTree = (root: Node, text: string): YamlTree => {
     }
     if (!value || isEmpty(value)) {
       sayEmpty(name, rangeOf(key));
+      emptyKeys.push([...path, name]);
       return undefined;
     }
     const read = readNode(value, [...path, name]);
@@ -163,7 +168,7 @@ export const readTree = (root: Node, text: string): YamlTree => {
     return map;
   };
 
-  return { value: readNode(root, []), leaves, findings };
+  return { value: readNode(root, []), leaves, findings, emptyKeys };
 };
 
 interface Place {

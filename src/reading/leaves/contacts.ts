@@ -13,8 +13,8 @@ const mobile: LeafTrap = ({ cle, texte }) => {
 };
 
 const international: LeafTrap = ({ cle, texte }) => {
-  const right = telephoneOf(texte);
-  if (cle !== "telephone" || !/^\+33 /.test(texte) || !right) return undefined;
+  const right = cle === "telephone" && texte.startsWith("+33 ") ? telephoneOf(texte) : undefined;
+  if (!right) return undefined;
   return warning(
     "telephone-international",
     `${quoted(texte)} est lu, mais les lecteurs du guide attendent l'écriture française.`,

@@ -1,15 +1,12 @@
 /** A small sound structure file, and what the coach says of it: the table every trap is tested on. */
-import { readFileSync } from "node:fs";
-import { referentielSchema } from "../../model/referentiel.ts";
 import { structureSchema } from "../../model/structure.ts";
 import { ficheCheck } from "../fiche/check.ts";
 import { readSource } from "../file.ts";
 import { namesIn } from "../names.ts";
 import type { Problem } from "../problem.ts";
+import { readReferentiel } from "../referentiel.ts";
 
-const REFERENTIEL_FILE = new URL("../../../data/referentiel.yaml", import.meta.url);
-
-const read = readSource({ fichier: "referentiel.yaml", text: readFileSync(REFERENTIEL_FILE, "utf8") }, { schema: referentielSchema });
+const read = readReferentiel();
 if (!read.value) throw new Error("data/referentiel.yaml must be sound");
 
 export const referentiel = read.value;

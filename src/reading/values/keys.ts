@@ -1,5 +1,5 @@
 /** Keys that the schema does not know: the nearest known one, or the place where the key belongs. */
-import type { Field, Path } from "../field.ts";
+import { type Field, keyOf, type Path } from "../field.ts";
 import { nearest } from "../nearest.ts";
 import { alternatives, quoted } from "../wording.ts";
 import type { Explanation } from "./trap.ts";
@@ -13,14 +13,12 @@ export interface UnknownKey {
   readonly nomsDe: (mot: string) => readonly string[];
 }
 
-const parentOf = (path: Path): string => String(path.findLast((step) => typeof step === "string") ?? "");
-
 const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undefined => {
-  const home = homes.get(key)?.find((parent) => parent !== parentOf(path));
+  const home = homes.get(key)?.find((parent) => parent !== keyOf(path));
   if (home === undefined) return undefined;
   if (home === "")
     return {
-      message: `La clé ${quoted(key)} se place au premier niveau du fichier, pas dans ${quoted(parentOf(path))}.`,
+      message: `La clé ${quoted(key)} se place au premier niveau du fichier, pas dans ${quoted(keyOf(path))}.`,
       conseil: "Commencez la ligne à la première colonne.",
     };
   return { message: `La clé ${quoted(key)} appartient à ${quoted(home)}.`, conseil: `Placez-la sous « ${home}: », décalée de deux espaces.` };
@@ -35,7 +33,7 @@ const unknown = ({ key, group, path, nomsDe }: UnknownKey): Explanation => {
     mots.map((valeur) => ({ valeur, noms: nomsDe(valeur) })),
   );
   const kind = group?.kind === "grille" ? "Le service" : "La clé";
-  const where = path.length > 0 ? ` dans ${quoted(parentOf(path))}` : "";
+  const where = path.length > 0 ? ` dans ${quoted(keyOf(path))}` : "";
   if (right) return { message: `${kind} ${quoted(key)} n'existe pas${where} : écrivez ${quoted(right)}.`, conseil: `Écrivez : ${right}: …` };
   const list =
     mots.length > 0 && mots.length <= 8 ? `Clés possibles : ${alternatives(mots)}.` : "Supprimez la ligne, ou cherchez la bonne clé dans une fiche voisine.";

@@ -1,0 +1,89 @@
+/**
+ * JSON Schemas for editors (the line `# yaml-language-server: $schema=…` at the top of a file), made from the very schemas
+ * that check the files: completion, French help on each key, underlining while typing. An editor reads YAML with its own
+ * types, so a number or `true` is allowed beside the text that we read.
+ */
+import { z } from "zod";
+import { editionSchema } from "../model/edition.ts";
+import type { FieldHelp } from "../model/fields.ts";
+import { type Referentiel, referentielSchema } from "../model/referentiel.ts";
+import { structureSchema } from "../model/structure.ts";
+import { territoiresSchema } from "../model/territoire.ts";
+import type { NomsDe } from "./coach.ts";
+import { namesIn } from "./names.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What the coach says at the moment of the mistake, said before. */
+const descriptionOf = ({ label, attendu, exemple }: Partial<FieldHelp>): string | undefined =>
+  label === undefined ? undefined : [`${label}.`, ...(attendu ? [`Attendu : ${attendu}.`] : []), ...(exemple ? [`Exemple : ${exemple}`] : [])].join(" ");
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNative = (value: unknown): value is NonNullable<FieldHelp["editorType"]> => value === "integer" || value === "number" || value === "boolean";
+
+const helpIn = ({ label, attendu, exemple, editorType }: JsonSchema): Partial<FieldHelp> => ({
+  ...(isText(label) && { label }),
+  ...(isText(attendu) && { attendu }),
+  ...(isText(exemple) && { exemple }),
+  ...(isNative(editorType) && { editorType }),
+});
+
+/** `[a]` and `{ a: b }` show how YAML writes a list or a group: they are words of the description, not values. */
+const exampleOf = (exemple: string | undefined): readonly string[] =>
+  exemple === undefined || /^[[{]/.test(exemple) ? [] : [exemple.replace(/^"(.*)"$/, "$1")];
+
+const setHelp = (json: JsonSchema, help: Partial<FieldHelp>): void => {
+  for (const key of ["label", "attendu", "exemple", "editorType", "readOnly"]) delete json[key];
+  const description = descriptionOf(help);
+  const examples = help.editorType ? [] : exampleOf(help.exemple);
+  Object.assign(json, help.label && { title: help.label }, description && { description }, examples.length > 0 && { examples });
+};
+
+/** An editor reads `true` and `49.1` as YAML does; between quotes they are texts. Both are right for us. */
+const allowNative = (json: JsonSchema, native: NonNullable<FieldHelp["editorType"]>): void => {
+  const { type, pattern, enum: words } = json;
+  for (const key of ["type", "pattern", "enum"]) delete json[key];
+  json.anyOf = [{ type: native }, { ...(type && { type }), ...(pattern && { pattern }), ...(words && { enum: words }) }];
+};
+
+/** Editors complete keys that are listed one by one, each with its own words. */
+const listKeys = (json: JsonSchema, nomsDe: NomsDe): void => {
+  const words = typeof json.propertyNames === "object" ? json.propertyNames.enum?.filter(isText) : undefined;
+  const value = json.additionalProperties;
+  if (!words || typeof value !== "object") return;
+  const common = { ...value };
+  setHelp(common, helpIn(common));
+  delete json.propertyNames;
+  json.properties = Object.fromEntries(words.map((word) => [word, { ...common, title: nomsDe(word)[0] ?? word }]));
+  json.additionalProperties = false;
+};
+
+/** A schema of an editor for one kind of file. */
+const editorSchema = (schema: z.ZodType, title: string, nomsDe: NomsDe) => ({
+  ...z.toJSONSchema(schema, {
+    target: "draft-7",
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      const help = helpIn(jsonSchema);
+      setHelp(jsonSchema, help);
+      listKeys(jsonSchema, nomsDe);
+      const words = jsonSchema.enum?.filter(isText) ?? [];
+      if (words.some((word) => nomsDe(word).length > 0)) jsonSchema["enumDescriptions"] = words.map((word) => nomsDe(word)[0] ?? word);
+      if (help.editorType) allowNative(jsonSchema, help.editorType);
+    },
+  }),
+  title,
+});
+
+/** By name of file in data/schemas/, the text to write there. */
+export const editorSchemas = (referentiel: Referentiel): ReadonlyMap<string, string> => {
+  const nomsDe = namesIn(referentiel);
+  const all = {
+    structure: editorSchema(structureSchema(referentiel), "Une structure du guide", nomsDe),
+    guide: editorSchema(editionSchema, "L'édition du guide", nomsDe),
+    territoires: editorSchema(territoiresSchema, "Les territoires du guide", nomsDe),
+    referentiel: editorSchema(referentielSchema, "Le référentiel du guide", nomsDe),
+  };
+  return new Map(Object.entries(all).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 1)}\n`]));
+};
