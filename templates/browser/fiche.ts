@@ -13,4 +13,7 @@ const today = (): number => {
 
 const line = document.querySelector(`[data-jour="${today()}"]`);
 line?.setAttribute("aria-current", "date");
-line?.querySelector("th")?.append(" (aujourd’hui)");
+const word = document.createElement("span");
+word.className = "ecran";
+word.textContent = " (aujourd’hui)";
+line?.querySelector("th")?.append(word);

@@ -27,7 +27,7 @@ export const accesInternetPage = (site: Site): Page<object> =>
       path: paths.accesInternet,
       title: "Internet gratuit",
       description: `Où se connecter gratuitement à internet : adresses, horaires, Wi-Fi et postes en libre-service, ${site.guide.edition.nom_territoire}.`,
-      styles: ["parts/ligne"],
+      styles: ["parts/code", "parts/ligne"],
       main: html`<h1>Se connecter gratuitement à internet</h1>
 ${
   structures.length === 0

@@ -47,7 +47,7 @@ export const actualitePages = (site: Site): Page<{ key: string }> => {
       path: paths.actualite(id),
       title: `${titre} (${displayDate(date)})`,
       description: resume ?? `${titre}. ${site.guide.edition.titre}, ${displayDate(date)}.`,
-      styles: ["parts/ligne", "pages/articles"],
+      styles: ["parts/code", "parts/ligne", "pages/articles"],
       feed: { path: paths.fluxActualites, title: "Actualités" },
       main: html`<p class="surtitre"><a href="${site.href(paths.actualites)}">Actualités</a></p>
 <article class="texte"><h1>${typeset(titre)}</h1>

@@ -51,7 +51,7 @@ const list = (site: Site, { index, listPath, nameOf, descriptionOf, lists, aside
     path: listPath(key),
     title: name,
     description: descriptionOf(name, structures.length),
-    styles: ["parts/ligne"],
+    styles: ["parts/code", "parts/ligne"],
     main: html`<p class="surtitre"><a href="${site.href(index.path)}">${index.title}</a></p>
 <h1>${typeset(name)}</h1>
 <p class="chapeau">${counted(structures.length, "lieu", "lieux")}.</p>

@@ -17,7 +17,7 @@ export const misesAJourPage = (site: Site): Page<object> =>
       path: paths.misesAJour,
       title: "Mises à jour des fiches",
       description: `Les fiches modifiées ou vérifiées en dernier : ${site.guide.edition.nom_territoire}.`,
-      styles: ["parts/ligne"],
+      styles: ["parts/code", "parts/ligne"],
       feed: { path: paths.fluxMisesAJour, title: "Mises à jour des fiches" },
       main: html`<h1>Mises à jour des fiches</h1>
 <p class="chapeau">Les ${SHOWN} dernières fiches modifiées ou vérifiées.</p>

@@ -52,7 +52,7 @@ export const rechercherPage = (site: Site): Page<object> =>
       path: paths.rechercher,
       title: "Chercher un lieu",
       description: `Chercher un lieu d'aide au numérique par mot, service, niveau, territoire ou public : ${guide.edition.nom_territoire}.`,
-      styles: ["parts/ligne", "pages/rechercher"],
+      styles: ["parts/code", "parts/ligne", "pages/rechercher"],
       scripts: ["recherche.js"],
       main: html`<h1>Chercher un lieu</h1>
 ${form(site)}

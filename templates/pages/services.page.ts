@@ -83,7 +83,7 @@ const servicePage = (site: Site, id: string): Html => {
     path: paths.service(id),
     title: service.nom,
     description: `${service.nom} : ${offers.length === 0 ? "qui peut aider" : counted(offers.length, "lieu", "lieux")} à ${guide.edition.nom_territoire}, du niveau expert au niveau basique.`,
-    styles: ["parts/onglet", "parts/niveau", "parts/ligne", "parts/grille", "parts/faits"],
+    styles: ["parts/onglet", "parts/niveau", "parts/code", "parts/ligne", "parts/grille", "parts/faits"],
     etoiles: true,
     main: html`<p class="surtitre ${categorie.id} ${categorie.forme}"><a href="${site.href(paths.services)}">${typeset(categorie.nom)}</a></p>
 <h1>${typeset(service.nom)}</h1>

@@ -19,7 +19,7 @@ import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
 import { uniqueNames } from "./unique-names.ts";
 
-const STYLES = ["parts/ligne", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", "pages/structure"];
+const STYLES = ["parts/code", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", "pages/structure"];
 
 /** What it is, in two lines: the opening of the page. */
 const opening = (site: Site, structure: Structure): Html => {

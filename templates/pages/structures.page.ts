@@ -56,7 +56,7 @@ export const structuresPage = (site: Site): Page<object> =>
       path: paths.structures,
       title: "Tous les lieux",
       description: `${counted(site.guide.structures.length, "lieu", "lieux")} d'accompagnement au numérique : ${site.guide.edition.nom_territoire}. Par territoire et de A à Z.`,
-      styles: ["parts/ligne", "pages/structures"],
+      styles: ["parts/code", "pages/structures"],
       main: html`<h1>Tous les lieux</h1>
 <p class="chapeau">${counted(site.guide.structures.length, "lieu", "lieux")}. <a href="#par-territoire">Par territoire</a> ou <a href="#de-a-a-z">de A à Z</a>.</p>
 ${byTerritoire(site)}

@@ -15,7 +15,7 @@ import { paths } from "../urls.ts";
 /** One table can be read up to this many lines; a larger guide gets an overview, and one table a territoire. */
 const LONGEST_TABLE = 250;
 
-const STYLES = ["parts/ligne", "parts/marque", "parts/grille", "pages/tableau"];
+const STYLES = ["parts/code", "parts/ligne", "parts/marque", "parts/grille", "pages/tableau"];
 
 const heading = (site: Site): Html => {
   const { categories } = site.guide.referentiel;

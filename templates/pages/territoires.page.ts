@@ -104,7 +104,7 @@ const territoirePage = (site: Site, id: string): Html => {
     path: paths.territoire(id),
     title: territoire.nom,
     description: `${territoire.nom} : ${structures.length === 0 ? "où se faire aider" : counted(structures.length, "lieu", "lieux")} pour le numérique, leurs adresses et ce qu'on y trouve.`,
-    styles: ["parts/ligne", "parts/niveau", "parts/onglet", "parts/besoins", "parts/faits", "parts/territoires", "parts/carte"],
+    styles: ["parts/code", "parts/ligne", "parts/niveau", "parts/onglet", "parts/besoins", "parts/faits", "parts/territoires", "parts/carte"],
     etoiles: true,
     main: html`<p class="surtitre discret"><a href="${site.href(paths.territoires)}">Territoires</a> <span class="code">${territoire.lettre}</span></p>
 <h1>${typeset(territoire.nom)}</h1>

@@ -1,4 +1,5 @@
 import { type Age, freshnessOf } from "../../src/knowledge/freshness.ts";
+import { shortUrl } from "../../src/knowledge/short-url.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
@@ -24,5 +25,5 @@ export const confiance = (site: Site, structure: Structure): Html => {
     ? `Vérifiée le ${displayDate(verification.date)} ${PAR[verification.par] ?? ""}.`
     : "Cette fiche n'a pas encore été vérifiée auprès de la structure.";
   return html`<section class="confiance" id="maj-${freshness.date}" aria-label="Fiabilité de cette fiche"><p><strong class="age ${CLASS[age]}">${AGE[age]}</strong> ${typeset(checked)} Dernière modification le ${displayDate(date_maj)}, ${typeset(mots)}.${source && ` ${typeset(`Source : ${source}.`)}`}</p>
-<ul class="actions ecran"><li>${correctionLink(site, structure)}</li><li>${nothingChangedLink(site, structure)}</li><li hidden><button type="button" data-imprimer>Imprimer</button></li></ul></section>`;
+<p class="papier">Cette fiche en ligne${"\u00a0"}: ${shortUrl(site.guide, structure).display}</p><ul class="actions ecran"><li>${correctionLink(site, structure)}</li><li>${nothingChangedLink(site, structure)}</li><li hidden><button type="button" data-imprimer>Imprimer</button></li></ul></section>`;
 };
