@@ -1,7 +1,7 @@
 /** What Chromium's PDF still lacks: a date that does not change, our bookmarks, who published it, a stable identifier. */
 import { createHash } from "node:crypto";
 import type { Bookmark } from "./assemble.ts";
-import { objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
+import { isStream, objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
 
 export interface PdfIdentity {
   readonly titre: string;
@@ -36,10 +36,26 @@ const outlineObjects = (bookmarks: readonly Bookmark[], pages: readonly number[]
   return objects;
 };
 
+/** Chromium names tagged cells after nodes of its own, counted from one run to the next: here by their rank. */
+const withStableNames = (objects: ReadonlyMap<number, Buffer>): Map<number, Buffer> => {
+  const named = [...objects].filter(([, body]) => !isStream(body) && body.includes("(node"));
+  const names = new Set(named.flatMap(([, body]) => body.toString("latin1").match(NODE_NAME) ?? []));
+  const ranks = new Map([...names].toSorted().map((name, rank) => [name, `(node${String(rank + 1).padStart(8, "0")})`]));
+  const renamed = named.map(([number, body]): readonly [number, Buffer] => [
+    number,
+    Buffer.from(
+      body.toString("latin1").replace(NODE_NAME, (name) => ranks.get(name) ?? name),
+      "latin1",
+    ),
+  ]);
+  return new Map([...objects, ...renamed]);
+};
+const NODE_NAME = /\(node\d{8}\)/g;
+
 /** Finishes a tagged PDF of Chromium's: its objects keep their numbers and their text, so its tags stay whole. */
 export const finishPdf = (source: Uint8Array, bookmarks: readonly Bookmark[], { titre, auteur, sujet, date }: PdfIdentity): Buffer => {
   const pdf = readPdf(source);
-  const objects = new Map(pdf.objects);
+  const objects = withStableNames(pdf.objects);
   const set = (number: number, body: string) => objects.set(number, Buffer.from(body, "latin1"));
   // « Strong » and « Em » belong to PDF 2.0: readers of this version know « Span ».
   for (const [number, body] of objects)

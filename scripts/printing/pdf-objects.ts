@@ -65,7 +65,8 @@ export const pdfText = (text: string): string => `<FEFF${Buffer.from(text, "utf1
 /** Where an object is: at an offset, or at a rank in an object stream. */
 type Place = { readonly offset: number } | { readonly stream: number; readonly rank: number };
 
-const isStream = (body: Buffer): boolean => body.subarray(-32).includes("endstream");
+/** Contents, fonts, pictures: what must not be read as text. */
+export const isStream = (body: Buffer): boolean => body.subarray(-32).includes("endstream");
 
 /** `type`, then four bytes, then two: the rows of a cross-reference stream. */
 const row = (place: Place | undefined): Buffer => {

@@ -20,7 +20,7 @@ const STAR: readonly Point[] = [
   [7.4, 7.1],
 ];
 const STEP = 21;
-const HATCH = 2.6;
+const HATCH = 3.6;
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 

@@ -1,4 +1,5 @@
 /** One structure, one page. */
+import { shortCode } from "../../../src/knowledge/short-url.ts";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Html, html } from "../../html.ts";
@@ -10,8 +11,11 @@ import { pied } from "./pied.ts";
 import { pratique } from "./pratique.ts";
 import { services } from "./services.ts";
 
+/** PDF names hold 127 bytes: longer identifiers are shortened. */
+const LONGEST_ID = 60;
+
 /** The anchor of a structure's page. */
-export const ancreOf = ({ id }: Structure): string => `structure-${id}`;
+export const ancreOf = ({ id }: Structure): string => `structure-${id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 10)}-${shortCode(id)}`}`;
 
 /** Long names step down in size, so that the top of all pages keeps one height. */
 const nameSize = (nom: string): string => (nom.length <= 34 ? "grand" : nom.length <= 68 ? "moyen" : "petit");

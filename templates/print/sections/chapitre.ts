@@ -40,8 +40,8 @@ const opener = (guide: Guide, territoire: Territoire, list: Html | undefined): H
   const map = mapOf(guide, id);
   const covers = etendue(territoire);
   return html`<div class="ouverture" id="${ancreDeChapitre(id)}">
-<div class="bandeau"><div aria-hidden="true">${constellation(skyOf(guide, id, SKY_ASPECT), { width: 700 })}</div><p class="lettre titrage" aria-hidden="true">${lettre}</p></div>
-<h1>${typeset(nom)}</h1>${covers ? html`<p class="etendue">${covers}</p>` : undefined}
+<div class="bandeau"><div aria-hidden="true">${constellation(skyOf(guide, id, SKY_ASPECT), { width: 700 })}</div></div>
+<h1><span class="lettre">${lettre}</span> <span>${typeset(nom)}</span></h1>${covers ? html`<p class="etendue">${covers}</p>` : undefined}
 ${presentation ? html`<p class="presentation">${typeset(presentation)}</p>` : undefined}
 <p class="compte titrage">${counted(count, "lieu", "lieux")}</p>${list}
 ${dessin("plan", zoomedMap(map), `Carte de ${nom} : les codes des lieux y sont placés ; la liste des lieux donne les mêmes renseignements.`)}
