@@ -136,6 +136,11 @@ describe("a refusal", () => {
     expect(refusal("Jul-Aug off; Mo-Fr 09:00-12:00").conseil).toBe("Mo-Fr 09:00-12:00; Jul-Aug off");
   });
 
+  it("points out hours that silently replace others", () => {
+    expect(refusal("09:00-12:00; 14:00-17:00").conseil).toBe("09:00-12:00,14:00-17:00");
+    expect(refusal("Mo 08:00-09:00; 09:00-12:00; 14:00-17:00").message).toContain("14:00-17:00");
+  });
+
   it.each(["", " ", ";", "[", '"', "Mo-", "Mo 09:00-", "-12:00", "Mo 09:00-09:00", "n'importe quoi", "Mo 09:00-12:00 Tu", "\u0000"])(
     "never throws: %j",
     (osm) => {

@@ -8,6 +8,7 @@ import { libraryUnderstands } from "./osm/bibliotheque.ts";
 import { traduction } from "./osm/conseil.ts";
 import { lireRegles } from "./osm/lecture.ts";
 import { enCapitale, JOURS, type Jour, joursEnMots, plagesEnMots } from "./osm/mots.ts";
+import { type Regle, repetitionSansJour } from "./osm/regles.ts";
 import { enSemaine, exceptionPerdue, type Horaires } from "./osm/semaine.ts";
 
 export { heureEnMots, JOURS, type Jour, plagesEnMots } from "./osm/mots.ts";
@@ -31,19 +32,28 @@ const refus = (osm: string, position: number): HorairesLus => {
   return proposition !== osm && lireRegles(proposition).ok ? { ...base, conseil: proposition } : base;
 };
 
+/** Rules that can be read, but cannot mean what was meant. */
+const malentendu = (regles: readonly Regle[]): HorairesLus | undefined => {
+  const repetition = repetitionSansJour(regles);
+  if (repetition) {
+    const conseil = regles.map(({ texte }) => texte).join(",");
+    const message = `« ${repetition.texte} » remplace les heures écrites avant : séparez deux plages d’une même journée par une virgule`;
+    return { ok: false, message, position: repetition.position, ...(lireRegles(conseil).ok ? { conseil } : {}) };
+  }
+  const perdue = exceptionPerdue(regles);
+  if (!perdue) return undefined;
+  const rangees = [...regles.filter((regle) => regle !== perdue), perdue];
+  return {
+    ok: false,
+    message: `« ${perdue.texte} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`,
+    conseil: rangees.map(({ texte, ajout }, index) => (index === 0 ? "" : ajout && texte !== perdue.texte ? ", " : "; ") + texte).join(""),
+    position: perdue.position,
+  };
+};
+
 const lire = (osm: string): HorairesLus => {
   const lecture = lireRegles(osm);
-  if (lecture.ok) {
-    const perdue = exceptionPerdue(lecture.regles);
-    if (!perdue) return { ok: true, horaires: enSemaine(lecture.regles) };
-    const rangees = [...lecture.regles.filter((regle) => regle !== perdue), perdue];
-    return {
-      ok: false,
-      message: `« ${perdue.texte} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`,
-      conseil: rangees.map(({ texte, ajout }, index) => (index === 0 ? "" : ajout && texte !== perdue.texte ? ", " : "; ") + texte).join(""),
-      position: perdue.position,
-    };
-  }
+  if (lecture.ok) return malentendu(lecture.regles) ?? { ok: true, horaires: enSemaine(lecture.regles) };
   const refuse = refus(osm, lecture.position);
   if (!refuse.ok && refuse.conseil !== undefined) return refuse;
   return libraryUnderstands(osm) ? accepteeSansMots(osm) : refuse;

@@ -6,7 +6,8 @@ interface OpeningHours {
 }
 type OpeningHoursConstructor = new (value: string, place: object) => OpeningHours;
 
-const FRANCE = { lat: 46.6, lon: 2.4, address: { country_code: "fr", state: "" } };
+/** A région must be named, or school holidays make the library complain; validity does not depend on which. */
+const FRANCE = { lat: 48.7, lon: 6.2, address: { country_code: "fr", state: "Grand Est" } };
 const require = createRequire(import.meta.url);
 let constructeur: OpeningHoursConstructor | undefined;
 

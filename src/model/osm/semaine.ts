@@ -49,14 +49,54 @@ const reunies = (plages: readonly Plage[]): readonly Plage[] => {
   return suite;
 };
 
-/** What one more rule makes of a day: a closure with hours cuts, a comma adds, a semicolon replaces. */
-const apres = (plages: readonly Plage[], regle: Regle): readonly Plage[] => {
+const chaqueSemaine = (regle: Regle, jour: number): boolean =>
+  regle.jours.length === 0 ? !regle.feries : regle.jours.some((vise) => vise.jour === jour && vise.rangs.length === 0);
+
+const MINUIT = 1440;
+
+/** What a rule opens on a calendar day: its own hours up to midnight, and what the day before runs past it. */
+const morceaux = (regle: Regle, jour: number): readonly Plage[] => {
+  const siennes = chaqueSemaine(regle, jour) ? plagesDe(regle).map((plage) => ({ ...plage, fin: Math.min(plage.fin, MINUIT) })) : [];
+  const veille = chaqueSemaine(regle, (jour + 6) % 7) ? plagesDe(regle).filter(({ fin }) => fin > MINUIT) : [];
+  return [...siennes, ...veille.map((plage) => ({ ...plage, debut: 0, fin: plage.fin - MINUIT }))];
+};
+
+/**
+ * What one more rule makes of a day: a closure with hours cuts, a comma adds, a semicolon replaces – but hours without
+ * any day never replace those of a day. All as the reference library understands it.
+ */
+const apres =
+  (jour: number) =>
+  (plages: readonly Plage[], regle: Regle): readonly Plage[] => {
+    const leJour = chaqueSemaine(regle, jour);
+    if (regle.etat === "fermé") return regle.horaires.length === 0 ? (leJour ? [] : plages) : morceaux(regle, jour).reduce(sans, plages);
+    const remplace = leJour && !regle.ajout && regle.jours.length > 0;
+    return [...(remplace ? [] : plages), ...morceaux(regle, jour)];
+  };
+
+/** Past this hour, what began the day before is a day of its own. */
+const TARD_DANS_LA_NUIT = 12 * 60;
+
+/** « 22:00–24:00 » then « 00:00–02:00 » the next day is one evening. */
+const soireesEntieres = (semaine: readonly (readonly Plage[])[]): readonly (readonly Plage[])[] => {
+  const suite = (jour: number): Plage | undefined => {
+    const soir = semaine[jour]?.at(-1);
+    const matin = semaine[(jour + 1) % 7]?.[0];
+    const memeSoiree = soir && matin && soir.fin === MINUIT && soir.debut > 0 && matin.debut === 0 && matin.fin <= TARD_DANS_LA_NUIT;
+    return memeSoiree && soir.note === matin.note ? matin : undefined;
+  };
+  return semaine.map((plages, jour) => {
+    const matin = suite(jour);
+    const sansMatin = suite((jour + 6) % 7) ? plages.slice(1) : plages;
+    return sansMatin.map((plage, rang) => (matin && rang === sansMatin.length - 1 ? { ...plage, fin: MINUIT + matin.fin } : plage));
+  });
+};
+
+/** Openings of a public holiday: the same reading, with no day before it. */
+const lesFeries = (plages: readonly Plage[], regle: Regle): readonly Plage[] => {
   if (regle.etat === "fermé") return regle.horaires.length === 0 ? [] : plagesDe(regle).reduce(sans, plages);
   return regle.ajout ? [...plages, ...plagesDe(regle)] : plagesDe(regle);
 };
-
-const chaqueSemaine = (regle: Regle, jour: number): boolean =>
-  regle.jours.length === 0 ? !regle.feries : regle.jours.some((vise) => vise.jour === jour && vise.rangs.length === 0);
 
 const seulementUnMot = (regle: Regle): boolean => regle.horaires.length === 0 && regle.commentaire !== undefined && regle.etat === "inconnu";
 const aDesRangs = (regle: Regle): boolean => regle.jours.some(({ rangs }) => rangs.length > 0);
@@ -108,9 +148,10 @@ const enDehorsDeLaSemaine = (regle: Regle): Regle =>
   estOrdinaire(regle) && aDesRangs(regle) ? { ...regle, jours: regle.jours.filter(({ rangs }) => rangs.length > 0), feries: false } : regle;
 
 export const enSemaine = (regles: readonly Regle[]): Horaires => {
-  const jours = TOUS_LES_JOURS.map((jour) => regles.filter((regle) => estOrdinaire(regle) && chaqueSemaine(regle, jour)).reduce(apres, []));
+  const ordinaires = regles.filter(estOrdinaire);
+  const jours = soireesEntieres(TOUS_LES_JOURS.map((jour) => reunies(ordinaires.reduce(apres(jour), []))));
   const surFeries = regles.filter(viseLesFeries);
-  const feries = surFeries.length > 0 && surFeries.every(aUneFin) ? reunies(surFeries.reduce(apres, [])) : undefined;
+  const feries = surFeries.length > 0 && surFeries.every(aUneFin) ? reunies(surFeries.reduce(lesFeries, [])) : undefined;
   const ouvertUnJour = (regle: Regle): boolean => joursTouches(regle).some((jour) => (jours[jour]?.length ?? 0) > 0);
   const particulieres = regles.filter((regle) => !estOrdinaire(regle) || aDesRangs(regle));
   const dites = particulieres.map(enDehorsDeLaSemaine).map((regle) => {
@@ -121,7 +162,7 @@ export const enSemaine = (regles: readonly Regle[]): Horaires => {
   return {
     semaine: JOURS.map((nom, jour) => ({
       jour: nom,
-      plages: reunies(jours[jour] ?? []),
+      plages: jours[jour] ?? [],
       precisions: autres.filter(({ regle }) => regle.jours.some((vise) => vise.jour === jour)).map(({ texte }) => texte),
     })),
     precisions: dites.map(({ texte }) => texte),
