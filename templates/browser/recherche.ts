@@ -45,25 +45,31 @@ const label = (name: Criterion): string => {
 const without = (current: Asked, given: Criterion): Asked => ({ ...current, [given]: undefined });
 
 const offerToLoosen = (current: Asked): void => {
-  const items = CRITERIA.filter((name) => current[name] !== undefined).map((name) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = `Retirer «\u00a0${label(name)}\u00a0» (${inWords(query(entries, criteria(without(current, name))).length)})`;
-    button.addEventListener("click", () => {
-      field(name).value = "";
-      field(name).focus();
-      search("push");
+  const choices = CRITERIA.filter((name) => current[name] !== undefined).map((name) => ({
+    name,
+    count: query(entries, criteria(without(current, name))).length,
+  }));
+  const items = choices
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = `Retirer «\u00a0${label(name)}\u00a0» (${inWords(count)})`;
+      button.addEventListener("click", () => {
+        field(name).value = "";
+        field(name).focus();
+        search("push");
+      });
+      const item = document.createElement("li");
+      item.append(button);
+      return item;
     });
-    const item = document.createElement("li");
-    item.append(button);
-    return item;
-  });
   element(".aucun ul").replaceChildren(...items);
 };
 
 const show = (found: readonly SearchEntry[], current: Asked): void => {
   list.replaceChildren(...found.flatMap(({ id }) => lines.get(id) ?? []));
-  status.textContent = found.length === 0 ? "Aucun lieu" : inWords(found.length);
+  status.textContent = found.length === 0 ? "Aucun résultat" : inWords(found.length);
   nothing.hidden = found.length > 0;
   offerServices(current);
   clear.hidden = Object.keys(current).length === 0;
@@ -97,7 +103,10 @@ const fromAddress = (): void => {
   show(query(entries, criteria(understood)), understood);
 };
 
-for (const hidden of form.querySelectorAll<HTMLElement>("[data-script]")) hidden.hidden = false;
+/** Criteria are shown where there is room, and whenever one of them hides results. */
+const details = element<HTMLDetailsElement>("[data-script]");
+details.hidden = false;
+details.open = matchMedia("(min-width: 48rem)").matches || CRITERIA.some((name) => name !== "q" && new URLSearchParams(location.search).has(name));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search("push");

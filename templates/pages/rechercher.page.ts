@@ -36,12 +36,12 @@ const form = (site: Site): Html => {
   const { territoires, referentiel } = site.guide;
   const audiences = byAudience(site.guide);
   return html`<form class="filtres" role="search" action="${site.href(paths.rechercher)}" method="get"><div class="filtres-mots"><label for="q">Vos mots</label><input id="q" name="q" type="search" autocomplete="off"></div>
-<div class="filtres-choix" data-script hidden>${services(site)}${select("niveau", "Niveau", "Tous les niveaux", LEVELS)}${select("territoire", "Territoire", "Tous les territoires", territoires)}${select(
+<details data-script hidden><summary>Préciser${"\u00a0"}: service, niveau, territoire, public</summary><div class="filtres-choix">${services(site)}${select("niveau", "Niveau", "Tous les niveaux", LEVELS)}${select("territoire", "Territoire", "Tous les territoires", territoires)}${select(
     "public",
     "Public",
     "Tous les publics",
     referentiel.publics.filter(({ id }) => id !== "tous" && audiences.has(id)),
-  )}</div>
+  )}</div></details>
 <p><button>Chercher</button> <a href="${site.href(paths.rechercher)}" data-effacer hidden>Tout effacer</a></p></form>`;
 };
 
@@ -61,7 +61,7 @@ ${form(site)}
         guide.referentiel,
       ).map(({ id, nom }) => html`<li data-service="${id}"><a href="${site.href(paths.service(id))}">${typeset(nom)}</a></li>`)}</ul></div>
 <p class="compte" role="status">${counted(guide.structures.length, "lieu", "lieux")}</p>
-<div class="aucun" hidden><h2>Aucun résultat</h2><p>Essayez avec moins de conditions${"\u00a0"}:</p><ul></ul><p>Ou parcourez les <a href="${site.href(paths.services)}">services</a> et les <a href="${site.href(paths.territoires)}">territoires</a>.</p></div>
+<div class="aucun" hidden><p>Essayez d’autres mots, ou moins de conditions.</p><ul class="liste"></ul><p>Vous pouvez aussi parcourir les <a href="${site.href(paths.services)}">services</a> et les <a href="${site.href(paths.territoires)}">territoires</a>.</p></div>
 <ul class="lignes" id="resultats">${guide.structures.map((structure) => ligne(site, structure))}</ul>
 <script type="application/json" id="index">${jsonInMarkup(searchIndex(guide))}</script>`,
     });

@@ -48,7 +48,7 @@ const territoireRows = (site: Site, territoireId: string): Html => {
   const width = servicesOf(site.guide.referentiel).length;
   return html`${
     structures.length > 0 &&
-    html`<tbody><tr class="chapitre"><th scope="rowgroup">${typeset(nom)}</th><td colspan="${width}"></td></tr>
+    html`<tbody><tr class="chapitre"><th scope="rowgroup" colspan="${width + 1}"><span>${typeset(nom)}</span></th></tr>
 ${structures.map((structure) => structureRow(site, structure))}</tbody>`
   }`;
 };
