@@ -5,22 +5,29 @@
 const NARROW = "\u202f"; // narrow no-break space: before ; ! ?, inside numbers
 const FULL = "\u00a0"; // no-break space: before :, inside « »
 
-/** Most names and addresses have nothing to set: they skip the rest, on pages that come by thousands. */
-const MAY_NEED_SETTING = /['«»;:!?–—]|\d[ \u00a0]/;
+interface Setting {
+  /** Cheap to look for: the replacement is only tried on a text that holds it. Pages come by thousands. */
+  readonly sign: RegExp;
+  readonly written: RegExp;
+  readonly set: string;
+}
+
+const SETTINGS: readonly Setting[] = [
+  { sign: /'/, written: /(?<=\p{L})'(?=\p{L})/gu, set: "’" },
+  { sign: /«/, written: /«[\s\u00a0\u202f]*/g, set: `«${FULL}` },
+  { sign: /»/, written: /[\s\u00a0\u202f]*»/g, set: `${FULL}»` },
+  { sign: /[;!?]/, written: /[ \u00a0\u202f]+([;!?])/g, set: `${NARROW}$1` },
+  { sign: /:/, written: /[ \u00a0\u202f]+:/g, set: `${FULL}:` },
+  { sign: /\d[ \u00a0]\d/, written: /(\d)[ \u00a0](\d{3})(?!\d)/g, set: `$1${NARROW}$2` },
+  { sign: /\d [h€%akm]/, written: /(\d) (h|€|%|ans|km|min)(?![\p{L}])/gu, set: `$1${FULL}$2` },
+  { sign: /[–—]/, written: / ([–—]) /g, set: `${FULL}$1 ` },
+];
+
+const ANY_SIGN = /['«»;:!?–—]|\d[ \u00a0]/;
 
 /** A sentence as a French typesetter would set it. */
-export const typeset = (text: string): string => (MAY_NEED_SETTING.test(text) ? set(text) : text);
-
-const set = (text: string): string =>
-  text
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
-    .replace(/«[\s\u00a0\u202f]*/g, `«${FULL}`)
-    .replace(/[\s\u00a0\u202f]*»/g, `${FULL}»`)
-    .replace(/[ \u00a0\u202f]+([;!?])/g, `${NARROW}$1`)
-    .replace(/[ \u00a0\u202f]+:/g, `${FULL}:`)
-    .replace(/(\d)[ \u00a0](\d{3})(?!\d)/g, `$1${NARROW}$2`)
-    .replace(/(\d) (h|€|%|ans|km|min)(?![\p{L}])/gu, `$1${FULL}$2`)
-    .replace(/ ([–—]) /g, `${FULL}$1 `);
+export const typeset = (text: string): string =>
+  ANY_SIGN.test(text) ? SETTINGS.reduce((done, { sign, written, set }) => (sign.test(done) ? done.replace(written, set) : done), text) : text;
 
 /** « 03 87 00 00 00 » with thin no-break spaces, whatever spaces it was written with. */
 export const displayTelephone = (telephone: string): string => telephone.replace(/\s/g, NARROW);
