@@ -38,11 +38,11 @@ ${dessin("plan", carte(map, { name: "" }), `Carte de ${guide.edition.nom_territo
   };
 };
 
-/** Figures rather than stars: a column is four millimetres wide. */
+/** Figures rather than stars, a letter rather than a tick: a column is four millimetres wide, and our fonts have no tick. */
 const cell = (guide: Guide, structure: Structure, niveauId: NiveauId | undefined): Html => {
   if (niveauId === undefined) return html`<td></td>`;
   const { etoiles } = guide.niveau(niveauId);
-  if (etoiles === 0) return html`<td><b class="m0">✓</b></td>`;
+  if (etoiles === 0) return html`<td><b class="m0">p</b></td>`;
   return html`<td><b class="m${etoiles}${isEstimated(structure, niveauId) ? " me" : ""}">${etoiles}</b></td>`;
 };
 
@@ -60,7 +60,7 @@ export const matrice = (guide: Guide): ColumnUnit => {
     nombre: 1,
     furniture: { courant: "Qui fait quoi ?" },
     signets: signet("Qui fait quoi ?", "qui-fait-quoi"),
-    tete: html`${titre("qui-fait-quoi", "Qui fait quoi ?")}<p class="cle-matrice"><b class="m3">3</b> expert <b class="m2">2</b> maîtrise <b class="m1">1</b> basique <b class="m0">✓</b> proposé, niveau non déclaré <b class="m2 me">2</b> cadre pointillé&nbsp;: niveau estimé</p>`,
+    tete: html`${titre("qui-fait-quoi", "Qui fait quoi ?")}<p class="cle-matrice"><b class="m3">3</b> expert <b class="m2">2</b> maîtrise <b class="m1">1</b> basique <b class="m0">p</b> proposé, niveau non déclaré <b class="m2 me">2</b> cadre pointillé&nbsp;: niveau estimé</p>`,
     suite: suite("Qui fait quoi ?"),
     avant: entete(guide),
     apres: html`</table>`,
