@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { feriesEnMots, horairesEnMots, readHoraires } from "./horaires.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -139,6 +139,13 @@ describe("a refusal", () => {
   it("points out hours that silently replace others", () => {
     expect(refusal("09:00-12:00; 14:00-17:00").conseil).toBe("09:00-12:00,14:00-17:00");
     expect(refusal("Mo 08:00-09:00; 09:00-12:00; 14:00-17:00").message).toContain("14:00-17:00");
+  });
+
+  it("keeps the library's own complaints off the terminal", () => {
+    const spy = vi.spyOn(console, "error");
+    for (const osm of ["ST[aS", 'shch"e- w', "SHF"]) readHoraires(osm);
+    expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
   });
 
   it.each(["", " ", ";", "[", '"', "Mo-", "Mo 09:00-", "-12:00", "Mo 09:00-09:00", "n'importe quoi", "Mo 09:00-12:00 Tu", "\u0000"])(

@@ -11,12 +11,32 @@ const FRANCE = { lat: 48.7, lon: 6.2, address: { country_code: "fr", state: "Gra
 const require = createRequire(import.meta.url);
 let constructeur: OpeningHoursConstructor | undefined;
 
+const reader = (): OpeningHoursConstructor => {
+  constructeur ??= require("opening_hours") as OpeningHoursConstructor;
+  return constructeur;
+};
+
+/** On some nonsense the library complains in English on the terminal: what people read is ours to write. */
+const silently = <Value>(work: () => Value): Value => {
+  const { error, log } = console;
+  console.error = () => undefined;
+  console.log = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+    console.log = log;
+  }
+};
+
 /** Whether the library reads a string without any doubt: when it guesses, people might have meant something else. */
 export const libraryUnderstands = (texte: string): boolean => {
-  constructeur ??= require("opening_hours") as OpeningHoursConstructor;
-  try {
-    return new constructeur(texte, FRANCE).getWarnings().length === 0;
-  } catch {
-    return false;
-  }
+  const Reader = reader();
+  return silently(() => {
+    try {
+      return new Reader(texte, FRANCE).getWarnings().length === 0;
+    } catch {
+      return false;
+    }
+  });
 };

@@ -72,9 +72,8 @@ export const TOUS_LES_JOURS = [0, 1, 2, 3, 4, 5, 6] as const;
 /** The weekdays a rule touches, ranks or not. */
 export const joursTouches = ({ jours, feries }: Regle): readonly number[] => (jours.length > 0 ? jours.map(({ jour }) => jour) : feries ? [] : TOUS_LES_JOURS);
 
-/** Hours without any day, after a semicolon. */
-const sansJour = (regle: Regle): boolean =>
-  estHebdomadaire(regle) && regle.jours.length === 0 && !regle.ajout && regle.etat !== "fermé" && regle.horaires.length > 0;
+/** Hours without any day. */
+const sansJour = (regle: Regle): boolean => estHebdomadaire(regle) && regle.jours.length === 0 && regle.etat !== "fermé" && regle.horaires.length > 0;
 
 /** « 09:00-12:00; 14:00-17:00 »: the second hours silently replace the first, when both were surely meant. */
-export const repetitionSansJour = (regles: readonly Regle[]): Regle | undefined => regles.filter(sansJour)[1];
+export const repetitionSansJour = (regles: readonly Regle[]): Regle | undefined => regles.filter(sansJour).find((regle, rang) => rang > 0 && !regle.ajout);
