@@ -1,0 +1,97 @@
+/** All that is looked at on one page: three visits, on a phone, on a desk, and without JavaScript. */
+import type { Page } from "puppeteer-core";
+import type { Launched } from "../printing/launch.ts";
+import { axeFaults } from "./axe.ts";
+import { type FocusStop, focusStop } from "./keyboard.ts";
+import { showTheme, visit } from "./visit.ts";
+
+const PHONE = 360;
+/** What 400 % of zoom leaves of a 1280-pixel screen. */
+const ZOOMED = 320;
+const DESK = 1280;
+const TABS = 20;
+
+interface Words {
+  readonly h1: string;
+  /** Signs that can be seen in the main part. */
+  readonly signs: number;
+  readonly links: number;
+}
+
+export interface PageLook {
+  /** What axe found, in both themes and on both screens. */
+  readonly axe: readonly string[];
+  /** What left the origin, failed, was refused by the policy or told the console. */
+  readonly faults: readonly string[];
+  readonly sideways: readonly string[];
+  readonly stops: readonly FocusStop[];
+  /** The element that has the focus once the skip link was followed. */
+  readonly skippedTo: string;
+  readonly words: Words;
+  readonly wordsWithoutScripts: Words;
+}
+
+/** What sticks out on the right. Runs in the page. */
+const beyondTheRight = (): readonly string[] => {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const wide = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+  return [
+    `la page mesure ${document.documentElement.scrollWidth} px pour ${innerWidth}`,
+    ...wide.slice(0, 4).map(({ tagName, className, textContent }) => `${tagName}.${className} « ${textContent?.trim().slice(0, 40)} »`),
+  ];
+};
+
+/** What is shown, and not only written: text that waits for a script to be revealed does not count. */
+const wordsOf = (page: Page): Promise<Words> =>
+  page.evaluate(() => ({
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
+    h1: document.querySelector("h1")?.innerText.trim() ?? "",
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
+    signs: document.querySelector("main")?.innerText.replace(/\s+/g, " ").length ?? 0,
+    links: document.querySelectorAll("main a[href]").length,
+  }));
+
+const axeInBothThemes = async (page: Page, screen: string): Promise<readonly string[]> => {
+  const light = await axeFaults(page);
+  await showTheme(page, "dark");
+  const dark = await axeFaults(page);
+  return [...light.map((fault) => `${screen}, thème clair : ${fault}`), ...dark.map((fault) => `${screen}, thème sombre : ${fault}`)];
+};
+
+const tabThrough = async (page: Page): Promise<readonly FocusStop[]> => {
+  const stops: FocusStop[] = [];
+  while (stops.length < TABS) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(focusStop);
+    if (!stop) break;
+    stops.push(stop);
+  }
+  return stops;
+};
+
+export const lookAt = async (launched: Launched, url: string): Promise<PageLook> => {
+  const onPhone = await visit(launched, url, { width: PHONE }, async ({ page, faults }) => {
+    const words = await wordsOf(page);
+    const axe = await axeInBothThemes(page, "téléphone");
+    const narrow = await page.evaluate(beyondTheRight);
+    await page.setViewport({ width: ZOOMED, height: 640 });
+    const sideways = [...narrow, ...(await page.evaluate(beyondTheRight))];
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const skippedTo = await page.evaluate(() => document.activeElement?.tagName ?? "");
+    return { words, axe, sideways, skippedTo, faults };
+  });
+  const onDesk = await visit(launched, url, { width: DESK }, async ({ page, faults }) => ({
+    stops: await tabThrough(page),
+    axe: await axeInBothThemes(page, "écran"),
+    faults,
+  }));
+  const without = await visit(launched, url, { width: PHONE, javascript: false }, async ({ page, faults }) => ({ words: await wordsOf(page), faults }));
+  return {
+    ...onPhone,
+    axe: [...onPhone.axe, ...onDesk.axe],
+    faults: [...onPhone.faults, ...onDesk.faults, ...without.faults],
+    stops: onDesk.stops,
+    wordsWithoutScripts: without.words,
+  };
+};
