@@ -2,8 +2,8 @@
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { nameLines } from "./labels.ts";
-import type { GuideMap, Repere, Zone } from "./map.ts";
 import { CODE_HEIGHT, codeWidth, MOST_CODES } from "./map-codes.ts";
+import type { GuideMap, Repere, Zone } from "./map-model.ts";
 import { centreOf, centres } from "./places.ts";
 import { boxAround, distance, type Flat, projection } from "./projection.ts";
 

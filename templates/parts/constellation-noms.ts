@@ -3,7 +3,7 @@ import { type LabelToPlace, nameLines, placeLabels } from "../../src/knowledge/l
 import { boxAround, type Flat } from "../../src/knowledge/projection.ts";
 import type { Figure, Sky } from "../../src/knowledge/sky.ts";
 import { type Html, html } from "../html.ts";
-import { starRadius } from "./constellation.ts";
+import { starRadius } from "./constellation-etoiles.ts";
 
 const LINE = 15;
 /** Width of one spaced capital, in the drawing's units; the style sheet sets 11.5 units with wide spacing. */
