@@ -40,9 +40,10 @@ const supervise = (wanted: number): Promise<number> =>
     };
     let worker = start();
     const stopWatching = watchFolders(CODE, () => {
+      if (state !== "running") return;
       console.log("  Le programme a changé : redémarrage.");
       if (worker.exitCode !== null) worker = start();
-      else if (state === "running") {
+      else {
         state = "replacing";
         worker.kill();
       }
