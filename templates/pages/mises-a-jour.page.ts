@@ -20,7 +20,7 @@ export const misesAJourPage = (site: Site): Page<object> =>
       styles: ["parts/code", "parts/ligne"],
       feed: { path: paths.fluxMisesAJour, title: "Mises à jour des fiches" },
       main: html`<h1>Mises à jour des fiches</h1>
-<p class="chapeau">Les ${SHOWN} dernières fiches modifiées ou vérifiées.</p>
+<p class="chapeau">Les fiches modifiées ou vérifiées, de la plus récente à la plus ancienne${site.guide.structures.length > SHOWN && ` (les ${SHOWN} premières)`}.</p>
 ${[...groupBy(latestChanges(site.guide, SHOWN), ({ date }) => date)].map(
   ([date, changes]) => html`<section><h2><time datetime="${date}">${displayDate(date)}</time></h2>
 <ul class="lignes">${changes.map(({ structure, nature }) => ligne(site, structure, { detail: nature === "vérification" ? "Vérifiée, rien n’a changé" : "Fiche modifiée" }))}</ul></section>

@@ -1,7 +1,6 @@
 import { coverageOf, nobodySkilled, type ServiceCoverage } from "../../src/knowledge/coverage.ts";
 import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
 import { type Offer, offersOf } from "../../src/knowledge/rankings.ts";
-import type { Guide } from "../../src/model/guide.ts";
 import { type Categorie, type Service, servicesOf } from "../../src/model/referentiel.ts";
 import type { Territoire } from "../../src/model/territoire.ts";
 import { type Child, type Html, html } from "../html.ts";
@@ -9,7 +8,7 @@ import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { hoursInWords } from "../parts/ateliers.ts";
 import { definitions } from "../parts/grille.ts";
-import { place } from "../parts/lieu.ts";
+import { howMany, place } from "../parts/lieu.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { niveauInWords } from "../parts/niveau.ts";
 import { onglet } from "../parts/onglet.ts";
@@ -17,8 +16,6 @@ import { rechercheForm } from "../parts/recherche.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
-
-const howMany = (count: number): string => (count === 0 ? "aucun lieu" : counted(count, "lieu", "lieux"));
 
 /** The four categories with their services as links: on the home page and on the index. */
 export const besoins = (site: Site): Html =>
@@ -49,11 +46,11 @@ const row =
     ligne(site, structure, { aside: niveauInWords(site.guide, niveau, estime), detail: hoursInWords(structure.horaires) ?? structure.horaires_precisions });
 
 /** The honest sentence: nobody, or nobody who masters it. */
-const warning = (guide: Guide, service: Service, offers: readonly Offer[]): Html | false => {
+const warning = (site: Site, service: Service, offers: readonly Offer[]): Html | false => {
   if (offers.length === 0)
-    return html`<p class="alerte">Aucun lieu de ce guide ne dit proposer ce service. Vous en connaissez un${"\u202f"}? Dites-le, le guide sera complété.</p>`;
+    return html`<p class="alerte">Aucun lieu de ce guide ne dit proposer ce service. Vous en connaissez un${"\u202f"}? <a href="${site.href(paths.contribuer)}">Dites-le</a>, le guide sera complété.</p>`;
   return (
-    nobodySkilled(guide, service.id) &&
+    nobodySkilled(site.guide, service.id) &&
     html`<p class="alerte">Aucun lieu n’atteint le niveau « maîtrise » pour ce service. Ceux-ci peuvent aider pour le plus simple, ou n’ont pas encore dit leur niveau${"\u00a0"}: appelez ou passez avant d’envoyer quelqu’un.</p>`
   );
 };
@@ -87,8 +84,8 @@ const servicePage = (site: Site, id: string): Html => {
     etoiles: true,
     main: html`<p class="surtitre ${categorie.id} ${categorie.forme}"><a href="${site.href(paths.services)}">${typeset(categorie.nom)}</a></p>
 <h1>${typeset(service.nom)}</h1>
-<p class="chapeau">${offers.length > 0 && `${counted(offers.length, "lieu", "lieux")}, du plus expert au plus simple.`}</p>
-${warning(guide, service, offers)}
+${offers.length > 0 && html`<p class="chapeau">${howMany(offers.length)}, du plus expert au plus simple.</p>`}
+${warning(site, service, offers)}
 ${lignes(
   offers.map((offer) => () => row(site)(offer)),
   site.href(`${paths.rechercher}?service=${id}`),

@@ -10,7 +10,7 @@ import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { hoursInWords } from "../parts/ateliers.ts";
 import { carte } from "../parts/carte.ts";
-import { place } from "../parts/lieu.ts";
+import { howMany, place } from "../parts/lieu.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { onglet } from "../parts/onglet.ts";
 import { counted, typeset } from "../parts/typography.ts";
@@ -18,8 +18,6 @@ import type { Site } from "../site.ts";
 import { paths } from "../urls.ts";
 
 const names = ({ communes, quartiers = [] }: Territoire): string => typeset((quartiers.length > 0 ? quartiers : communes.map(({ nom }) => nom)).join(", "));
-
-const howMany = (count: number): string => (count === 0 ? "aucun lieu" : counted(count, "lieu", "lieux"));
 
 /** The territoires as links, with their letter, what they hold and how many places: on the home page and on the index. */
 export const territoiresList = (site: Site): Html =>

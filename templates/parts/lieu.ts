@@ -2,7 +2,7 @@
 import type { Guide } from "../../src/model/guide.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { joined } from "../html.ts";
-import { typeset } from "./typography.ts";
+import { counted, typeset } from "./typography.ts";
 
 const POSITION = {
   exacte: undefined,
@@ -10,6 +10,9 @@ const POSITION = {
   quartier: "Sur nos plans, le lieu est placé au milieu du quartier : fiez-vous à l'adresse.",
   commune: "Sur nos plans, le lieu est placé au milieu de la commune : fiez-vous à l'adresse.",
 } as const;
+
+/** « 12 lieux », « aucun lieu ». */
+export const howMany = (count: number): string => (count === 0 ? "aucun lieu" : counted(count, "lieu", "lieux"));
 
 /** How far the drawn position can be trusted; nothing to say when it is exact or not drawn. */
 export const positionInWords = ({ position }: Structure): string | undefined => {
