@@ -38,7 +38,7 @@ const useTheRoomLeft = (fiche: HTMLElement): void => {
   else if (beside.querySelector("h3") === null) beside.remove();
 };
 
-/** The tightest density may also carry the last blocks of the first column under the grid, where there is room. */
+/** Carries the last blocks of the first column under the grid, where there is room. */
 const shareColumns = (fiche: HTMLElement): void => {
   const [first, second] = [fiche.querySelector(".pratique"), fiche.querySelector(".offre")];
   if (!first || !second) return;
@@ -52,6 +52,11 @@ const shareColumns = (fiche: HTMLElement): void => {
   }
 };
 
+const restoreColumns = (fiche: HTMLElement): void => {
+  const notes = fiche.querySelector(".notes.marge");
+  for (const block of fiche.querySelectorAll(".offre > .bloc")) notes?.before(block);
+};
+
 export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): LaidOutUnit => {
   const areas = pages.map(({ html }) => mountSheet(sheetClass, html));
   const fiches = areas.flatMap((area) => {
@@ -61,10 +66,14 @@ export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): La
   // All pages are set, then all are read: one layout a density, not one a page.
   let waiting = fiches;
   for (const density of DENSITES) {
-    for (const { fiche } of waiting) fiche.className = `fiche ${density}`;
+    for (const { fiche } of waiting) {
+      restoreColumns(fiche);
+      fiche.className = `fiche ${density}`;
+    }
+    waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
+    for (const { fiche } of waiting) shareColumns(fiche);
     waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
   }
-  for (const { fiche } of waiting) shareColumns(fiche);
   for (const { fiche } of fiches) useTheRoomLeft(fiche);
   const debordements = areas.flatMap((area, page) => {
     const mm = overflowOf(area);
