@@ -8,12 +8,7 @@ import { colophon, editorialText, modeDEmploi } from "./sections/liminaires.ts";
 import { listes } from "./sections/listes.ts";
 import { sommaire } from "./sections/sommaire.ts";
 import { carteDEnsemble, matrice } from "./sections/vue-d-ensemble.ts";
-import type { LaidOutUnit, Unit } from "./unit.ts";
-
-export interface PrintAssets {
-  /** Pictures as `data:` addresses. */
-  readonly logos: readonly { readonly nom: string; readonly source: string }[];
-}
+import type { LaidOutUnit, PrintAssets, Unit } from "./unit.ts";
 
 /** A guide that folds into sheets: its number of pages divides by this. */
 const PAGES_PER_SHEET = 4;

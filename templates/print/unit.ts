@@ -94,3 +94,8 @@ export interface Debordement {
   /** What sticks out, in millimetres. */
   readonly mm: number;
 }
+
+export interface PrintAssets {
+  /** Pictures as `data:` addresses. */
+  readonly logos: readonly { readonly nom: string; readonly source: string }[];
+}

@@ -6,9 +6,8 @@ import { constellation } from "../../parts/constellation.ts";
 import { qrCode } from "../../parts/qr.ts";
 import { displayTelephone, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
-import type { PrintAssets } from "../guide.ts";
 import { singleStar } from "../stars.ts";
-import type { FixedUnit } from "../unit.ts";
+import type { FixedUnit, PrintAssets } from "../unit.ts";
 import { dessin } from "./parts.ts";
 
 const SKY = { width: 210, height: 186 } as const;
