@@ -1,5 +1,5 @@
 /** Where what is long to make is kept from one run to the next. Deleting the folder is always safe. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,4 +17,18 @@ export const cacheFolder = (name: string): string => {
     }
   }
   throw new Error(`no folder can be written for the cache ${name}`);
+};
+
+const A_MONTH_MS = 30 * 24 * 3600 * 1000;
+
+/** Removes what nobody used for a month: each edit of a chapter leaves its earlier pages behind. */
+export const forgetUnused = (folder: string, now = Date.now()): void => {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    try {
+      if (now - statSync(file).mtimeMs > A_MONTH_MS) rmSync(file);
+    } catch {
+      // Another run removed it first.
+    }
+  }
 };

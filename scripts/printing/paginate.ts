@@ -6,7 +6,7 @@ import type { Page } from "puppeteer-core";
 import type { PlainUnit } from "../../templates/print/browser/layout.ts";
 import { sheetClass } from "../../templates/print/sheet.ts";
 import type { LaidOutUnit, Unit } from "../../templates/print/unit.ts";
-import { cacheFolder } from "./cache.ts";
+import { cacheFolder, forgetUnused } from "./cache.ts";
 
 /** U+202F is in neither font: a fallback font would come in for it. */
 const inOurFonts = (markup: string): string => markup.replaceAll("\u202f", "\u00a0");
@@ -84,5 +84,6 @@ export const paginate = async (units: readonly Unit[], { flux, common, openLayou
     onUnit(laidOut.length, units.length);
   }
   await page?.close();
+  forgetUnused(folder);
   return laidOut;
 };

@@ -45,7 +45,7 @@ export const accompagnement = (guide: Guide, structure: Structure): Html | undef
   return section("Accompagnement", [
     fact("Façon d’aider", enumeration(named(guide.referentiel.interventions, structure.intervention))),
     fact("Format", modalites_accompagnement && enumeration(modalites_accompagnement.map((format) => format.replace(/^Accompagnement /, "")).map(capitalized))),
-    fact("Accompagnateurs", equipe.join(", ")),
+    fact("Accompagnateurs", equipe.join(" · ")),
     fact("Interprète", interprete(guide, structure)),
     fact("Labels", [...dispositif_programmes_nationaux, ...formations_labels, ...autres_formations_labels].map(typeset).join(", ")),
   ]);
@@ -57,7 +57,7 @@ const equipment = ({ referentiel }: Guide, { materiel: items = [] }: Structure):
   items.map(({ type, nombre, libre_acces, precisions }) => {
     const known = referentiel.materiel.find(({ id }) => id === type);
     const words = nombre === undefined ? capitalized(known?.singulier ?? type) : `${nombre}\u00a0${nombre > 1 ? known?.pluriel : known?.singulier}`;
-    return html`<li>${joined([words, libre_acces && "en libre accès", precisions && typeset(precisions)], ", ")}</li>`;
+    return html`<li>${joined([joined([words, libre_acces && "en libre accès"], ", "), precisions && typeset(precisions)], " · ")}</li>`;
   });
 
 export const materiel = (guide: Guide, structure: Structure): Html | undefined => {

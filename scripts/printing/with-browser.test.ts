@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LOCAL_ORIGIN, openLocalDocument } from "./local-document.ts";
+import { withBrowser } from "./with-browser.ts";
+
+const CHOICE = process.platform === "linux" && process.arch === "x64" ? "npm" : "auto";
+
+const asked: string[] = [];
+const outside = createServer((request, response) => {
+  asked.push(request.url ?? "");
+  response.end("outside");
+});
+beforeAll(() => new Promise<void>((ready) => outside.listen(0, "127.0.0.1", ready)));
+afterAll(() => new Promise<void>((closed) => outside.close(() => closed())));
+
+test("answers the page from memory, and lets nothing out, not even to this machine", async () => {
+  const { port } = outside.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const body = `<!doctype html><title>x</title><link rel="stylesheet" href="/style.css"><img src="${address}/image"><iframe src="${address}/frame"></iframe><p id="p">x</p>`;
+  const files = new Map([
+    ["/", { type: "text/html", body }],
+    ["/style.css", { type: "text/css", body: "p{color:rgb(1,2,3)}" }],
+  ]);
+  const seen = await withBrowser(CHOICE, async (launched) => {
+    const page = await openLocalDocument(launched, files);
+    return page.evaluate(() => ({ colour: getComputedStyle(document.querySelector("p") ?? document.body).color, origin: location.origin }));
+  });
+  expect(seen).toEqual({ colour: "rgb(1, 2, 3)", origin: LOCAL_ORIGIN });
+  expect(asked).toEqual([]);
+});
+
+test("gives a browser that no longer answers a second chance, then a French sentence", async () => {
+  let attempts = 0;
+  const outcome = await withBrowser(
+    CHOICE,
+    () => {
+      attempts++;
+      return new Promise<never>(() => undefined);
+    },
+    300,
+  );
+  expect(attempts).toBe(2);
+  expect(outcome).toMatchObject({ missing: expect.stringContaining("n'a pas répondu") });
+});
+
+test("does not hide our own mistakes behind the browser", async () => {
+  await expect(withBrowser(CHOICE, () => Promise.reject(new Error("a page is lost")))).rejects.toThrow("a page is lost");
+});
