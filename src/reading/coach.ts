@@ -16,6 +16,9 @@ import type { YamlValue } from "./yaml-tree.ts";
 
 const TRAPS: readonly ValueTrap[] = [...shapeTraps, ...numberTraps, ...dateTraps, ...contactTraps, ...choiceTraps, ...otherTraps];
 
+/** Nobody reads further, and looking for the nearest word takes its time. */
+const MOST_EXPLAINED = 40;
+
 /** Gives the other names of an identifier of the référentiel: « Bibliothèque ou médiathèque » for `BIB`. */
 export type NomsDe = (mot: string) => readonly string[];
 
@@ -52,7 +55,7 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
   const homes = homesOf(schema);
 
   const ofUnknownKeys = (path: Path, keys: readonly string[]): readonly Finding[] =>
-    keys.map((key) => {
+    keys.slice(0, MOST_EXPLAINED).map((key) => {
       const [debut, fin] = placeOf([...path, key], "key");
       return { gravite: "erreur", ...explainUnknownKey({ key, path, group: fieldAt(schema, path), homes, nomsDe }), debut, fin };
     });
@@ -76,10 +79,13 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
   };
 
   const isUnknown = (path: Path): boolean => fieldAt(schema, path.slice(0, -1))?.mots.includes(keyOf(path)) === false;
-  const unknown = yaml.emptyKeys.filter(isUnknown).flatMap((path) => ofUnknownKeys(path.slice(0, -1), [keyOf(path)]));
+  const unknown = yaml.emptyKeys
+    .slice(0, MOST_EXPLAINED)
+    .filter(isUnknown)
+    .flatMap((path) => ofUnknownKeys(path.slice(0, -1), [keyOf(path)]));
   if (result.success) return { value: result.data, findings: [...yaml.findings, ...unknown] };
-  const issues = result.error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? ofUnknownKeys(pathOf(issue), issue.keys) : [ofValue(issue, pathOf(issue))],
-  );
+  const issues = result.error.issues
+    .slice(0, MOST_EXPLAINED)
+    .flatMap((issue) => (issue.code === "unrecognized_keys" ? ofUnknownKeys(pathOf(issue), issue.keys) : [ofValue(issue, pathOf(issue))]));
   return { findings: [...yaml.findings, ...unknown, ...issues] };
 };

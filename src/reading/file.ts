@@ -34,9 +34,13 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => {
   });
 };
 
+/** A file with more than this is not the file that was meant. */
+const MOST_PROBLEMS = 60;
+
 export const problemsOf = (source: Source, findings: readonly Finding[]): readonly Problem[] =>
   distinct(findings)
     .toSorted((a, b) => a.debut - b.debut)
+    .slice(0, MOST_PROBLEMS)
     .map((finding) => problemAt(source, finding));
 
 export interface Reader<Schema extends z.ZodType> {

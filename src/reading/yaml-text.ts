@@ -20,22 +20,32 @@ export interface YamlText {
 
 const unreadable = (findings: readonly Finding[]): YamlText => ({ findings, leaves: [], emptyKeys: [], placeOf: () => [0, 1], sourceOf: () => "" });
 
-/** `[[[[…` and `- - - -…` cost far more to parse than they weigh. */
+/** A text of 6 000 characters is the longest that a field takes; the rest of a line is its key. */
+const LONGEST_LINE = 20_000;
+const MOST_LINES = 20_000;
+const DEEPEST = 100;
+
 const isNestedTooDeep = (text: string): boolean => {
   if (/(?:[-?][ \t]+){20}/.test(text)) return true;
   let depth = 0;
   for (const character of text) {
     if (character === "[" || character === "{") depth += 1;
     else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
-    if (depth > 100) return true;
+    if (depth > DEEPEST) return true;
   }
   return false;
 };
 
-const TOO_DEEP: Finding = {
+/** Some texts cost far more to parse than they weigh: they are refused before. */
+const isTooCostly = (text: string): boolean => {
+  const lines = text.split("\n");
+  return lines.length > MOST_LINES || lines.some(({ length }) => length > LONGEST_LINE) || isNestedTooDeep(text);
+};
+
+const TOO_COSTLY: Finding = {
   code: "trop-complexe",
   gravite: "erreur",
-  message: "Le fichier imbrique trop de crochets, d'accolades ou de tirets pour être une fiche.",
+  message: "Le fichier a trop de lignes, une ligne trop longue, ou trop de crochets, d'accolades ou de tirets les uns dans les autres.",
   conseil: "Vérifiez que c'est le bon fichier.",
   debut: 0,
   fin: 1,
@@ -43,7 +53,7 @@ const TOO_DEEP: Finding = {
 
 /** Stands before the first line only in files written for another tool. */
 const directive = (text: string): readonly Finding[] => {
-  const found = /^(?:\s*(?:#[^\n]*)?\n)*%[^\n]*/.exec(text);
+  const found = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*%[^\n]*/.exec(text);
   if (!found) return [];
   const fin = found[0].length;
   const debut = found[0].lastIndexOf("%");
@@ -81,14 +91,14 @@ const withoutEchoes = (first: readonly Finding[], then: readonly Finding[], text
 
 /** `base` is where the YAML starts in its file: not 0 for the front matter of a Markdown text. */
 export const readYaml = (text: string, base = 0): YamlText => {
-  if (isNestedTooDeep(text)) return unreadable(shifted([TOO_DEEP], base));
+  if (isTooCostly(text)) return unreadable(shifted([TOO_COSTLY], base));
   const tabs = tabFindings(text);
   const spaced = withPlainSpaces(text, tabs);
   const nonBreaking = nonBreakingFindings(spaced);
   const characters = [...tabs, ...nonBreaking, ...directive(text)];
   const plain = withPlainSpaces(spaced, nonBreaking);
   const document = parse(plain);
-  if (!document) return unreadable(shifted([TOO_DEEP], base));
+  if (!document) return unreadable(shifted([TOO_COSTLY], base));
   const errors: readonly YAMLError[] = document.errors;
   const syntax = syntaxFindings(plain, errors);
   if (syntax.length > 0) return unreadable(shifted(withoutEchoes(characters, syntax, text), base));

@@ -3,8 +3,11 @@ import { readHoraires } from "../../model/horaires.ts";
 import { inQuotes, quoted } from "../wording.ts";
 import { error, type LeafTrap } from "./trap.ts";
 
+/** Longer hours are refused for their length. */
+const LONGEST = 600;
+
 const hours: LeafTrap = ({ champ, cle, texte, brut, ecriture }) => {
-  if (!champ?.help.attendu?.startsWith("des horaires en notation")) return undefined;
+  if (!champ?.help.attendu?.startsWith("des horaires en notation") || texte.length > LONGEST) return undefined;
   const read = readHoraires(texte.trim());
   if (read.ok) return undefined;
   const conseil = read.conseil
