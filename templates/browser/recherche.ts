@@ -1,5 +1,5 @@
 /** On the search page: shows only what answers the form. The address says the search, so that it can be shared and gone back to. */
-import { decodeEntries, type EncodedIndex, fold, query, type SearchCriteria, type SearchEntry } from "../../src/knowledge/search.ts";
+import { decodeEntries, type EncodedIndex, query, type SearchCriteria, type SearchEntry, wordsOf } from "../../src/knowledge/search.ts";
 
 const CRITERIA = ["q", "service", "niveau", "territoire", "public"] as const;
 type Criterion = (typeof CRITERIA)[number];
@@ -58,13 +58,26 @@ const offerToLoosen = (current: Asked): void => {
       button.addEventListener("click", () => {
         field(name).value = "";
         field(name).focus();
-        search("push");
+        followForm("push");
       });
       const item = document.createElement("li");
       item.append(button);
       return item;
     });
   element(".aucun ul").replaceChildren(...items);
+};
+
+/** « imprimer » finds « imprimante »: when no word is written as it was typed, its beginning is enough. */
+const nearly = (current: Asked): Asked => ({
+  ...current,
+  q: wordsOf(current.q ?? "")
+    .map((word) => (word.length > 5 ? word.slice(0, -2) : word))
+    .join(" "),
+});
+
+const search = (current: Asked): void => {
+  const exact = query(entries, criteria(current));
+  show(exact.length > 0 || current.q === undefined ? exact : query(entries, criteria(nearly(current))), current);
 };
 
 const show = (found: readonly SearchEntry[], current: Asked): void => {
@@ -78,8 +91,9 @@ const show = (found: readonly SearchEntry[], current: Asked): void => {
 
 /** The words name a service: its page ranks who offers it, which is better than a list. */
 const offerServices = ({ q, service }: Asked): void => {
-  const words = fold(q ?? "");
-  const named = words === "" || service !== undefined ? [] : index.services.filter(([, mots]) => ` ${mots}`.includes(` ${words}`));
+  const words = wordsOf(q ?? "");
+  const names = (mots: string): boolean => words.every((word) => ` ${mots}`.includes(` ${word}`));
+  const named = words.length === 0 || service !== undefined ? [] : index.services.filter(([, mots]) => names(mots));
   element<HTMLElement>(".services-nommes").hidden = named.length === 0;
   for (const item of document.querySelectorAll<HTMLElement>("[data-service]")) item.hidden = !named.some(([id]) => id === item.dataset["service"]);
 };
@@ -87,20 +101,19 @@ const offerServices = ({ q, service }: Asked): void => {
 const fromForm = (): Asked => asked(new URLSearchParams(CRITERIA.map((name) => [name, field(name).value])));
 
 /** A choice made is a step to go back to; a letter typed is not. */
-const search = (history: "push" | "replace"): void => {
+const followForm = (history: "push" | "replace"): void => {
   const current = fromForm();
   const parameters = new URLSearchParams(Object.entries(current));
   const url = `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ""}`;
   if (history === "push") window.history.pushState(null, "", url);
   else window.history.replaceState(null, "", url);
-  show(query(entries, criteria(current)), current);
+  search(current);
 };
 
 const fromAddress = (): void => {
   const current = asked(new URLSearchParams(location.search));
   for (const name of CRITERIA) field(name).value = current[name] ?? "";
-  const understood = fromForm();
-  show(query(entries, criteria(understood)), understood);
+  search(fromForm());
 };
 
 /** Criteria are shown where there is room, and whenever one of them hides results. */
@@ -109,15 +122,15 @@ details.hidden = false;
 details.open = matchMedia("(min-width: 48rem)").matches || CRITERIA.some((name) => name !== "q" && new URLSearchParams(location.search).has(name));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  search("push");
+  followForm("push");
   status.scrollIntoView({ block: "nearest" });
 });
-form.addEventListener("change", () => search("push"));
+form.addEventListener("change", () => followForm("push"));
 let typing: ReturnType<typeof setTimeout> | undefined;
 form.addEventListener("input", (event) => {
   if (!(event.target instanceof HTMLInputElement)) return;
   clearTimeout(typing);
-  typing = setTimeout(() => search("replace"), 200);
+  typing = setTimeout(() => followForm("replace"), 200);
 });
 window.addEventListener("popstate", fromAddress);
 fromAddress();
