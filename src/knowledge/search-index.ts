@@ -22,6 +22,14 @@ const starsOf = (guide: Guide, services: readonly Service[], structure: Structur
   return signs.join("").replace(/-+$/, "");
 };
 
+/** Going online is asked for like a piece of equipment, though it is written elsewhere in the files. */
+const INTERNET = { id: "acces-internet", mots: folded("wifi wi-fi internet connexion") } as const;
+
+const equipmentOf = ({ materiel = [], acces_internet }: Structure): readonly string[] => [
+  ...new Set(materiel.map(({ type }) => type)),
+  ...(acces_internet?.wifi || acces_internet?.libre_service ? [INTERNET.id] : []),
+];
+
 /** The compact form sent to the browser. */
 export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
   const { publics, materiel, typologies } = guide.referentiel;
@@ -29,11 +37,11 @@ export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
   const communes = [...new Set(guide.structures.map(({ commune }) => commune))];
   const kinds = [...new Set(guide.structures.flatMap(({ typologie }) => typologie ?? []))];
   const publicIds = publics.map(({ id }) => id);
-  const materielIds = materiel.map(({ id }) => id);
+  const materielIds = [...materiel.map(({ id }) => id), INTERNET.id];
   return {
     services: services.map(({ id, nom, nom_court, langage_simple, synonymes }) => [id, folded(nom, nom_court, langage_simple, ...synonymes)]),
     publics: publics.map(({ id, nom }) => [id, folded(nom)]),
-    materiel: materiel.map(({ singulier, pluriel }) => folded(singulier, pluriel)),
+    materiel: [...materiel.map(({ singulier, pluriel }) => folded(singulier, pluriel)), INTERNET.mots],
     typologies: kinds.map((code) => folded(code, typologies.find(({ id }) => id === code)?.nom)),
     communes,
     territoires: guide.territoires.map(({ id, nom, lettre }) => [id, folded(nom), lettre, guide.structuresOf(id).length]),
@@ -42,7 +50,7 @@ export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
     commune: column(guide, ({ commune }) => among(communes, [commune])),
     niveaux: column(guide, (structure) => starsOf(guide, services, structure)),
     parPublics: column(guide, (structure) => among(publicIds, structure.publics)),
-    parMateriel: column(guide, (structure) => among(materielIds, [...new Set((structure.materiel ?? []).map(({ type }) => type))])),
+    parMateriel: column(guide, (structure) => among(materielIds, equipmentOf(structure))),
     parTypologie: column(guide, ({ typologie }) => among(kinds, typologie)),
   };
 });
