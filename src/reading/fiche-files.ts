@@ -41,7 +41,7 @@ const nameFault = (name: string): Fault | undefined => {
   };
 };
 
-const isDocumentation = ({ name }: Entry): boolean => /\.(?:md|txt)$/i.test(name);
+const isDocumentation = ({ name }: Entry): boolean => /^[^.]+\.(?:md|txt)$/i.test(name);
 
 export interface FicheFiles {
   readonly files: readonly FicheFile[];

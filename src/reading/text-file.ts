@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileProblem, type Problem } from "./problem.ts";
-import { problemAt, type Source } from "./source.ts";
+import { problemAt } from "./source.ts";
 import { counted } from "./wording.ts";
 
 /** In bytes. The longest real file is a twentieth of this. */
@@ -54,37 +54,13 @@ const readBytes = (path: string): Buffer => {
 
 const BOM = "\ufeff";
 
-/** Where UTF-8 stops being understood: the text up to there, so that the caret can show it. */
-const firstInvalid = (bytes: Buffer): string => {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    const isGood = [0, 1, 2, 3].some((back) => middle - back >= 0 && isUtf8(bytes.subarray(0, middle - back)));
-    if (isGood) good = middle;
-    else bad = middle;
-  }
-  return bytes
-    .subarray(0, good)
-    .toString("utf8")
-    .replace(/\ufffd+$/, "");
-};
-
+/** Decoding puts a mark in place of the first byte that is not UTF-8: there is the caret. */
 const notUtf8 = (fichier: string, bytes: Buffer): Problem => {
-  const before = firstInvalid(bytes);
-  const source: Source = { fichier, text: bytes.toString("latin1") };
-  const at = Buffer.byteLength(before);
+  const text = bytes.toString("utf8");
+  const debut = Math.max(0, text.indexOf("\ufffd"));
   const message = "Le fichier n'est pas enregistré en UTF-8 : ses accents seraient perdus.";
-  const problem = problemAt(source, {
-    code: "encodage",
-    gravite: "erreur",
-    message,
-    conseil: "Réenregistrez le fichier en choisissant l'encodage « UTF-8 ».",
-    debut: at,
-    fin: at + 1,
-  });
-  const column = before.length - (before.lastIndexOf("\n") + 1) + 1;
-  return { ...problem, colonne: column };
+  const conseil = "Réenregistrez le fichier en choisissant l'encodage « UTF-8 ».";
+  return problemAt({ fichier, text }, { code: "encodage", gravite: "erreur", message, conseil, debut, fin: debut + 1 });
 };
 
 export const decode = (fichier: string, bytes: Buffer): FileText => {
