@@ -25,9 +25,22 @@ const SETTINGS: readonly Setting[] = [
 
 const ANY_SIGN = /['«»;:!?–—]|\d[ \u00a0]/;
 
+const set = (text: string): string => SETTINGS.reduce((done, setting) => (setting.sign.test(done) ? done.replace(setting.written, setting.set) : done), text);
+
+/** Names and labels come back on thousands of pages; longer texts hardly ever do. */
+const SHORT = 90;
+const MOST_KNOWN = 20_000;
+const known = new Map<string, string>();
+
+const setOnce = (text: string): string => {
+  const ready = known.get(text) ?? set(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, ready);
+  return ready;
+};
+
 /** A sentence as a French typesetter would set it. */
-export const typeset = (text: string): string =>
-  ANY_SIGN.test(text) ? SETTINGS.reduce((done, { sign, written, set }) => (sign.test(done) ? done.replace(written, set) : done), text) : text;
+export const typeset = (text: string): string => (ANY_SIGN.test(text) ? (text.length <= SHORT ? setOnce(text) : set(text)) : text);
 
 /** « 03 87 00 00 00 » with thin no-break spaces, whatever spaces it was written with. */
 export const displayTelephone = (telephone: string): string => telephone.replace(/\s/g, NARROW);
@@ -41,12 +54,20 @@ export const telephoneHref = (telephone: string): string => {
 const longDate = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const monthAndYear = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
 
+const dates = new Map<string, string>();
+
 /** « 12 mars 2026 », « 1er avril 2026 » from `2026-03-12`. */
-export const displayDate = (day: string): string => longDate.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, "1er ");
+export const displayDate = (day: string): string => {
+  const ready = dates.get(day) ?? longDate.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, "1er ");
+  dates.set(day, ready);
+  return ready;
+};
 
 /** « mars 2026 ». */
 export const displayMonth = (day: string): string => monthAndYear.format(new Date(`${day}T00:00:00Z`));
 
+const wholeNumber = new Intl.NumberFormat("fr-FR");
+
 /** « 1 structure », « 3 structures », « aucune structure » is the caller's word. */
 export const counted = (count: number, singular: string, plural = `${singular}s`): string =>
-  `${count.toLocaleString("fr-FR")}${FULL}${count < 2 ? singular : plural}`;
+  `${wholeNumber.format(count)}${FULL}${count < 2 ? singular : plural}`;
