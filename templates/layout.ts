@@ -81,7 +81,16 @@ const header = (
     html`<li><a href="${site.href(target)}"${target === path ? trusted(' aria-current="page"') : path.startsWith(target) && trusted(' aria-current="true"')}>${label}</a></li>`,
 )}</ul></nav></header>`;
 
+const footers = new WeakMap<Site, Html>();
+
+/** The same on every page: drawn once. */
 const footer = (site: Site): Html => {
+  const drawn = footers.get(site) ?? drawFooter(site);
+  footers.set(site, drawn);
+  return drawn;
+};
+
+const drawFooter = (site: Site): Html => {
   const { edition } = site.guide;
   return html`<footer class="pied"><nav aria-label="Plan du site">${FOOTER.map(
     ([title, links]) =>
