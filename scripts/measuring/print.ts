@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { guideUnits } from "../../templates/print/guide.ts";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import { assemble } from "../printing/assemble.ts";
+import { browserScripts } from "../printing/browser-scripts.ts";
 import { cacheFolder } from "../printing/cache.ts";
 import { launchBrowser } from "../printing/launch.ts";
-import { layoutScript } from "../printing/layout-script.ts";
 import { openLocalDocument } from "../printing/local-document.ts";
 import { paginate } from "../printing/paginate.ts";
 import { printGuide } from "../printing/print.ts";
@@ -38,14 +38,15 @@ const finishedDocument = async (content: string): Promise<string> => {
   const guide = loaded(content);
   const units = guideUnits(guide, { logos: [] });
   const styles = printStyles();
-  const script = await layoutScript();
+  const scripts = await browserScripts();
   const launched = await browser();
   try {
     const openLayout = async () => {
       const files = new Map([...styles.fonts, ["/", { type: "text/html; charset=utf-8", body: printedDocument("", styles.css, "") }] as const]);
       const page = await openLocalDocument(launched, files);
-      await page.evaluate(script);
-      await page.evaluate(() => window.miseEnPage.loadFonts());
+      await page.evaluate(scripts.document);
+      await page.evaluate(scripts.layout);
+      await page.evaluate(() => window.documentImprime.loadFonts());
       return page;
     };
     const laidOut = await paginate(units, { flux: styles.flux, common: `${styles.css}${launched.name}`, openLayout, onUnit: () => undefined });

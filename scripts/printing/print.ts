@@ -8,9 +8,9 @@ import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import type { PrintAssets, Unit } from "../../templates/print/unit.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import type { BrowserChoice, MissingBrowser } from "./browser.ts";
+import { type BrowserScripts, browserScripts } from "./browser-scripts.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import type { Launched } from "./launch.ts";
-import { layoutScript } from "./layout-script.ts";
 import { type LocalFile, openLocalDocument } from "./local-document.ts";
 import { paginate } from "./paginate.ts";
 import type { PrintOptions, PrintReport } from "./report.ts";
@@ -47,10 +47,11 @@ const readAssets = (guide: Guide, content: string): PrintAssets => ({
 const documentFiles = (titre: string, { css, fonts }: PrintStyles, body: string): ReadonlyMap<string, LocalFile> =>
   new Map([...fonts, ["/", { type: "text/html; charset=utf-8", body: printedDocument(titre, css, body) }]]);
 
-const openLayout = async (launched: Launched, titre: string, styles: PrintStyles, script: string): Promise<Page> => {
+const openLayout = async (launched: Launched, titre: string, styles: PrintStyles, scripts: BrowserScripts): Promise<Page> => {
   const page = await openLocalDocument(launched, documentFiles(titre, styles, ""));
-  await page.evaluate(script);
-  await page.evaluate(() => window.miseEnPage.loadFonts());
+  await page.evaluate(scripts.document);
+  await page.evaluate(scripts.layout);
+  await page.evaluate(() => window.documentImprime.loadFonts());
   return page;
 };
 
@@ -66,11 +67,11 @@ interface Printed {
   readonly checked: { readonly debordements: readonly { readonly page: number; readonly mm: number }[]; readonly numerosTropLarges: number };
 }
 
-const printDocument = async (launched: Launched, titre: string, styles: PrintStyles, script: string, body: string): Promise<Printed> => {
+const printDocument = async (launched: Launched, titre: string, styles: PrintStyles, scripts: BrowserScripts, body: string): Promise<Printed> => {
   const page = await openLocalDocument(launched, documentFiles(titre, styles, sharedShapes() + body));
-  await page.evaluate(script);
-  await page.evaluate(() => window.miseEnPage.loadFonts());
-  const checked = await page.evaluate(() => window.miseEnPage.check());
+  await page.evaluate(scripts.document);
+  await page.evaluate(() => window.documentImprime.loadFonts());
+  const checked = await page.evaluate(() => window.documentImprime.check());
   const cover = await coverPicture(page);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
   await page.close();
@@ -100,19 +101,19 @@ export const printGuide = async (guide: Guide, outputFile: string, options: Prin
   const { edition } = guide;
   const titre = `${edition.titre} – ${edition.nom_territoire}`;
   const styles = printStyles();
-  const script = await layoutScript();
+  const scripts = await browserScripts();
   const units = guideUnits(guide, readAssets(guide, contenu));
   return withBrowser(navigateur, async (launched) => {
     const laidOut = await paginate(units, {
       flux: styles.flux,
-      common: [styles.css, script, launched.name].join("\n"),
-      openLayout: () => openLayout(launched, titre, styles, script),
+      common: [styles.css, scripts.layout, launched.name].join("\n"),
+      openLayout: () => openLayout(launched, titre, styles, scripts),
       onUnit: (done, total) => onProgress({ etape: "mise en pages", fait: done, total }),
     });
     const assembled = assemble(units, withNotesTrimmed(units, laidOut), edition.titre);
     if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
     onProgress({ etape: "impression", fait: 0, total: assembled.pages });
-    const printed = await printDocument(launched, titre, styles, script, assembled.body);
+    const printed = await printDocument(launched, titre, styles, scripts, assembled.body);
     if (printed.checked.numerosTropLarges > 0) throw new Error(`${printed.checked.numerosTropLarges} page numbers do not fit the room kept for them`);
     const pdf = finishPdf(printed.pdf, assembled.bookmarks, {
       titre,

@@ -1,9 +1,8 @@
-/** What runs in the browser that lays the guide out; bundled by `scripts/printing/layout-script.ts`. */
+/** What runs in the browser that lays the guide out; bundled by `scripts/printing/browser-scripts.ts`. */
 import type { FixedPage, LaidOutUnit } from "../unit.ts";
 import { layOutColumns, type PlainColumns } from "./columns.ts";
 import { layOutFixed } from "./fixed.ts";
 import { layOutFlow } from "./flow.ts";
-import { overflowOf } from "./stage.ts";
 
 /** A unit whose markup has become text, to cross into the browser. */
 export type PlainUnit =
@@ -17,27 +16,8 @@ const layOut = async (unit: PlainUnit): Promise<LaidOutUnit> => {
   return layOutFlow(unit.html, unit.classe, unit.styles);
 };
 
-/** Loads every declared face, used yet or not: nothing may move once measured. */
-const loadFonts = async (): Promise<number> => {
-  const faces = await Promise.all([...document.fonts].map((face) => face.load()));
-  await document.fonts.ready;
-  return faces.length;
-};
-
-/** In the finished document: what sticks out of its page, and page numbers too wide for their place. */
-const check = (): { readonly debordements: readonly { page: number; mm: number }[]; readonly numerosTropLarges: number } => ({
-  debordements: [...document.querySelectorAll<HTMLElement>(".corps")].flatMap((area, page) => {
-    const mm = overflowOf(area);
-    return mm > 0 ? [{ page, mm }] : [];
-  }),
-  numerosTropLarges: [...document.querySelectorAll<HTMLElement>("[data-page-of]")].filter((reference) => reference.scrollWidth > reference.clientWidth + 1)
-    .length,
-});
-
 export interface MiseEnPage {
   layOut(unit: PlainUnit): Promise<LaidOutUnit>;
-  loadFonts(): Promise<number>;
-  check(): ReturnType<typeof check>;
 }
 
 declare global {
@@ -46,4 +26,4 @@ declare global {
   }
 }
 
-window.miseEnPage = { layOut, loadFonts, check };
+window.miseEnPage = { layOut };

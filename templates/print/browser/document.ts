@@ -1,0 +1,32 @@
+/** What every document asks of the browser, without Paged.js: fonts loaded before anything is measured, and a last check. */
+import { overflowOf } from "./stage.ts";
+
+/** Loads every declared face, used yet or not: nothing may move once measured. */
+const loadFonts = async (): Promise<number> => {
+  const faces = await Promise.all([...document.fonts].map((face) => face.load()));
+  await document.fonts.ready;
+  return faces.length;
+};
+
+/** In the finished document: what sticks out of its page, and page numbers too wide for their place. */
+const check = (): { readonly debordements: readonly { page: number; mm: number }[]; readonly numerosTropLarges: number } => ({
+  debordements: [...document.querySelectorAll<HTMLElement>(".corps")].flatMap((area, page) => {
+    const mm = overflowOf(area);
+    return mm > 0 ? [{ page, mm }] : [];
+  }),
+  numerosTropLarges: [...document.querySelectorAll<HTMLElement>("[data-page-of]")].filter((reference) => reference.scrollWidth > reference.clientWidth + 1)
+    .length,
+});
+
+export interface DocumentImprime {
+  loadFonts(): Promise<number>;
+  check(): ReturnType<typeof check>;
+}
+
+declare global {
+  interface Window {
+    documentImprime: DocumentImprime;
+  }
+}
+
+window.documentImprime = { loadFonts, check };
