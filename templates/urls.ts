@@ -24,6 +24,7 @@ export const paths = {
   fluxMisesAJour: "/mises-a-jour/flux.xml",
   guide: "/guide/",
   guidePdf: "/guide/guide.pdf",
+  guideCover: "/guide/couverture.png",
   donnees: "/donnees/",
   aPropos: "/a-propos/",
   methode: "/methode/",

@@ -1,22 +1,13 @@
-import { oncePerGuide } from "../../src/knowledge/once.ts";
-import { skyOf } from "../../src/knowledge/sky.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
-import { constellation } from "../parts/constellation.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { PrintedFacts, Site } from "../site.ts";
 import { paths } from "../urls.ts";
 
-const COVER_RATIO = 210 / 297;
-
-/** The printed guide's cover, small: its sky and its title. On two pages, drawn once. */
-export const couverture = ({ guide }: Site): Html => cover(guide);
-
-const cover = oncePerGuide(
-  (guide): Html =>
-    html`<div class="couverture" aria-hidden="true">${constellation(skyOf(guide, undefined, COVER_RATIO), { width: 420 })}<p><b>${typeset(guide.edition.titre)}</b>${typeset(guide.edition.edition)}</p></div>`,
-);
+/** The cover as it was printed, small; nothing while no guide has been printed. 599 × 848 pixels, as the print engine draws it. */
+export const couverture = ({ printed, href }: Site): Html | undefined =>
+  printed && html`<img class="couverture" src="${href(paths.guideCover)}" width="599" height="848" alt="" loading="lazy">`;
 
 /** « 4,2 Mo », « 820 ko ». */
 const weight = (bytes: number): string =>
@@ -33,7 +24,7 @@ export const guidePage = (site: Site): Page<object> =>
       path: paths.guide,
       title: "Imprimer le guide",
       description: `Le guide « ${edition.titre} » à lire ou à imprimer en A4${site.printed ? ` (${printedFacts(site.printed)})` : ""} : ${edition.nom_territoire}.`,
-      styles: ["parts/constellation", "parts/couverture"],
+      styles: ["parts/couverture"],
       main: html`<div class="imprime">${couverture(site)}<div><h1>Imprimer le guide</h1>
 <p class="chapeau">Tous les lieux, un par page, avec les plans, les index et le tableau de qui fait quoi.</p>
 ${
