@@ -1,7 +1,7 @@
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
-import { counted, typeset } from "../parts/typography.ts";
+import { counted } from "../parts/typography.ts";
 import type { PrintedFacts, Site } from "../site.ts";
 import { paths } from "../urls.ts";
 
