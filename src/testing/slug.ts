@@ -1,12 +1,21 @@
+import { shortCode } from "../knowledge/short-url.ts";
 import { slugOf } from "../model/comparable.ts";
 
-/** File names that are never given twice: the second « Mairie » becomes « mairie-2 ». */
+/**
+ * File names that are never given twice: the second « Mairie » becomes « mairie-2 ». Nor are two with the same short
+ * address, which among 20 000 names happens some fifteen times.
+ */
 export const uniqueSlugs = () => {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
   return (text: string): string => {
     const base = slugOf(text) || "lieu";
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+    for (let count = (counts.get(base) ?? 0) + 1; ; count += 1) {
+      const slug = count === 1 ? base : `${base}-${count}`;
+      if (used.has(slug) || used.has(shortCode(slug))) continue;
+      counts.set(base, count);
+      used.add(slug).add(shortCode(slug));
+      return slug;
+    }
   };
 };
