@@ -30,9 +30,16 @@ const withoutHeader = (fichier: string, text: string): Problem => {
   });
 };
 
-export const readArticle = <Schema extends z.ZodType>(source: Source, schema: Schema): FileReading<z.output<Schema> & { readonly texte: string }> => {
+/** `known` are the problems already found in the file itself, such as its name. */
+export const readArticle = <Schema extends z.ZodType>(
+  source: Source,
+  schema: Schema,
+  known: readonly Problem[] = [],
+): FileReading<z.output<Schema> & { readonly texte: string }> => {
   const header = headerOf(source.text);
-  if (!header) return { problems: [withoutHeader(source.fichier, source.text)] };
-  const { value, problems } = readSource(source, { schema }, header.yaml, header.base);
+  if (!header) return { problems: [...known, withoutHeader(source.fichier, source.text)] };
+  const reading = readSource(source, { schema }, header.yaml, header.base);
+  const { value } = reading;
+  const problems = [...known, ...reading.problems];
   return value === undefined ? { problems } : { value: { ...value, texte: source.text.slice(header.end) }, problems };
 };

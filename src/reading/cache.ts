@@ -34,14 +34,18 @@ const keyOf = (bytes: Buffer): string => hash("sha256", bytes, "base64url");
 export const noCache: Cache = { keyOf: () => "", get: () => undefined, set: () => undefined, save: () => undefined };
 
 /** Everything on which the meaning of a file depends, apart from the file: our code, its dependencies, the référentiel. */
-export const versionOf = (project: string, referentiel: string): string => {
-  const sources = ["src/model", "src/reading"].flatMap((folder) =>
-    readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-      .toSorted()
-      .map((file) => readFileSync(join(project, folder, file), "utf8")),
-  );
-  return hash("sha256", [...sources, readFileSync(join(project, "package-lock.json"), "utf8"), referentiel].join("\n"), "base64url");
+export const versionOf = (project: string, referentiel: string): string | undefined => {
+  try {
+    const sources = ["src/model", "src/reading"].flatMap((folder) =>
+      readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+        .toSorted()
+        .map((file) => readFileSync(join(project, folder, file), "utf8")),
+    );
+    return hash("sha256", [...sources, readFileSync(join(project, "package-lock.json"), "utf8"), referentiel].join("\n"), "base64url");
+  } catch {
+    return undefined;
+  }
 };
 
 const checksum = (text: string): string => crc32(text).toString(36);
@@ -84,33 +88,51 @@ const quietly = (write: () => void): void => {
 /** Each guide has its own file: measuring a large one does not make the small one forget. */
 export const openCache = (folder: string, guide: string, version: string): Cache => {
   const path = join(folder, `fiches-${hash("sha256", guide, "hex").slice(0, 12)}.jsonl`);
-  const lines = readLines(path, version);
+  const lines = new Map(readLines(path, version));
+  const parsed = new Map<string, Entry>();
+  const fresh = new Set<string>();
   const used = new Set<string>();
-  const fresh = new Map<string, string>();
+  const textOf = (keys: Iterable<string>) => [...keys].map((key) => lineOf(key, lines.get(key) ?? "")).join("");
+
+  const forget = () => {
+    for (const key of lines.keys()) {
+      if (used.has(key)) continue;
+      lines.delete(key);
+      parsed.delete(key);
+    }
+  };
+
+  const write = (isWhole: boolean) => {
+    mkdirSync(folder, { recursive: true });
+    if (!isWhole) return appendFileSync(path, textOf(fresh));
+    const aside = `${path}.${process.pid}`;
+    writeFileSync(aside, `${version}\n${textOf(lines.keys())}`);
+    renameSync(aside, path);
+  };
+
   return {
     keyOf,
     get: (key) => {
-      const json = fresh.get(key) ?? lines.get(key);
-      if (json === undefined) return undefined;
+      const json = lines.get(key);
+      const entry = parsed.get(key) ?? (json === undefined ? undefined : (JSON.parse(json) as Entry));
+      if (entry === undefined) return undefined;
       used.add(key);
-      return JSON.parse(json) as Entry;
+      parsed.set(key, entry);
+      return entry;
     },
     set: (key, entry) => {
       used.add(key);
-      fresh.set(key, JSON.stringify(entry));
+      fresh.add(key);
+      parsed.set(key, entry);
+      lines.set(key, JSON.stringify(entry));
     },
     save: () => {
-      const isMostlyForgotten = lines.size + fresh.size > 2 * used.size;
-      if (fresh.size === 0 && !isMostlyForgotten) return;
-      quietly(() => {
-        mkdirSync(folder, { recursive: true });
-        const added = [...fresh].map(([key, json]) => lineOf(key, json)).join("");
-        if (lines.size > 0 && !isMostlyForgotten) return appendFileSync(path, added);
-        const kept = [...lines].filter(([key]) => used.has(key)).map(([key, json]) => lineOf(key, json));
-        const aside = `${path}.${process.pid}`;
-        writeFileSync(aside, `${version}\n${kept.join("")}${added}`);
-        renameSync(aside, path);
-      });
+      const isFirst = fresh.size === lines.size;
+      const isMostlyForgotten = lines.size > 2 * used.size;
+      if (isMostlyForgotten) forget();
+      if (fresh.size > 0 || isMostlyForgotten) quietly(() => write(isFirst || isMostlyForgotten));
+      fresh.clear();
+      used.clear();
     },
   };
 };

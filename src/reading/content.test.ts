@@ -6,6 +6,8 @@ import { ficheWith, placed } from "./testing/fiche.ts";
 import { FICHE, type Files, guideFolder } from "./testing/guide.ts";
 
 const load = (changes: Files = {}) => loadGuide(guideFolder(changes), "2026-03-12");
+const EDITION =
+  "titre: x\nnom_territoire: Metz\nedition: x\ndate_edition: 2026-03-01\nurl: https://x.fr\nediteur: { nom: x }\ncontact: { courriel: contact@x.fr }\n";
 const told = (changes: Files) =>
   load(changes).problems.map((problem) => `${problem.fichier.split("/").slice(2).join("/")} ${placed(problem)}`.replace(/^.*?bonne-etoile-[^/]*\//, ""));
 
@@ -72,6 +74,9 @@ describe("files", () => {
     ],
     ["a structure outside of a territoire", "fiche-hors-dossier", () => load({ "structures/seule.yaml": ficheWith() }).problems],
     ["a folder too deep", "fiche-hors-dossier", () => load({ "structures/borny/nord/a.yaml": ficheWith() }).problems],
+    ["a page whose name is no address", "nom-de-fichier", () => load({ "pages/À propos.md": "---\ntitre: x\n---\n" }).problems],
+    ["a logo that is not there", "fichier-joint", () => load({ "guide.yaml": `${EDITION}logos: [{ fichier: medias/logo.svg, nom: Ville }]\n` }).problems],
+    ["a logo out of the folder", "fichier-joint", () => load({ "guide.yaml": `${EDITION}logos: [{ fichier: medias/../../logo.svg, nom: Ville }]\n` }).problems],
     ["a page without a header", "en-tete", () => load({ "pages/a-propos.md": "Bonjour\n" }).problems],
     ["a header never closed", "en-tete", () => load({ "pages/a-propos.md": "---\ntitre: x\nBonjour\n" }).problems],
   ])("%s", (_, code, problemsOf) => {
@@ -158,7 +163,7 @@ describe("outlines", () => {
     JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties, geometry }] });
   const withOutlines = (content: string | undefined, path = "medias/communes.geojson") =>
     load({
-      "guide.yaml": `titre: x\nnom_territoire: Metz\nedition: x\ndate_edition: 2026-03-01\nurl: https://x.fr\nediteur: { nom: x }\ncontact: { courriel: contact@x.fr }\ncontours: ${path}\n`,
+      "guide.yaml": `${EDITION}contours: ${path}\n`,
       "medias/communes.geojson": content,
     });
 

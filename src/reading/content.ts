@@ -13,8 +13,10 @@ import { readArticle } from "./article.ts";
 import { locate } from "./complaints.ts";
 import { contentDate } from "./content-date.ts";
 import { readContours } from "./contours.ts";
+import { articleNameProblems } from "./fiche-files.ts";
 import { readFiches } from "./fiches.ts";
 import type { FileReading } from "./file.ts";
+import { joinedFileComplaints } from "./joined-files.ts";
 import { fileProblem, isError, type Problem } from "./problem.ts";
 import { DATA, readReferentiel } from "./referentiel.ts";
 import { type Folder, openFolder } from "./text-file.ts";
@@ -34,9 +36,10 @@ const readArticles = <Schema extends z.ZodType>(folder: Folder, paths: readonly 
   paths
     .filter((path) => path.endsWith(".md"))
     .flatMap((path) => {
+      const misnamed = articleNameProblems(folder, path);
       const { text, problems } = folder.text(path);
       const article = kept<z.output<Schema> & { readonly texte: string }>(
-        text === undefined ? { problems } : readArticle({ fichier: folder.shown(path), text }, schema),
+        text === undefined ? { problems } : readArticle({ fichier: folder.shown(path), text }, schema, [...misnamed, ...problems]),
       );
       const id = (path.split("/").at(-1) ?? "").replace(/\.md$/, "").toLowerCase();
       return article ? [{ ...article, id, fichier: path }] : [];
@@ -78,7 +81,8 @@ export const loadGuide = (directory = "content", date: string = contentDate(dire
   const { files, structures } = fiches;
   const aujourdhui = latest(date, new Date().toISOString().slice(0, 10));
   const content = { structures, fiches: files, territoires, edition, actualites, pages, communes: COMMUNES, aujourdhui };
-  problems.push(...locate(folder, complaintsOf(content)));
+  const joined = edition ? joinedFileComplaints(folder, edition) : [];
+  problems.push(...locate(folder, [...joined, ...complaintsOf(content)]));
   if (problems.some(isError) || !referentiel || !edition || !territoires) return { problems };
   return { guide: createGuide({ edition, referentiel, territoires, structures, actualites, pages, contours: outlines?.contours, date }), problems };
 };

@@ -43,6 +43,16 @@ const nameFault = (name: string): Fault | undefined => {
 
 const isDocumentation = ({ name }: Entry): boolean => /^[^.]+\.(?:md|txt)$/i.test(name);
 
+/** News and pages have addresses too. `METHODE.md`, at the top of the folder, is known by its name. */
+export const articleNameProblems = (folder: Folder, path: string): readonly Problem[] => {
+  const name = (path.split("/").at(-1) ?? "").replace(/\.md$/, "");
+  if (SLUG.test(name) || !path.includes("/")) return [];
+  const message = "Le nom du fichier devient l'adresse de la page : des minuscules sans accent, des chiffres et des tirets.";
+  return [
+    fileProblem(folder.shown(path), { code: "nom-de-fichier", gravite: "erreur", message, conseil: `Renommez-le : ${slugOf(name) || "nom-de-la-page"}.md` }),
+  ];
+};
+
 export interface FicheFiles {
   readonly files: readonly FicheFile[];
   readonly problems: readonly Problem[];

@@ -44,10 +44,21 @@ const readFile = (folder: Folder, { fichier, isPlain }: FicheFile, cache: Cache,
   return reading;
 };
 
+/** The last one opened: the development server reads the same guide again at each change. */
+let opened: { readonly name: string; readonly cache: Cache } | undefined;
+
+const cacheFor = (folder: Folder, count: number, referentiel: Referentiel): Cache => {
+  const version = count < FEWEST_FILES ? undefined : versionOf(PROJECT, JSON.stringify(referentiel));
+  if (version === undefined) return noCache;
+  const guide = resolve(folder.directory);
+  const name = `${guide}\n${version}`;
+  if (opened?.name !== name) opened = { name, cache: openCache(join(PROJECT, ".cache"), guide, version) };
+  return opened.cache;
+};
+
 export const readFiches = (folder: Folder, referentiel: Referentiel): Fiches => {
   const { files, problems: misnamed } = ficheFiles(folder);
-  const cache =
-    files.length < FEWEST_FILES ? noCache : openCache(join(PROJECT, ".cache"), resolve(folder.directory), versionOf(PROJECT, JSON.stringify(referentiel)));
+  const cache = cacheFor(folder, files.length, referentiel);
   const read = readerOf(referentiel);
   const structures: Structure[] = [];
   const problems: Problem[] = [...misnamed];

@@ -92,6 +92,8 @@ export interface Folder {
   /** Entries of a sub-folder in a fixed order; empty when there is none. */
   readonly list: (path: string) => readonly Entry[];
   readonly has: (path: string) => boolean;
+  /** An ordinary file that stands in the folder, links followed. */
+  readonly isFile: (path: string) => boolean;
 }
 
 export interface Entry {
@@ -155,6 +157,8 @@ export const openFolder = (directory: string): Folder => {
     shown,
     bytes,
     has: (path) => lstatSync(at(path), { throwIfNoEntry: false }) !== undefined,
+    isFile: (path) =>
+      guarded<{ readonly problems?: readonly Problem[] }>(shown(path), () => refusalOf(directory, path, shown(path)) ?? {}).problems === undefined,
     list: (path) => {
       if (!lstatSync(at(path), { throwIfNoEntry: false })?.isDirectory()) return [];
       const entries = readdirSync(at(path), { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));

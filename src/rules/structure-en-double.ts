@@ -10,11 +10,24 @@ const areApart = (a: Structure, b: Structure): boolean => {
   return here !== "" && there !== "" && here !== there;
 };
 
+/** A guide has thousands of structures and a few communes. */
+const remembered = (compute: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = compute(text);
+    known.set(text, value);
+    return value;
+  };
+};
+
 export const structureEnDouble: Rule = {
   name: "structure-en-double",
   description: "Une structure n'a qu'une fiche : même nom dans la même commune, c'est la même.",
-  check: ({ structures }) =>
-    [...groupBy(structures, ({ nom, commune }) => `${comparable(nom)} @ ${communeKey(commune)}`).values()].flatMap(([first, ...others]) =>
+  check: ({ structures }) => {
+    const communeOf = remembered(communeKey);
+    return [...groupBy(structures, ({ nom, commune }) => `${comparable(nom)} @ ${communeOf(commune)}`).values()].flatMap(([first, ...others]) =>
       others.flatMap((other) => {
         if (!first) return [];
         const isDoubtful = areApart(first, other);
@@ -26,5 +39,6 @@ export const structureEnDouble: Rule = {
           conseil: isDoubtful ? "Si ce sont deux lieux, distinguez leurs noms (« … – Borny »)." : "Réunissez les deux fiches en une seule.",
         } as const;
       }),
-    ),
+    );
+  },
 };

@@ -1,0 +1,52 @@
+/** Quotes: closed too early by an apostrophe, never closed, or with a backslash between them. */
+import { entryOf, openingBefore, rewritten, type SyntaxTrap } from "./mistake.ts";
+
+export const apostrophe: SyntaxTrap = {
+  code: "apostrophe",
+  recognise: ({ error, line }) => {
+    if (!error.message.startsWith("Unexpected scalar at node end")) return undefined;
+    const { key, value, start } = entryOf(line);
+    const quote = value[0];
+    if (quote === "'") {
+      const inner = value.replace(/^'/, "").replace(/'\s*$/, "").replaceAll("''", "'");
+      const message = "Une apostrophe ferme le texte commencé par « ' » : la suite serait perdue.";
+      return { message, conseil: rewritten(key, inner), debut: start, longueur: value.length };
+    }
+    if (quote !== '"') return undefined;
+    const message = "Du texte suit le guillemet fermant : il serait perdu.";
+    return { message, conseil: `Écrivez : ${key ? `${key}: ` : ""}'${value.replaceAll("'", "''")}'`, debut: start, longueur: value.length };
+  },
+};
+
+export const unclosedQuote: SyntaxTrap = {
+  code: "guillemet-non-ferme",
+  recognise: ({ error, text, at }) => {
+    const mark = /^Missing closing (["'])/.exec(error.message)?.[1];
+    if (!mark) return undefined;
+    const opening = openingBefore(text, at, mark === '"' ? /(?:^|[\s[{,])"(?=[^"]*$)/ : /(?:^|[\s[{,])'(?=[^']*$)/);
+    if (!opening) return undefined;
+    const { key, value } = entryOf(opening.line);
+    const message = `Le guillemet ouvert ici (${mark}) n'est jamais fermé : tout le reste du fichier serait dans ce texte.`;
+    return {
+      message,
+      conseil: rewritten(key, value.replace(/^["']/, "")),
+      debut: opening.debut,
+      longueur: opening.line.start + opening.line.content.length - opening.debut,
+    };
+  },
+};
+
+export const backslash: SyntaxTrap = {
+  code: "barre-inverse",
+  recognise: ({ error, line, at }) => {
+    if (error.code !== "BAD_DQ_ESCAPE") return undefined;
+    const { key, value } = entryOf(line);
+    const inner = value.replace(/^"/, "").replace(/"\s*$/, "");
+    return {
+      message: "Entre guillemets doubles, la barre « \\ » a un sens particulier.",
+      conseil: `Doublez-la ou écrivez : ${key ? `${key}: ` : ""}'${inner.replaceAll("'", "''")}'`,
+      debut: at,
+      longueur: 1,
+    };
+  },
+};
