@@ -1,68 +1,68 @@
 /** What happens when: the workshops and permanences of the week, the rounds of itinerant structures. */
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
-import { horairesEnMots, JOURS, type Jour, plagesEnMots, readHoraires } from "../model/horaires.ts";
+import { horairesInWords, openingsInWords, readHoraires, WEEKDAYS, type Weekday } from "../model/horaires.ts";
 import type { Structure } from "../model/structure.ts";
 import { oncePerGuide } from "./once.ts";
 import { byName } from "./order.ts";
 
 export type RendezVous = NonNullable<Structure["rendez_vous_reguliers"]>[number];
-export type Arret = NonNullable<Structure["tournee"]>[number];
+export type Stop = NonNullable<Structure["tournee"]>[number];
 
-export interface RendezVousDuJour {
+export interface RendezVousOfDay {
   readonly structure: Structure;
   readonly rendezVous: RendezVous;
   /** When that day: « 14 h – 16 h », or « 1er mardi du mois : 9 h – 12 h »; empty without hours. */
-  readonly quand: string;
+  readonly when: string;
   /** Minutes since midnight, to order the day. */
-  readonly debut: number;
+  readonly start: number;
 }
 
-export interface JourneeDeRendezVous {
+export interface DayOfRendezVous {
   /** Absent: the last group, of those whose day is not known. */
-  readonly jour?: Jour;
-  readonly rendezVous: readonly RendezVousDuJour[];
+  readonly day?: Weekday;
+  readonly rendezVous: readonly RendezVousOfDay[];
 }
 
 /** A workshop appears under each weekday on which it happens, every week or not. */
-const occurrences = (structure: Structure, rendezVous: RendezVous): readonly (RendezVousDuJour & { readonly jour?: Jour })[] => {
-  const lus = rendezVous.horaires === undefined ? undefined : readHoraires(rendezVous.horaires);
-  if (!lus?.ok) return [{ structure, rendezVous, quand: rendezVous.horaires ?? "", debut: Infinity }];
-  const parJour = lus.horaires.semaine.flatMap(({ jour, plages, precisions }) => {
-    const quand = [...(plages.length > 0 ? [plagesEnMots(plages)] : []), ...precisions].join(" ; ");
-    return quand === "" ? [] : [{ structure, rendezVous, jour, quand, debut: plages[0]?.debut ?? Infinity }];
+const occurrences = (structure: Structure, rendezVous: RendezVous): readonly (RendezVousOfDay & { readonly day?: Weekday })[] => {
+  const read = rendezVous.horaires === undefined ? undefined : readHoraires(rendezVous.horaires);
+  if (!read?.ok) return [{ structure, rendezVous, when: rendezVous.horaires ?? "", start: Infinity }];
+  const onDays = read.horaires.week.flatMap(({ day, openings, remarks }) => {
+    const when = [...(openings.length > 0 ? [openingsInWords(openings)] : []), ...remarks].join(" ; ");
+    return when === "" ? [] : [{ structure, rendezVous, day, when, start: openings[0]?.start ?? Infinity }];
   });
-  return parJour.length > 0 ? parJour : [{ structure, rendezVous, quand: horairesEnMots(lus.horaires).join(" ; "), debut: Infinity }];
+  return onDays.length > 0 ? onDays : [{ structure, rendezVous, when: horairesInWords(read.horaires).join(" ; "), start: Infinity }];
 };
 
-const earlierFirst = (a: RendezVousDuJour, b: RendezVousDuJour): number => (a.debut === b.debut ? byName(a.structure, b.structure) : a.debut - b.debut);
+const earlierFirst = (a: RendezVousOfDay, b: RendezVousOfDay): number => (a.start === b.start ? byName(a.structure, b.structure) : a.start - b.start);
 
 /** Workshops and permanences by weekday, Monday first; those without a known day in a last group. */
-export const weeklyWorkshops = oncePerGuide((guide: Guide): readonly JourneeDeRendezVous[] => {
+export const weeklyWorkshops = oncePerGuide((guide: Guide): readonly DayOfRendezVous[] => {
   const all = guide.structures.flatMap((structure) => (structure.rendez_vous_reguliers ?? []).flatMap((rendezVous) => occurrences(structure, rendezVous)));
-  const byDay = groupBy(all, ({ jour }) => jour);
-  return [...JOURS, undefined].flatMap((jour) => {
-    const rendezVous = (byDay.get(jour) ?? []).toSorted(earlierFirst);
-    return rendezVous.length === 0 ? [] : [jour === undefined ? { rendezVous } : { jour, rendezVous }];
+  const byDay = groupBy(all, ({ day }) => day);
+  return [...WEEKDAYS, undefined].flatMap((day) => {
+    const rendezVous = (byDay.get(day) ?? []).toSorted(earlierFirst);
+    return rendezVous.length === 0 ? [] : [day === undefined ? { rendezVous } : { day, rendezVous }];
   });
 });
 
 export interface Tournee {
   readonly structure: Structure;
-  readonly arrets: readonly { readonly arret: Arret; readonly horaires: readonly string[] }[];
+  readonly stops: readonly { readonly stop: Stop; readonly horaires: readonly string[] }[];
 }
 
 const hoursInWords = (osm: string | undefined): readonly string[] => {
   if (osm === undefined) return [];
-  const lus = readHoraires(osm);
-  return lus.ok ? horairesEnMots(lus.horaires) : [osm];
+  const read = readHoraires(osm);
+  return read.ok ? horairesInWords(read.horaires) : [osm];
 };
 
 /** The rounds of itinerant structures, their stops in the order of the file: it is the order of the round. */
 export const rounds = oncePerGuide((guide: Guide): readonly Tournee[] =>
   guide.structures
     .flatMap((structure) =>
-      structure.tournee?.length ? [{ structure, arrets: structure.tournee.map((arret) => ({ arret, horaires: hoursInWords(arret.horaires) })) }] : [],
+      structure.tournee?.length ? [{ structure, stops: structure.tournee.map((stop) => ({ stop, horaires: hoursInWords(stop.horaires) })) }] : [],
     )
     .toSorted((a, b) => byName(a.structure, b.structure)),
 );

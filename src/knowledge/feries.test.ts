@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aGuide } from "../testing/guide.ts";
-import { feriesAVenir, joursFeries } from "./feries.ts";
+import { feriesOf, upcomingFeries } from "./feries.ts";
 
-const dates = (annee: number, alsaceMoselle = false): readonly string[] => joursFeries(annee, alsaceMoselle).map(({ date }) => date);
+const dates = (year: number, alsaceMoselle = false): readonly string[] => feriesOf(year, alsaceMoselle).map(({ date }) => date);
 
 describe("public holidays", () => {
   it("are eleven, in order", () => {
@@ -32,13 +32,13 @@ describe("public holidays", () => {
     [2024, "2024-04-01"],
     [2038, "2038-04-26"],
     [2100, "2100-03-29"],
-  ])("follow Easter: its Monday in %i is %s", (annee, monday) => {
-    expect(joursFeries(annee, false).find(({ nom }) => nom === "Lundi de Pâques")?.date).toBe(monday);
+  ])("follow Easter: its Monday in %i is %s", (year, monday) => {
+    expect(feriesOf(year, false).find(({ nom }) => nom === "Lundi de Pâques")?.date).toBe(monday);
   });
 
   it("to come are those of twelve months, the guide's own day included", () => {
     const guide = { ...aGuide([], { alsace_moselle: true }), date: "2026-05-01" };
-    const coming = feriesAVenir(guide);
+    const coming = upcomingFeries(guide);
     expect(coming).toHaveLength(13);
     expect(coming[0]?.date).toBe("2026-05-01");
     expect(coming.at(-1)?.date).toBe("2027-03-29");

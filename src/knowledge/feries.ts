@@ -1,7 +1,7 @@
 /** French public holidays, computed: no table to keep up to date. */
 import type { Guide } from "../model/guide.ts";
 
-export interface JourFerie {
+export interface Ferie {
   /** `AAAA-MM-JJ`. */
   readonly date: string;
   readonly nom: string;
@@ -29,9 +29,9 @@ const easter = (year: number): number => {
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** The public holidays of a year, in order. Alsace and Moselle keep Good Friday and 26 December from before 1918. */
-export const joursFeries = (annee: number, alsaceMoselle: boolean): readonly JourFerie[] => {
-  const fixed = (monthAndDay: string, nom: string): JourFerie => ({ date: `${annee}-${monthAndDay}`, nom });
-  const fromEaster = (days: number, nom: string): JourFerie => ({ date: day(easter(annee) + days * ONE_DAY), nom });
+export const feriesOf = (year: number, alsaceMoselle: boolean): readonly Ferie[] => {
+  const fixed = (monthAndDay: string, nom: string): Ferie => ({ date: `${year}-${monthAndDay}`, nom });
+  const fromEaster = (days: number, nom: string): Ferie => ({ date: day(easter(year) + days * ONE_DAY), nom });
   const locals = alsaceMoselle ? [fromEaster(-2, "Vendredi saint"), fixed("12-26", "Saint-Étienne")] : [];
   return [
     fixed("01-01", "Jour de l’an"),
@@ -50,9 +50,9 @@ export const joursFeries = (annee: number, alsaceMoselle: boolean): readonly Jou
 };
 
 /** The public holidays of the twelve months that follow the guide's date, that day included. */
-export const feriesAVenir = (guide: Pick<Guide, "date" | "edition">): readonly JourFerie[] => {
-  const annee = Number(guide.date.slice(0, 4));
-  const end = `${annee + 1}${guide.date.slice(4)}`;
+export const upcomingFeries = (guide: Pick<Guide, "date" | "edition">): readonly Ferie[] => {
+  const thisYear = Number(guide.date.slice(0, 4));
+  const end = `${thisYear + 1}${guide.date.slice(4)}`;
   const alsaceMoselle = guide.edition.alsace_moselle ?? false;
-  return [annee, annee + 1].flatMap((year) => joursFeries(year, alsaceMoselle)).filter(({ date }) => date >= guide.date && date < end);
+  return [thisYear, thisYear + 1].flatMap((year) => feriesOf(year, alsaceMoselle)).filter(({ date }) => date >= guide.date && date < end);
 };

@@ -61,15 +61,15 @@ describe("the week's workshops", () => {
 
   it("stand by weekday, the earliest first, a workshop under each of its days", () => {
     const [lundi, jeudi] = weeklyWorkshops(guide);
-    expect(lundi?.jour).toBe("lundi");
+    expect(lundi?.day).toBe("lundi");
     expect(lundi?.rendezVous.map(({ rendezVous }) => rendezVous.titre)).toEqual(["Matin", "Après-midi", "Mensuel"]);
-    expect(lundi?.rendezVous[2]?.quand).toContain("1er lundi du mois");
-    expect(jeudi?.jour).toBe("jeudi");
+    expect(lundi?.rendezVous[2]?.when).toContain("1er lundi du mois");
+    expect(jeudi?.day).toBe("jeudi");
   });
 
   it("without a known day come last", () => {
     const last = weeklyWorkshops(guide).at(-1);
-    expect(last?.jour).toBeUndefined();
+    expect(last?.day).toBeUndefined();
     expect(last?.rendezVous.map(({ rendezVous }) => rendezVous.titre)).toEqual(["Sans jour", "À la demande"]);
   });
 });
@@ -88,7 +88,7 @@ describe("rounds", () => {
     ]);
     const [round] = rounds(guide);
     expect(rounds(guide)).toHaveLength(1);
-    expect(round?.arrets.map(({ arret }) => arret.lieu)).toEqual(["Place", "Arrêt"]);
-    expect(round?.arrets[0]?.horaires.join()).toContain("1er mardi du mois");
+    expect(round?.stops.map(({ stop }) => stop.lieu)).toEqual(["Place", "Arrêt"]);
+    expect(round?.stops[0]?.horaires.join()).toContain("1er mardi du mois");
   });
 });

@@ -25,11 +25,11 @@ const reference = (osm: string): Uint8Array => {
 };
 
 const ours = (osm: string): Uint8Array => {
-  const lus = readHoraires(osm);
-  if (!lus.ok) throw new Error(`${osm}: ${lus.message}`);
+  const reading = readHoraires(osm);
+  if (!reading.ok) throw new Error(`${osm}: ${reading.message}`);
   const minutes = new Uint8Array(WEEK_IN_MINUTES);
-  lus.horaires.semaine.forEach(({ plages }, jour) => {
-    for (const { debut, fin } of plages) for (let minute = debut; minute < fin; minute++) minutes[(jour * 1440 + minute) % WEEK_IN_MINUTES] = 1;
+  reading.horaires.week.forEach(({ openings }, day) => {
+    for (const { start, end } of openings) for (let minute = start; minute < end; minute++) minutes[(day * 1440 + minute) % WEEK_IN_MINUTES] = 1;
   });
   return minutes;
 };

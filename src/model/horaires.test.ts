@@ -1,19 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
-import { feriesEnMots, horairesEnMots, readHoraires } from "./horaires.ts";
+import { feriesInWords, horairesInWords, readHoraires } from "./horaires.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 const read = (osm: string) => {
-  const lus = readHoraires(osm);
-  if (!lus.ok) throw new Error(`${osm}: ${lus.message}`);
-  return lus.horaires;
+  const reading = readHoraires(osm);
+  if (!reading.ok) throw new Error(`${osm}: ${reading.message}`);
+  return reading.horaires;
 };
-const words = (osm: string): readonly string[] => horairesEnMots(read(osm)).map(plain);
+const words = (osm: string): readonly string[] => horairesInWords(read(osm)).map(plain);
 
 const refusal = (osm: string) => {
-  const lus = readHoraires(osm);
-  if (lus.ok) throw new Error(`${osm} is accepted`);
-  return lus;
+  const reading = readHoraires(osm);
+  if (reading.ok) throw new Error(`${osm} is accepted`);
+  return reading;
 };
 
 describe("opening hours in words", () => {
@@ -49,44 +49,44 @@ describe("opening hours in words", () => {
 
   it("shows the notation itself rather than a wrong week when only the library understands it", () => {
     const horaires = read("Mo-Fr sunrise-sunset");
-    expect(horaires.semaine.every(({ plages }) => plages.length === 0)).toBe(true);
-    expect(horaires.regulier).toBe(false);
-    expect(horaires.precisions.join()).toContain("Mo-Fr sunrise-sunset");
+    expect(horaires.week.every(({ openings }) => openings.length === 0)).toBe(true);
+    expect(horaires.isRegular).toBe(false);
+    expect(horaires.remarks.join()).toContain("Mo-Fr sunrise-sunset");
   });
 });
 
 describe("the week", () => {
   it("keeps an opening whose end is unknown out of the week", () => {
     const horaires = read("Mo 09:00-12:00; Sa 09:00+");
-    expect(horaires.semaine[5]?.plages).toEqual([]);
-    expect(horaires.semaine[5]?.precisions).toHaveLength(1);
-    expect(horaires.regulier).toBe(false);
+    expect(horaires.week[5]?.openings).toEqual([]);
+    expect(horaires.week[5]?.remarks).toHaveLength(1);
+    expect(horaires.isRegular).toBe(false);
   });
 
   it("says that a day open once a month is not an ordinary day", () => {
     const horaires = read("Mo 09:00-12:00; Tu[1] 09:00-12:00");
-    expect(horaires.semaine[1]?.plages).toEqual([]);
-    expect(horaires.semaine[1]?.precisions.map(plain)).toEqual(["1er mardi du mois : 9 h – 12 h"]);
+    expect(horaires.week[1]?.openings).toEqual([]);
+    expect(horaires.week[1]?.remarks.map(plain)).toEqual(["1er mardi du mois : 9 h – 12 h"]);
   });
 
   it("keeps the weekly half of a rule that is only partly monthly", () => {
     const horaires = read("Mo,Tu[1] 09:00-12:00");
-    expect(horaires.semaine[0]?.plages).toEqual([{ debut: 540, fin: 720 }]);
-    expect(horaires.precisions.map(plain)).toEqual(["1er mardi du mois : 9 h – 12 h"]);
+    expect(horaires.week[0]?.openings).toEqual([{ start: 540, end: 720 }]);
+    expect(horaires.remarks.map(plain)).toEqual(["1er mardi du mois : 9 h – 12 h"]);
   });
 
   it("joins openings that touch", () => {
-    expect(read("Mo 09:00-12:00,12:00-14:00").semaine[0]?.plages).toEqual([{ debut: 540, fin: 840 }]);
+    expect(read("Mo 09:00-12:00,12:00-14:00").week[0]?.openings).toEqual([{ start: 540, end: 840 }]);
   });
 
   it("replaces the day after a semicolon and adds to it after a comma", () => {
-    expect(read("Mo 09:00-12:00; Mo 14:00-16:00").semaine[0]?.plages).toEqual([{ debut: 840, fin: 960 }]);
-    expect(read("Mo 09:00-12:00, Mo 14:00-16:00").semaine[0]?.plages).toHaveLength(2);
+    expect(read("Mo 09:00-12:00; Mo 14:00-16:00").week[0]?.openings).toEqual([{ start: 840, end: 960 }]);
+    expect(read("Mo 09:00-12:00, Mo 14:00-16:00").week[0]?.openings).toHaveLength(2);
   });
 
   it("knows appointments by their comment", () => {
-    expect(read('Mo 09:00-12:00 "sur RDV"').surRendezVous).toBe(true);
-    expect(read('Mo 09:00-12:00 "entrée par la cour"').surRendezVous).toBe(false);
+    expect(read('Mo 09:00-12:00 "sur RDV"').byAppointment).toBe(true);
+    expect(read('Mo 09:00-12:00 "entrée par la cour"').byAppointment).toBe(false);
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe("the week", () => {
     ["Mo,PH 09:00-12:00", "9 h – 12 h"],
     ["Mo 09:00-12:00", "horaires à confirmer"],
   ])("of public holidays, %s says: %s", (osm, expected) => {
-    expect(plain(feriesEnMots(read(osm)))).toBe(expected);
+    expect(plain(feriesInWords(read(osm)))).toBe(expected);
   });
 });
 

@@ -4,80 +4,80 @@
  */
 
 import { groupBy } from "./grouping.ts";
-import { libraryUnderstands } from "./osm/bibliotheque.ts";
-import { traduction } from "./osm/conseil.ts";
-import { lireRegles } from "./osm/lecture.ts";
-import { enCapitale, JOURS, type Jour, joursEnMots, plagesEnMots } from "./osm/mots.ts";
-import { type Regle, repetitionSansJour } from "./osm/regles.ts";
-import { enSemaine, exceptionPerdue, type Horaires } from "./osm/semaine.ts";
+import { type HoursRule, repeatedWithoutDay } from "./osm/grammar.ts";
+import { libraryUnderstands } from "./osm/library.ts";
+import { readRules } from "./osm/reader.ts";
+import { suggestedNotation } from "./osm/suggestion.ts";
+import { type Horaires, lostException, weekOf } from "./osm/week.ts";
+import { capitalized, daysInWords, openingsInWords, WEEKDAYS, type Weekday } from "./osm/words.ts";
 
-export { heureEnMots, JOURS, type Jour, plagesEnMots } from "./osm/mots.ts";
-export type { Plage } from "./osm/regles.ts";
-export type { Horaires, JourHoraires } from "./osm/semaine.ts";
+export type { Opening } from "./osm/grammar.ts";
+export type { DayHoraires, Horaires } from "./osm/week.ts";
+export { openingsInWords, timeInWords, WEEKDAYS, type Weekday } from "./osm/words.ts";
 
-export type HorairesLus =
+export type HorairesReading =
   | { readonly ok: true; readonly horaires: Horaires }
   | { readonly ok: false; readonly message: string; readonly conseil?: string; readonly position: number };
 
-const SEMAINE_VIDE = JOURS.map((jour: Jour) => ({ jour, plages: [], precisions: [] }));
+const EMPTY_WEEK = WEEKDAYS.map((day: Weekday) => ({ day, openings: [], remarks: [] }));
 
-const accepteeSansMots = (osm: string): HorairesLus => ({
+const acceptedWithoutWords = (osm: string): HorairesReading => ({
   ok: true,
-  horaires: { semaine: SEMAINE_VIDE, precisions: [`Horaires particuliers, en notation OpenStreetMap : ${osm}`], surRendezVous: false, regulier: false },
+  horaires: { week: EMPTY_WEEK, remarks: [`Horaires particuliers, en notation OpenStreetMap : ${osm}`], byAppointment: false, isRegular: false },
 });
 
-const refus = (osm: string, position: number): HorairesLus => {
-  const proposition = traduction(osm);
+const refusal = (osm: string, position: number): HorairesReading => {
+  const suggestion = suggestedNotation(osm);
   const base = { ok: false, message: "ces horaires ne sont pas écrits dans la notation d’OpenStreetMap", position } as const;
-  return proposition !== osm && lireRegles(proposition).ok ? { ...base, conseil: proposition } : base;
+  return suggestion !== osm && readRules(suggestion).ok ? { ...base, conseil: suggestion } : base;
 };
 
 /** Rules that can be read, but cannot mean what was meant. */
-const malentendu = (regles: readonly Regle[]): HorairesLus | undefined => {
-  const repetition = repetitionSansJour(regles);
-  if (repetition) {
-    const conseil = regles.map(({ texte }) => texte).join(",");
-    const message = `« ${repetition.texte} » remplace les heures écrites avant : séparez deux plages d’une même journée par une virgule`;
-    return { ok: false, message, position: repetition.position, ...(lireRegles(conseil).ok ? { conseil } : {}) };
+const misunderstanding = (rules: readonly HoursRule[]): HorairesReading | undefined => {
+  const repeated = repeatedWithoutDay(rules);
+  if (repeated) {
+    const conseil = rules.map(({ text }) => text).join(",");
+    const message = `« ${repeated.text} » remplace les heures écrites avant : séparez deux plages d’une même journée par une virgule`;
+    return { ok: false, message, position: repeated.position, ...(readRules(conseil).ok ? { conseil } : {}) };
   }
-  const perdue = exceptionPerdue(regles);
-  if (!perdue) return undefined;
-  const rangees = [...regles.filter((regle) => regle !== perdue), perdue];
+  const lost = lostException(rules);
+  if (!lost) return undefined;
+  const reordered = [...rules.filter((rule) => rule !== lost), lost];
   return {
     ok: false,
-    message: `« ${perdue.texte} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`,
-    conseil: rangees.map(({ texte, ajout }, index) => (index === 0 ? "" : ajout && texte !== perdue.texte ? ", " : "; ") + texte).join(""),
-    position: perdue.position,
+    message: `« ${lost.text} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`,
+    conseil: reordered.map(({ text, adds }, index) => (index === 0 ? "" : adds && text !== lost.text ? ", " : "; ") + text).join(""),
+    position: lost.position,
   };
 };
 
-const lire = (osm: string): HorairesLus => {
-  const lecture = lireRegles(osm);
-  if (lecture.ok) return malentendu(lecture.regles) ?? { ok: true, horaires: enSemaine(lecture.regles) };
-  const refuse = refus(osm, lecture.position);
-  if (!refuse.ok && refuse.conseil !== undefined) return refuse;
-  return libraryUnderstands(osm) ? accepteeSansMots(osm) : refuse;
+const read = (osm: string): HorairesReading => {
+  const reading = readRules(osm);
+  if (reading.ok) return misunderstanding(reading.rules) ?? { ok: true, horaires: weekOf(reading.rules) };
+  const refused = refusal(osm, reading.position);
+  if (!refused.ok && refused.conseil !== undefined) return refused;
+  return libraryUnderstands(osm) ? acceptedWithoutWords(osm) : refused;
 };
 
-const dejaLus = new Map<string, HorairesLus>();
+const alreadyRead = new Map<string, HorairesReading>();
 
 /** Reads opening hours. A refusal says, in French, what to write instead. */
-export const readHoraires = (osm: string): HorairesLus => {
-  const connu = dejaLus.get(osm);
-  if (connu) return connu;
-  const lu = lire(osm);
-  dejaLus.set(osm, lu);
-  return lu;
+export const readHoraires = (osm: string): HorairesReading => {
+  const known = alreadyRead.get(osm);
+  if (known) return known;
+  const reading = read(osm);
+  alreadyRead.set(osm, reading);
+  return reading;
 };
 
 /** The hours as one would say them, one sentence a line. */
-export const horairesEnMots = (horaires: Horaires): readonly string[] => {
-  const ouverts = horaires.semaine.flatMap(({ plages }, jour) => (plages.length > 0 ? [{ jour, mots: plagesEnMots(plages) }] : []));
-  const groupes = [...groupBy(ouverts, ({ mots }) => mots)];
-  const semaine = groupes.map(([mots, jours]) => `${enCapitale(joursEnMots(jours.map(({ jour }) => jour)))} : ${mots}`);
-  return [...semaine, ...horaires.precisions];
+export const horairesInWords = (horaires: Horaires): readonly string[] => {
+  const open = horaires.week.flatMap(({ openings }, day) => (openings.length > 0 ? [{ day, words: openingsInWords(openings) }] : []));
+  const groups = [...groupBy(open, ({ words }) => words)];
+  const week = groups.map(([words, days]) => `${capitalized(daysInWords(days.map(({ day }) => day)))} : ${words}`);
+  return [...week, ...horaires.remarks];
 };
 
 /** What is known of public holidays: « fermé », hours, or that one must ask. */
-export const feriesEnMots = ({ feries }: Horaires): string =>
-  feries === undefined ? "horaires à confirmer" : feries.length === 0 ? "fermé" : plagesEnMots(feries);
+export const feriesInWords = ({ feries }: Horaires): string =>
+  feries === undefined ? "horaires à confirmer" : feries.length === 0 ? "fermé" : openingsInWords(feries);

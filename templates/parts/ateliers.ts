@@ -1,4 +1,4 @@
-import { horairesEnMots, readHoraires } from "../../src/model/horaires.ts";
+import { horairesInWords, readHoraires } from "../../src/model/horaires.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html, joined } from "../html.ts";
 import { typeset } from "./typography.ts";
@@ -14,7 +14,7 @@ export const hoursInWords = (osm: string | undefined): string | undefined => {
   const known = worded.get(osm);
   if (known !== undefined) return known;
   const read = readHoraires(osm);
-  const words = typeset(read.ok ? horairesEnMots(read.horaires).join(" ; ") : osm);
+  const words = typeset(read.ok ? horairesInWords(read.horaires).join(" ; ") : osm);
   worded.set(osm, words);
   return words;
 };

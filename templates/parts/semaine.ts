@@ -1,7 +1,7 @@
-import { feriesAVenir } from "../../src/knowledge/feries.ts";
+import { upcomingFeries } from "../../src/knowledge/feries.ts";
 import { oncePerGuide } from "../../src/knowledge/once.ts";
 import type { Guide } from "../../src/model/guide.ts";
-import { feriesEnMots, readHoraires } from "../../src/model/horaires.ts";
+import { feriesInWords, readHoraires } from "../../src/model/horaires.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
@@ -12,7 +12,7 @@ const SHOWN = 4;
 
 /** The next public holidays of this guide, as a sentence. The same for every page: written once. */
 const holidays = oncePerGuide((guide: Guide): string =>
-  feriesAVenir(guide)
+  upcomingFeries(guide)
     .slice(0, SHOWN)
     .map(({ date, nom }) => typeset(`${displayDate(date)} (${nom})`))
     .join(", "),
@@ -21,18 +21,18 @@ const holidays = oncePerGuide((guide: Guide): string =>
 /** What is not in the table: every second week, first Tuesday of the month, by appointment, the structure's own words. */
 const besides = ({ horaires, horaires_precisions }: Structure): readonly string[] => {
   const read = horaires === undefined ? undefined : readHoraires(horaires);
-  return [...(read?.ok ? read.horaires.precisions : []), ...(horaires_precisions ? [horaires_precisions] : [])];
+  return [...(read?.ok ? read.horaires.remarks : []), ...(horaires_precisions ? [horaires_precisions] : [])];
 };
 
 const hasWeek = ({ horaires }: Structure): boolean => {
   const read = horaires === undefined ? undefined : readHoraires(horaires);
-  return read?.ok === true && read.horaires.semaine.some(({ plages }) => plages.length > 0);
+  return read?.ok === true && read.horaires.week.some(({ openings }) => openings.length > 0);
 };
 
 /** « fermé », the hours kept, or « horaires à confirmer » when the hours say nothing of public holidays. */
 const onHolidays = ({ horaires }: Structure): string => {
   const read = horaires === undefined ? undefined : readHoraires(horaires);
-  return typeset(read?.ok ? feriesEnMots(read.horaires) : "horaires à confirmer");
+  return typeset(read?.ok ? feriesInWords(read.horaires) : "horaires à confirmer");
 };
 
 /** When it is open: the week, what departs from it, the public holidays to come. */

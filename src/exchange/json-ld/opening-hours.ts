@@ -1,6 +1,6 @@
 /** Regular opening hours → schema.org. What is irregular, or by appointment, says nothing rather than something false. */
 import { groupBy } from "../../model/grouping.ts";
-import { JOURS, readHoraires } from "../../model/horaires.ts";
+import { readHoraires, WEEKDAYS } from "../../model/horaires.ts";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
@@ -10,12 +10,12 @@ const two = (value: number): string => String(value).padStart(2, "0");
 const clock = (minutes: number): string => (minutes === 1440 ? "23:59" : `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`);
 
 export const openingHours = (osm: string | undefined): readonly object[] => {
-  const lus = osm === undefined ? undefined : readHoraires(osm);
-  if (!lus?.ok || !lus.horaires.regulier) return [];
-  const openings = lus.horaires.semaine.flatMap(({ jour, plages }) =>
-    plages.filter(({ note }) => note === undefined).map(({ debut, fin }) => ({ day: DAYS[JOURS.indexOf(jour)], opens: clock(debut), closes: clock(fin) })),
+  const read = osm === undefined ? undefined : readHoraires(osm);
+  if (!read?.ok || !read.horaires.isRegular) return [];
+  const spans = read.horaires.week.flatMap(({ day, openings }) =>
+    openings.filter(({ note }) => note === undefined).map(({ start, end }) => ({ day: DAYS[WEEKDAYS.indexOf(day)], opens: clock(start), closes: clock(end) })),
   );
-  return [...groupBy(openings, ({ opens, closes }) => `${opens} ${closes}`).values()].map((same) => ({
+  return [...groupBy(spans, ({ opens, closes }) => `${opens} ${closes}`).values()].map((same) => ({
     "@type": "OpeningHoursSpecification",
     dayOfWeek: same.map(({ day }) => day),
     opens: same[0]?.opens,

@@ -85,14 +85,14 @@ const tournees = (guide: Guide): readonly ColumnUnit[] =>
     "Les lieux qui se déplacent, et leurs arrêts.",
     2,
     "details",
-    rounds(guide).map(({ structure, arrets }) =>
+    rounds(guide).map(({ structure, stops }) =>
       groupe(
         typeset(structure.nom),
-        arrets.map(({ arret, horaires }) =>
+        stops.map(({ stop, horaires }) =>
           detailed(
             structure,
-            [typeset(arret.lieu), horaires.map(typeset).join(" ; "), arret.precisions && typeset(arret.precisions)].filter(Boolean),
-            arret.commune,
+            [typeset(stop.lieu), horaires.map(typeset).join(" ; "), stop.precisions && typeset(stop.precisions)].filter(Boolean),
+            stop.commune,
           ),
         ),
       ),
@@ -106,14 +106,14 @@ const ateliers = (guide: Guide): readonly ColumnUnit[] =>
     "Jour par jour. Téléphonez avant de venir : certains demandent une inscription.",
     2,
     "details",
-    weeklyWorkshops(guide).map(({ jour, rendezVous }) =>
+    weeklyWorkshops(guide).map(({ day, rendezVous }) =>
       groupe(
-        jour ? jour.charAt(0).toLocaleUpperCase("fr") + jour.slice(1) : "Sans jour fixe",
-        rendezVous.map(({ structure, rendezVous: { titre: nom, inscription, lieu }, quand }) =>
+        day ? day.charAt(0).toLocaleUpperCase("fr") + day.slice(1) : "Sans jour fixe",
+        rendezVous.map(({ structure, rendezVous: { titre: nom, inscription, lieu }, when }) =>
           detailed(
             structure,
             [
-              joined([quand && typeset(quand), inscription === "obligatoire" && "sur inscription"], " · "),
+              joined([when && typeset(when), inscription === "obligatoire" && "sur inscription"], " · "),
               joined([typeset(structure.nom), lieu && typeset(lieu), structure.telephone && html`<b>${displayTelephone(structure.telephone)}</b>`], " · "),
             ].filter(notEmpty),
             nom,

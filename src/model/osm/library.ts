@@ -9,11 +9,11 @@ type OpeningHoursConstructor = new (value: string, place: object) => OpeningHour
 /** A région must be named, or school holidays make the library complain; validity does not depend on which. */
 const FRANCE = { lat: 48.7, lon: 6.2, address: { country_code: "fr", state: "Grand Est" } };
 const require = createRequire(import.meta.url);
-let constructeur: OpeningHoursConstructor | undefined;
+let loaded: OpeningHoursConstructor | undefined;
 
 const reader = (): OpeningHoursConstructor => {
-  constructeur ??= require("opening_hours") as OpeningHoursConstructor;
-  return constructeur;
+  loaded ??= require("opening_hours") as OpeningHoursConstructor;
+  return loaded;
 };
 
 /** On some nonsense the library complains in English on the terminal: what people read is ours to write. */
@@ -30,11 +30,11 @@ const silently = <Value>(work: () => Value): Value => {
 };
 
 /** Whether the library reads a string without any doubt: when it guesses, people might have meant something else. */
-export const libraryUnderstands = (texte: string): boolean => {
+export const libraryUnderstands = (text: string): boolean => {
   const Reader = reader();
   return silently(() => {
     try {
-      return new Reader(texte, FRANCE).getWarnings().length === 0;
+      return new Reader(text, FRANCE).getWarnings().length === 0;
     } catch {
       return false;
     }

@@ -1,0 +1,174 @@
+/** Rules → an ordinary week, what is known of public holidays, and sentences for everything else. */
+
+import { concernsFeries, daysTouched, EVERY_DAY, type HoursRule, isWeekly, type Opening } from "./grammar.ts";
+import { capitalized, chosenDaysInWords, enumerated, periodInWords, spanInWords, WEEKDAYS, type Weekday, weeksInWords } from "./words.ts";
+
+export interface DayHoraires {
+  readonly day: Weekday;
+  readonly openings: readonly Opening[];
+  /** What happens on this weekday only sometimes: « 1er mardi du mois : 9 h – 12 h ». */
+  readonly remarks: readonly string[];
+}
+
+export interface Horaires {
+  /** An ordinary week, Monday first. */
+  readonly week: readonly DayHoraires[];
+  readonly remarks: readonly string[];
+  /** At least one opening is by appointment. */
+  readonly byAppointment: boolean;
+  /** The week says everything, public holidays apart. */
+  readonly isRegular: boolean;
+  /** Openings on public holidays; empty: closed; absent: the hours do not say. */
+  readonly feries?: readonly Opening[] | undefined;
+}
+
+const WHOLE_DAY = { start: 0, end: 1440 };
+/** An opening whose end is unknown cannot stand in the week: it becomes a sentence. */
+const hasEnd = ({ hours }: HoursRule): boolean => hours.every(({ end }) => end !== undefined);
+
+const openingsOf = ({ hours, comment }: HoursRule): readonly Opening[] =>
+  (hours.length === 0 ? [WHOLE_DAY] : hours).map(({ start, end = 1440 }) => ({ start, end, ...(comment ? { note: comment } : {}) }));
+
+/** Cuts a closed span out of the openings. */
+const without = (openings: readonly Opening[], { start, end }: Opening): readonly Opening[] =>
+  openings
+    .flatMap((opening) => [
+      { ...opening, end: Math.min(opening.end, start) },
+      { ...opening, start: Math.max(opening.start, end) },
+    ])
+    .filter((opening) => opening.start < opening.end);
+
+/** Joins the openings that touch or overlap and say the same thing. */
+const merged = (openings: readonly Opening[]): readonly Opening[] => {
+  const joined: Opening[] = [];
+  for (const opening of openings.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last && opening.start <= last.end && opening.note === last.note) joined[joined.length - 1] = { ...last, end: Math.max(last.end, opening.end) };
+    else joined.push(opening);
+  }
+  return joined;
+};
+
+const isEveryWeek = (rule: HoursRule, day: number): boolean =>
+  rule.days.length === 0 ? !rule.feries : rule.days.some((choice) => choice.day === day && choice.ranks.length === 0);
+
+const MIDNIGHT = 1440;
+
+/** What a rule opens on a calendar day: its own hours up to midnight, and what the day before runs past it. */
+const pieces = (rule: HoursRule, day: number): readonly Opening[] => {
+  const own = isEveryWeek(rule, day) ? openingsOf(rule).map((opening) => ({ ...opening, end: Math.min(opening.end, MIDNIGHT) })) : [];
+  const dayBefore = isEveryWeek(rule, (day + 6) % 7) ? openingsOf(rule).filter(({ end }) => end > MIDNIGHT) : [];
+  return [...own, ...dayBefore.map((opening) => ({ ...opening, start: 0, end: opening.end - MIDNIGHT }))];
+};
+
+/**
+ * What one more rule makes of a day: a closure with hours cuts, a comma adds, a semicolon replaces – but hours without
+ * any day never replace those of a day. All as the reference library understands it.
+ */
+const after =
+  (day: number) =>
+  (openings: readonly Opening[], rule: HoursRule): readonly Opening[] => {
+    const isThatDay = isEveryWeek(rule, day);
+    if (rule.state === "closed") return rule.hours.length === 0 ? (isThatDay ? [] : openings) : pieces(rule, day).reduce(without, openings);
+    const replaces = isThatDay && !rule.adds && rule.days.length > 0;
+    return [...(replaces ? [] : openings), ...pieces(rule, day)];
+  };
+
+/** Past this hour, what began the day before is a day of its own. */
+const LATEST_END_OF_EVENING = 12 * 60;
+
+/** « 22:00–24:00 » then « 00:00–02:00 » the next day is one evening. */
+const wholeEvenings = (week: readonly (readonly Opening[])[]): readonly (readonly Opening[])[] => {
+  const sequel = (day: number): Opening | undefined => {
+    const evening = week[day]?.at(-1);
+    const morning = week[(day + 1) % 7]?.[0];
+    const isSameEvening = evening && morning && evening.end === MIDNIGHT && evening.start > 0 && morning.start === 0 && morning.end <= LATEST_END_OF_EVENING;
+    return isSameEvening && evening.note === morning.note ? morning : undefined;
+  };
+  return week.map((openings, day) => {
+    const morning = sequel(day);
+    const withoutMorning = sequel((day + 6) % 7) ? openings.slice(1) : openings;
+    return withoutMorning.map((opening, rank) => (morning && rank === withoutMorning.length - 1 ? { ...opening, end: MIDNIGHT + morning.end } : opening));
+  });
+};
+
+/** Openings of a public holiday: the same reading, with no day before it. */
+const onFeries = (openings: readonly Opening[], rule: HoursRule): readonly Opening[] => {
+  if (rule.state === "closed") return rule.hours.length === 0 ? [] : openingsOf(rule).reduce(without, openings);
+  return rule.adds ? [...openings, ...openingsOf(rule)] : openingsOf(rule);
+};
+
+const isOnlyAComment = (rule: HoursRule): boolean => rule.hours.length === 0 && rule.comment !== undefined && rule.state === "unknown";
+const hasRanks = (rule: HoursRule): boolean => rule.days.some(({ ranks }) => ranks.length > 0);
+const isOrdinary = (rule: HoursRule): boolean => isWeekly(rule) && hasEnd(rule) && !isOnlyAComment(rule);
+
+const when = (rule: HoursRule): string => {
+  const { periods, weeks, schoolHolidays, days, feries } = rule;
+  const dates = [
+    ...(periods.length > 0 ? [enumerated(periods.map(periodInWords))] : []),
+    ...(weeks.length > 0 ? [enumerated(weeks.map(weeksInWords))] : []),
+    ...(schoolHolidays ? ["pendant les vacances scolaires"] : []),
+  ];
+  const targets = [...(days.length > 0 ? [chosenDaysInWords(days)] : []), ...(feries ? ["les jours fériés"] : [])];
+  return [...dates, ...(targets.length > 0 ? [enumerated(targets)] : [])].join(", ");
+};
+
+const what = (rule: HoursRule): string => {
+  const hours = rule.hours.length === 0 ? (rule.comment === undefined ? "ouvert toute la journée" : "") : enumerated(rule.hours.map(spanInWords));
+  const note = rule.comment === undefined ? "" : hours === "" ? rule.comment : ` (${rule.comment})`;
+  return hours + note;
+};
+
+/** « Fermé les jours fériés », « 1er mardi du mois : 9 h – 12 h ». `replaces`: it takes the place of ordinary hours that day. */
+const sentence = (rule: HoursRule, replaces: boolean): string => {
+  const moment = when(rule);
+  if (rule.state === "closed") {
+    const hours = rule.hours.length === 0 ? "" : ` ${enumerated(rule.hours.map(spanInWords))}`;
+    const reason = rule.comment === undefined ? "" : ` (${rule.comment})`;
+    const article = rule.days.length > 0 && rule.periods.length + rule.weeks.length === 0 && !rule.schoolHolidays && hasRanks(rule) ? "le " : "";
+    return `Fermé${moment ? ` ${article}${moment}` : ""}${hours}${reason}`;
+  }
+  const nuance = replaces ? " seulement" : rule.adds ? ", en plus" : "";
+  return moment === "" ? capitalized(what(rule)) : capitalized(`${moment} : ${what(rule)}${rule.hours.length > 0 ? nuance : ""}`);
+};
+
+/** An exception that a later general rule silences: the weekday rule of « PH off; Mo-Fr … » wins on a public holiday. */
+export const lostException = (rules: readonly HoursRule[]): HoursRule | undefined =>
+  rules.find((exception, index) => {
+    if (isWeekly(exception) && !hasRanks(exception)) return false;
+    const touched = daysTouched(exception);
+    return rules.slice(index + 1).some((next) => {
+      if (!isWeekly(next) || hasRanks(next) || next.adds) return false;
+      return concernsFeries(exception) || daysTouched(next).some((day) => touched.includes(day));
+    });
+  });
+
+/** « Mo,Tu[1] 09:00-12:00 »: every Monday stands in the week, only the first Tuesday needs a sentence. */
+const outsideTheWeek = (rule: HoursRule): HoursRule =>
+  isOrdinary(rule) && hasRanks(rule) ? { ...rule, days: rule.days.filter(({ ranks }) => ranks.length > 0), feries: false } : rule;
+
+/** What the rules make of an ordinary week, and the sentences for what does not stand in it. */
+export const weekOf = (rules: readonly HoursRule[]): Horaires => {
+  const ordinary = rules.filter(isOrdinary);
+  const days = wholeEvenings(EVERY_DAY.map((day) => merged(ordinary.reduce(after(day), []))));
+  const feriesRules = rules.filter(concernsFeries);
+  const feries = feriesRules.length > 0 && feriesRules.every(hasEnd) ? merged(feriesRules.reduce(onFeries, [])) : undefined;
+  const opensThen = (rule: HoursRule): boolean => daysTouched(rule).some((day) => (days[day]?.length ?? 0) > 0);
+  const special = rules.filter((rule) => !isOrdinary(rule) || hasRanks(rule));
+  const said = special.map(outsideTheWeek).map((rule) => {
+    const replaces = !rule.adds && rule.state !== "closed" && opensThen(rule);
+    return { rule, text: sentence(rule, replaces) };
+  });
+  const others = said.filter(({ rule }) => !(concernsFeries(rule) && rule.days.length === 0));
+  return {
+    week: WEEKDAYS.map((name, day) => ({
+      day: name,
+      openings: days[day] ?? [],
+      remarks: others.filter(({ rule }) => rule.days.some((choice) => choice.day === day)).map(({ text }) => text),
+    })),
+    remarks: said.map(({ text }) => text),
+    byAppointment: rules.some(({ comment }) => comment !== undefined && /rendez|rdv|r\.-v|appointment/i.test(comment)),
+    isRegular: others.length === 0,
+    feries,
+  };
+};
