@@ -1,5 +1,5 @@
 /** The real guide, in a real browser: what a machine can check of what people will meet. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -18,6 +18,9 @@ import { writeSite } from "./site.ts";
 const LARGE = 251;
 const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
 
+/** Stands for the cover, which the printed guide brings. */
+const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64");
+
 interface ServedSite {
   readonly pages: readonly SitePage[];
   readonly base: string;
@@ -34,6 +37,8 @@ const serveGuide = async (content: string, name: string): Promise<ServedSite> =>
   if (!guide) throw new Error(`${content} a des erreurs : npm run verifier`);
   const output = join(folder, name);
   await writeSite(guide, output, { printed: { pages: 150, bytes: 4_200_000 } });
+  mkdirSync(join(output, "guide"), { recursive: true });
+  writeFileSync(join(output, "guide", "couverture.png"), PIXEL);
   const { prefix } = urlsOf(guide.edition);
   const server = await serveFolder(output, { prefix });
   return { pages: pagesOfSite(output), base: `${server.origin}${prefix}`, server };
