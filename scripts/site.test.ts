@@ -26,7 +26,11 @@ const page = (path: string): Markup => {
 const wrongs = (check: (markup: Markup, path: string) => readonly string[]): readonly string[] =>
   [...pages].flatMap(([path, markup]) => check(markup, path).map((problem) => `${path}: ${problem}`));
 
-/** Sent on at once, and not to be found by search engines. */
+/** Not to be found by search engines. */
+const isHidden = (markup: Markup): boolean =>
+  all(markup, "meta").some(({ attributes }) => attributes.get("name") === "robots" && attributes.get("content") === "noindex");
+
+/** Sent on at once. */
 const isRedirection = (markup: Markup): boolean => all(markup, "meta").some(({ attributes }) => attributes.get("http-equiv") === "refresh");
 
 beforeAll(async () => {
@@ -146,16 +150,27 @@ describe("a structure's page", () => {
         .find(({ attributes }) => attributes.get("http-equiv") === "refresh")
         ?.attributes.get("content");
     expect(refresh(`/f/${shortCode("hostile")}/`)).toBe(`0;url=${PREFIX}/structures/hostile/`);
+    expect(refresh(`/f/${shortCode("ancien-hostile")}/`)).toBe(`0;url=${PREFIX}/structures/hostile/`);
     expect(refresh("/structures/ancien-hostile/")).toBe(`0;url=${PREFIX}/structures/hostile/`);
+  });
+
+  it("is one of the choices offered by a short address that several share, which sends on to none of them", () => {
+    const shared = `/f/${shortCode("mairie-1484")}/`;
+    expect(shared).toBe(`/f/${shortCode("mairie-4834")}/`);
+    expect(isRedirection(page(shared))).toBe(false);
+    expect(all(page(shared), "a").map(({ attributes }) => attributes.get("href"))).toEqual([
+      `${PREFIX}/structures/mairie-4834/`,
+      `${PREFIX}/structures/mairie-1484/`,
+    ]);
+    expect(isHidden(page(shared))).toBe(true);
+    expect(read("_redirects")).not.toContain(shared);
   });
 });
 
 describe("the files around the pages", () => {
-  it("list every page but redirections and the 404 in the sitemap", () => {
+  it("list every page that may be found in the sitemap", () => {
     const listed = [...read("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
-    const expected = [...pages]
-      .filter(([path, markup]) => path !== "/404.html" && !isRedirection(markup))
-      .map(([path]) => `https://guide.example${PREFIX}${path}`);
+    const expected = [...pages].filter(([path, markup]) => !isHidden(markup)).map(([path]) => `https://guide.example${PREFIX}${path}`);
     expect(listed.toSorted()).toEqual(expected.toSorted());
   });
 

@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { dataFiles } from "../../src/exchange/data-files.ts";
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
-import { shortCode } from "../../src/knowledge/short-url.ts";
+import { byShortCode } from "../../src/knowledge/short-url.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
 import { escapeHtml } from "../../templates/html.ts";
-import { redirection } from "../../templates/pages/redirection.ts";
+import { choice, redirection } from "../../templates/pages/redirection.ts";
 import type { Site } from "../../templates/site.ts";
 import { paths } from "../../templates/urls.ts";
 
@@ -56,13 +56,27 @@ interface Redirect {
 }
 
 /** A former name never hides a structure that bears it today. */
-const redirects = ({ guide }: Site): readonly Redirect[] => {
+const formerNames = ({ guide }: Site): readonly Redirect[] => {
   const taken = new Set(guide.structures.map(({ id }) => id));
-  return guide.structures.flatMap(({ id, nom, anciens_noms = [] }) => [
-    { from: paths.court(shortCode(id)), to: paths.structure(id), name: nom },
-    ...anciens_noms.filter((former) => !taken.has(former)).map((former) => ({ from: paths.structure(former), to: paths.structure(id), name: nom })),
-  ]);
+  return guide.structures.flatMap(({ id, nom, anciens_noms = [] }) =>
+    anciens_noms.filter((former) => !taken.has(former)).map((former) => ({ from: paths.structure(former), to: paths.structure(id), name: nom })),
+  );
 };
+
+const redirects = (site: Site): readonly Redirect[] => [
+  ...[...byShortCode(site.guide)].flatMap(([code, [structure, ...others]]) =>
+    structure && others.length === 0 ? [{ from: paths.court(code), to: paths.structure(structure.id), name: structure.nom }] : [],
+  ),
+  ...formerNames(site),
+];
+
+/** The few short addresses that several structures share ask which one. */
+const choices = (site: Site): Files =>
+  new Map(
+    [...byShortCode(site.guide)].flatMap(([code, structures]) =>
+      structures.length > 1 ? [[`${paths.court(code)}index.html`, choice(site, paths.court(code), structures)]] : [],
+    ),
+  );
 
 /** For hosts that redirect themselves, before any page is sent. */
 const hostRedirects = ({ href }: Site, all: readonly Redirect[]): string => all.map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join("");
@@ -76,6 +90,7 @@ const filesOf = (site: Site): Files => {
     ["/_redirects", hostRedirects(site, all)],
     ...dataFiles(site.guide).map(({ path, content }) => [path, content] as const),
     ...all.map(({ from, to, name }) => [`${from}index.html`, redirection(site, to, name)] as const),
+    ...choices(site),
   ]);
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aGuide, aStructure } from "../testing/guide.ts";
-import { shortCode, shortUrl } from "./short-url.ts";
+import { byShortCode, shortCode, shortUrl } from "./short-url.ts";
 
 describe("the short address", () => {
   it("never changes: codes are printed", () => {
@@ -25,5 +25,32 @@ describe("the short address", () => {
     const { display, href } = shortUrl(aGuide([], { url: "https://www.guide.example/essai/" }), aStructure());
     expect(href).toBe(`https://www.guide.example/essai/f/${shortCode("le-lieu")}/`);
     expect(display).toBe(`guide.example/essai/f/${shortCode("le-lieu")}`);
+  });
+
+  it("leads to every structure it is shared by, by name whatever their order", () => {
+    const [one, other] = [
+      { id: "mairie-1484", nom: "Mairie de Vaux" },
+      { id: "mairie-4834", nom: "Mairie d'Ars" },
+    ];
+    expect(shortCode(one.id)).toBe(shortCode(other.id));
+    for (const structures of [
+      [one, other],
+      [other, one],
+    ]) {
+      expect(
+        byShortCode(aGuide(structures))
+          .get(shortCode(one.id))
+          ?.map(({ nom }) => nom),
+      ).toEqual(["Mairie d'Ars", "Mairie de Vaux"]);
+    }
+  });
+
+  it("still leads where the former name's did, unless another structure bears that name today", () => {
+    const renamed = { id: "la-source", anciens_noms: ["le-puits", "le-relais"] };
+    const codes = byShortCode(aGuide([renamed, { id: "le-relais" }]));
+    const reached = (id: string) => codes.get(shortCode(id))?.map((structure) => structure.id);
+    expect(reached("la-source")).toEqual(["la-source"]);
+    expect(reached("le-puits")).toEqual(["la-source"]);
+    expect(reached("le-relais")).toEqual(["le-relais"]);
   });
 });

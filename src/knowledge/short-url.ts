@@ -1,6 +1,9 @@
 /** The short address printed beside the QR code, for those who type it. */
+import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Structure } from "../model/structure.ts";
+import { oncePerGuide } from "./once.ts";
+import { byName } from "./order.ts";
 
 /** No 0/o, 1/l/i, 5/s: they look alike on a tired copy. No other vowel: no word comes out by accident. */
 const SIGNS = "2346789bcdfghjkmnpqrtvwxz";
@@ -15,7 +18,7 @@ const hash = (text: string): number => {
   return (state ^ (state >>> 16)) >>> 0;
 };
 
-/** Five signs, always the same for the same identifier. Two identifiers may meet: a rule reports it. */
+/** Five signs, always the same for the same identifier. Two identifiers may meet: their address then leads to both. */
 export const shortCode = (structureId: string): string => {
   let rest = hash(structureId);
   return Array.from({ length: LENGTH }, () => {
@@ -30,3 +33,17 @@ export const shortUrl = (guide: Guide, { id }: Structure): { readonly display: s
   const address = `${guide.edition.url.replace(/\/+$/, "")}/f/${shortCode(id)}`;
   return { display: address.replace(/^https?:\/\/(www\.)?/, ""), href: `${address}/` };
 };
+
+/**
+ * Each code with the structures it leads to, by name; hardly ever more than one. The codes of former names stay: they
+ * are on paper. As long as no structure bears that name today: the code is then its own.
+ */
+export const byShortCode = oncePerGuide((guide): ReadonlyMap<string, readonly Structure[]> => {
+  const current = new Set(guide.structures.map(({ id }) => id));
+  const names = guide.structures.flatMap((structure) =>
+    [structure.id, ...(structure.anciens_noms ?? []).filter((former) => !current.has(former))].map((id) => ({ code: shortCode(id), structure })),
+  );
+  return new Map(
+    [...groupBy(names, ({ code }) => code)].map(([code, found]) => [code, [...new Set(found.map(({ structure }) => structure))].toSorted(byName)]),
+  );
+});

@@ -1,6 +1,5 @@
 /** Every rule across files, in the order in which it is easiest to mend them. */
 import { ancienNomPris } from "./ancien-nom-pris.ts";
-import { codeCourtDouble } from "./code-court-double.ts";
 import { communeIncoherente } from "./commune-incoherente.ts";
 import { dateFuture } from "./date-future.ts";
 import { dossierTerritoire } from "./dossier-territoire.ts";
@@ -19,7 +18,6 @@ export const RULES: readonly Rule[] = [
   identifiantEnDouble,
   structureEnDouble,
   ancienNomPris,
-  codeCourtDouble,
   communeIncoherente,
   positionEloignee,
   dateFuture,

@@ -63,14 +63,17 @@ export const hostileGuide = (url = "https://guide.example/essai/"): Guide => {
       },
       { id: "homonyme-1", nom: "Le Relais" },
       { id: "homonyme-2", nom: "Le Relais", acces_internet: { gratuit: true, libre_service: true } },
+      // Two names with the same short address.
+      { id: "mairie-1484", nom: `Mairie de Vaux ${ATTACK}` },
+      { id: "mairie-4834", nom: "Mairie d'Ars" },
     ],
     { url, titre: ATTACK.slice(0, 70), nom_territoire: ATTACK, editeur: { nom: ATTACK }, accroche: ATTACK },
   );
   return createGuide({
     ...guide,
     actualites: [
-      { id: "nouvelle", fichier: "actualites/nouvelle.md", titre: ATTACK, date: "2026-02-01", resume: ATTACK, texte: ATTACK, structures: ["accueil"] },
+      { id: "nouvelle", fichier: "actualites/nouvelle.md", titre: ATTACK, date: "2026-02-01", resume: ATTACK, text: ATTACK, structures: ["accueil"] },
     ],
-    pages: [{ id: "a-propos", fichier: "pages/a-propos.md", titre: `À propos ${ATTACK}`, texte: `# ${ATTACK}\n\n[Méthode](/methode/)` }],
+    pages: [{ id: "a-propos", fichier: "pages/a-propos.md", titre: `À propos ${ATTACK}`, text: `# ${ATTACK}\n\n[Méthode](/methode/)` }],
   });
 };

@@ -1,10 +1,6 @@
-import { shortCode } from "../knowledge/short-url.ts";
 import { slugOf } from "../model/comparable.ts";
 
-/**
- * File names that are never given twice: the second « Mairie » becomes « mairie-2 ». Nor are two with the same short
- * address, which among 20 000 names happens some fifteen times.
- */
+/** File names that are never given twice: the second « Mairie » becomes « mairie-2 ». */
 export const uniqueSlugs = () => {
   const used = new Set<string>();
   const counts = new Map<string, number>();
@@ -12,9 +8,9 @@ export const uniqueSlugs = () => {
     const base = slugOf(text) || "lieu";
     for (let count = (counts.get(base) ?? 0) + 1; ; count += 1) {
       const slug = count === 1 ? base : `${base}-${count}`;
-      if (used.has(slug) || used.has(shortCode(slug))) continue;
+      if (used.has(slug)) continue;
       counts.set(base, count);
-      used.add(slug).add(shortCode(slug));
+      used.add(slug);
       return slug;
     }
   };
