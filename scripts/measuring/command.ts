@@ -29,7 +29,7 @@ export const runScript = async (script: string, options: readonly string[], acce
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
   const [code] = await once(child, "close");
   const seconds = (performance.now() - started) / 1000;
-  if (!accepted.includes(code)) throw new Error(`${script} ended with code ${code}: ${Buffer.concat(said)}`);
+  if (!accepted.includes(code)) throw new Error(`${script} ended with code ${code}: ${Buffer.concat(said).toString().trim()}`);
   const megabytes = Number(readFileSync(peak, "utf8")) / 1024;
   rmSync(folder, { recursive: true, force: true });
   return { seconds, megabytes };
