@@ -170,7 +170,7 @@ describe("a structure's page", () => {
 describe("the files around the pages", () => {
   it("list every page that may be found in the sitemap", () => {
     const listed = [...read("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
-    const expected = [...pages].filter(([path, markup]) => !isHidden(markup)).map(([path]) => `https://guide.example${PREFIX}${path}`);
+    const expected = [...pages].filter(([, markup]) => !isHidden(markup)).map(([path]) => `https://guide.example${PREFIX}${path}`);
     expect(listed.toSorted()).toEqual(expected.toSorted());
   });
 
