@@ -19,11 +19,11 @@ interface FeedEntry {
 const ENTRIES = 50;
 
 const news = (site: Site): readonly FeedEntry[] =>
-  site.guide.actualites.slice(0, ENTRIES).map(({ id, titre, date, resume, texte }) => ({
+  site.guide.actualites.slice(0, ENTRIES).map(({ id, titre, date, resume, text }) => ({
     url: site.absolute(paths.actualite(id)),
     date: new Date(`${date}T00:00:00Z`),
     data: { title: titre, page: {} },
-    content: html`${resume && html`<p>${resume}</p>`}${editorialText(site, texte)}`.markup,
+    content: html`${resume && html`<p>${resume}</p>`}${editorialText(site, text)}`.markup,
   }));
 
 const changes = (site: Site): readonly FeedEntry[] =>

@@ -31,9 +31,9 @@ const numberOfValues = (values: readonly string[]): string =>
   values.length <= SHORT_LIST ? `une valeur parmi : ${values.join(", ")}` : `une des ${values.length} valeurs du référentiel`;
 
 const expectedOf = (type: unknown): string => {
-  const { attendu } = helpOf(type);
+  const { expected } = helpOf(type);
   const bare = unwrapped(type);
-  if (attendu && !(bare instanceof z.ZodArray)) return attendu.replace(YAML_ONLY, "");
+  if (expected && !(bare instanceof z.ZodArray)) return expected.replace(YAML_ONLY, "");
   if (bare instanceof z.ZodEnum) return numberOfValues(bare.options.map(String));
   if (bare instanceof z.ZodArray)
     return unwrapped(bare.element) instanceof z.ZodObject ? "une liste d'objets" : `une liste ; chaque élément : ${expectedOf(bare.element)}`;
@@ -50,9 +50,9 @@ const shapeOf = (type: unknown): Readonly<Record<string, unknown>> => {
 
 const docsOf = (shape: Readonly<Record<string, unknown>>, inside: string): readonly FieldDoc[] =>
   Object.entries(shape).flatMap(([name, type]) => {
-    const { label = name, exemple } = helpOf(type);
+    const { label = name, example } = helpOf(type);
     const key = `${inside}${name}`;
-    return [{ key, label, expected: expectedOf(type), example: exemple, required: !(type instanceof z.ZodOptional) }, ...docsOf(shapeOf(type), `${key} › `)];
+    return [{ key, label, expected: expectedOf(type), example, required: !(type instanceof z.ZodOptional) }, ...docsOf(shapeOf(type), `${key} › `)];
   });
 
 /** Every field, in the order of the schema; the parts of a field follow it. */

@@ -7,10 +7,10 @@ import { isSkilled, type Offer, offersOf } from "./rankings.ts";
 
 export interface ServiceCoverage {
   /** The best level found, absent when nobody offers the service. */
-  readonly meilleur?: NiveauId | undefined;
+  readonly best?: NiveauId | undefined;
   /** How many structures offer it, at any level, and at ★★ or more. */
   readonly structures: number;
-  readonly confirmees: number;
+  readonly skilled: number;
 }
 
 export interface TerritoireCoverage {
@@ -20,9 +20,9 @@ export interface TerritoireCoverage {
 }
 
 const coverageOfOffers = (offers: readonly Offer[]): ServiceCoverage => ({
-  meilleur: offers[0]?.niveau,
+  best: offers[0]?.niveau,
   structures: offers.length,
-  confirmees: offers.filter(isSkilled).length,
+  skilled: offers.filter(isSkilled).length,
 });
 
 /** Territoire by territoire, in the order of the chapters. */

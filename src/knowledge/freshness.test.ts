@@ -18,14 +18,14 @@ describe("freshness", () => {
 
   it("counts from the last check, and says how it was made", () => {
     const structure = aStructure({ date_maj: "2022-04-01", verification: { date: "2026-02-01", par: "visite" } });
-    expect(freshnessOf(structure, "2026-03-01")).toMatchObject({ age: "récent", date: "2026-02-01", par: "visite" });
+    expect(freshnessOf(structure, "2026-03-01")).toMatchObject({ age: "récent", date: "2026-02-01", by: "visite" });
   });
 
   it("does not credit an old check for facts edited since", () => {
     const structure = aStructure({ date_maj: "2025-12-01", verification: { date: "2023-01-01", par: "visite" } });
     const freshness = freshnessOf(structure, "2026-03-01");
     expect(freshness.date).toBe("2025-12-01");
-    expect(freshness.par).toBeUndefined();
+    expect(freshness.by).toBeUndefined();
   });
 });
 

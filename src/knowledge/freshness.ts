@@ -9,9 +9,9 @@ export interface Freshness {
   readonly months: number;
   readonly date: string;
   /** How it was checked; absent when nobody checked it since the file was last edited. */
-  readonly par?: string;
+  readonly by?: string;
   /** « il y a moins de 6 mois », « il y a plus de 2 ans ». */
-  readonly mots: string;
+  readonly words: string;
 }
 
 const monthsBetween = (from: string, to: string): number => {
@@ -20,11 +20,11 @@ const monthsBetween = (from: string, to: string): number => {
   return Math.max(0, (toYear - year) * 12 + toMonth - month - (toDay < dayOfMonth ? 1 : 0));
 };
 
-const ages: readonly { readonly under: number; readonly age: Age; readonly mots: string }[] = [
-  { under: 6, age: "récent", mots: "il y a moins de 6 mois" },
-  { under: 12, age: "récent", mots: "il y a moins d’un an" },
-  { under: 24, age: "à confirmer", mots: "il y a plus d’un an" },
-  { under: Infinity, age: "ancien", mots: "il y a plus de 2 ans" },
+const ages: readonly { readonly under: number; readonly age: Age; readonly words: string }[] = [
+  { under: 6, age: "récent", words: "il y a moins de 6 mois" },
+  { under: 12, age: "récent", words: "il y a moins d’un an" },
+  { under: 24, age: "à confirmer", words: "il y a plus d’un an" },
+  { under: Infinity, age: "ancien", words: "il y a plus de 2 ans" },
 ];
 
 /** Counted from the last check when it is later than the last edit, else from the last edit. */
@@ -32,6 +32,6 @@ export const freshnessOf = ({ verification, date_maj }: Structure, date: string)
   const checked = verification && verification.date >= date_maj ? verification : undefined;
   const since = checked?.date ?? date_maj;
   const months = monthsBetween(since, date);
-  const { age, mots } = ages.find(({ under }) => months < under) ?? { age: "ancien" as const, mots: "" };
-  return { age, months, date: since, mots, ...(checked ? { par: checked.par } : {}) };
+  const { age, words } = ages.find(({ under }) => months < under) ?? { age: "ancien" as const, words: "" };
+  return { age, months, date: since, words, ...(checked ? { by: checked.par } : {}) };
 };

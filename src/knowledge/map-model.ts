@@ -7,18 +7,18 @@ export interface Zone {
   /** Absent: a commune that several territoires share, or that none claims. */
   readonly territoire?: Territoire | undefined;
   /** Rank of the territoire: chooses its pattern on a black-and-white copy. */
-  readonly rang: number;
+  readonly rank: number;
   /** What the map is about; the others are only its surroundings. */
-  readonly sujet: boolean;
+  readonly isSubject: boolean;
   readonly path: string;
   /** Its name, and the middle of its first line; absent when there is no room. */
-  readonly nom?: (Flat & { readonly lignes: readonly string[] }) | undefined;
+  readonly name?: (Flat & { readonly lines: readonly string[] }) | undefined;
   /** Where its letter stands, when the map shows letters instead of codes. */
-  readonly lettre?: Flat | undefined;
+  readonly letter?: Flat | undefined;
 }
 
 /** A structure's code on the map. */
-export interface Repere extends Flat {
+export interface Marker extends Flat {
   readonly structureId: string;
   readonly code: string;
   /** The true place, when the code had to be written beside it. */
@@ -29,10 +29,10 @@ export interface GuideMap {
   readonly width: number;
   readonly height: number;
   /** No outlines were given: surfaces only mean « around here ». */
-  readonly schematique: boolean;
+  readonly isSchematic: boolean;
   readonly zones: readonly Zone[];
-  readonly reperes: readonly Repere[];
+  readonly markers: readonly Marker[];
   /** A round distance and its length in map units. */
-  readonly echelle?: { readonly metres: number; readonly longueur: number } | undefined;
+  readonly scale?: { readonly metres: number; readonly length: number } | undefined;
   readonly source?: string | undefined;
 }

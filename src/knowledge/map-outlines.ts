@@ -76,31 +76,31 @@ const frameAround = (box: Box, width: number): Frame => {
   };
 };
 
-const nameIn = (nom: string, rings: readonly (readonly Flat[])[], taken: readonly Flat[], { width, height }: Frame): Zone["nom"] => {
+const nameIn = (nom: string, rings: readonly (readonly Flat[])[], taken: readonly Flat[], { width, height }: Frame): Zone["name"] => {
   const room = roomiest(rings, taken, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
-  const lignes = nameLines(nom, 13);
-  const half = (Math.max(...lignes.map(({ length }) => length)) * LETTER_WIDTH) / 2;
+  const lines = nameLines(nom, 13);
+  const half = (Math.max(...lines.map(({ length }) => length)) * LETTER_WIDTH) / 2;
   const inFrame = room !== undefined && room.x - half > 0 && room.x + half < width;
-  return room && inFrame && room.radius > Math.max((lignes.length * LINE) / 2 - 1, half * 0.42)
-    ? { x: room.x, y: room.y - ((lignes.length - 1) * LINE) / 2, lignes }
+  return room && inFrame && room.radius > Math.max((lines.length * LINE) / 2 - 1, half * 0.42)
+    ? { x: room.x, y: room.y - ((lines.length - 1) * LINE) / 2, lines }
     : undefined;
 };
 
 /** The letter in the middle of the surface, its name under it when both fit. */
-const letterAndName = (nom: string, room: Room | undefined): Pick<Zone, "nom" | "lettre"> => {
+const letterAndName = (nom: string, room: Room | undefined): Pick<Zone, "name" | "letter"> => {
   if (!room) return {};
-  const lignes = nameLines(nom, 13);
-  const half = (Math.max(...lignes.map(({ length }) => length)) * LETTER_WIDTH) / 2;
-  const low = 8 + lignes.length * LINE;
-  if (Math.hypot(half * 0.8, low) > room.radius * 1.15) return { lettre: { x: room.x, y: room.y } };
-  return { lettre: { x: room.x, y: room.y - low / 2 + 2 }, nom: { x: room.x, y: room.y - low / 2 + 25, lignes } };
+  const lines = nameLines(nom, 13);
+  const half = (Math.max(...lines.map(({ length }) => length)) * LETTER_WIDTH) / 2;
+  const low = 8 + lines.length * LINE;
+  if (Math.hypot(half * 0.8, low) > room.radius * 1.15) return { letter: { x: room.x, y: room.y } };
+  return { letter: { x: room.x, y: room.y - low / 2 + 2 }, name: { x: room.x, y: room.y - low / 2 + 25, lines } };
 };
 
 /** One, two or five times a power of ten: about a fifth of the width. */
-const scaleBar = ({ width, scale }: Frame): GuideMap["echelle"] => {
+const scaleBar = ({ width, scale }: Frame): GuideMap["scale"] => {
   const metresPerUnit = METRES_PER_DEGREE / scale;
   const metres = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].findLast((round) => round / metresPerUnit < width / 4);
-  return metres === undefined ? undefined : { metres, longueur: metres / metresPerUnit };
+  return metres === undefined ? undefined : { metres, length: metres / metresPerUnit };
 };
 
 /** The overview, or the frame around one territoire with its neighbours. */
@@ -127,14 +127,14 @@ export const outlinedMap = (guide: Guide, contours: Contours, territoireId?: str
   const zones = shapes.flatMap(({ contour, rings, territoire }): readonly Zone[] => {
     const drawn = rings.map((ring) => simplified(ring.map(frame.onMap), TOLERANCE)).filter((ring) => ring.length > 3);
     if (drawn.length === 0 || !touches(boxAround(drawn.flat()), view)) return [];
-    const sujet = overview ? territoire !== undefined : territoire?.id === territoireId;
-    const zone = { territoire, rang: territoire ? guide.territoires.indexOf(territoire) : 0, sujet, path: pathOf(drawn) };
+    const isSubject = overview ? territoire !== undefined : territoire?.id === territoireId;
+    const zone = { territoire, rank: territoire ? guide.territoires.indexOf(territoire) : 0, isSubject, path: pathOf(drawn) };
     if (!withCodes && territoire) return [{ ...zone, ...letterAndName(territoire.nom, roomiest(drawn, [], view)) }];
-    if (!overview && sujet) return [zone];
+    if (!overview && isSubject) return [zone];
     const taken = codes.map(({ at }) => at);
-    return [{ ...zone, nom: nameIn(territoire?.nom ?? contour.nom, drawn, taken, frame) }];
+    return [{ ...zone, name: nameIn(territoire?.nom ?? contour.nom, drawn, taken, frame) }];
   });
-  const reperes = codes.map(({ structureId, code, at, x, y }) => ({
+  const markers = codes.map(({ structureId, code, at, x, y }) => ({
     structureId,
     code,
     ...at,
@@ -143,10 +143,10 @@ export const outlinedMap = (guide: Guide, contours: Contours, territoireId?: str
   return {
     width: frame.width,
     height: frame.height + SCALE_STRIP,
-    schematique: false,
+    isSchematic: false,
     zones,
-    reperes,
-    echelle: scaleBar(frame),
+    markers,
+    scale: scaleBar(frame),
     source: guide.edition.contours_source,
   };
 };

@@ -3,7 +3,7 @@ import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { nameLines } from "./labels.ts";
 import { CODE_HEIGHT, codeWidth, MOST_CODES } from "./map-codes.ts";
-import type { GuideMap, Repere, Zone } from "./map-model.ts";
+import type { GuideMap, Marker, Zone } from "./map-model.ts";
 import { centreOf, centres } from "./places.ts";
 import { boxAround, distance, type Flat, projection } from "./projection.ts";
 
@@ -17,7 +17,7 @@ const BETWEEN_DISCS = 9;
 interface Disc extends Flat {
   readonly territoire: Territoire;
   readonly radius: number;
-  readonly lignes: readonly string[];
+  readonly lines: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -31,15 +31,15 @@ const rowsOf = (codes: readonly string[]): readonly (readonly string[])[] => {
 const rowWidth = (row: readonly string[]): number => row.reduce((sum, code) => sum + codeWidth(code) + BETWEEN_CODES, -BETWEEN_CODES);
 
 /** The name stands a little above its codes. */
-const nameHeight = (lignes: readonly string[], rows: readonly unknown[]): number => lignes.length * NAME_LINE + (rows.length > 0 ? 4 : 0);
-const heightOf = (lignes: readonly string[], rows: readonly (readonly string[])[]): number => nameHeight(lignes, rows) + rows.length * CODE_ROW;
+const nameHeight = (lines: readonly string[], rows: readonly unknown[]): number => lines.length * NAME_LINE + (rows.length > 0 ? 4 : 0);
+const heightOf = (lines: readonly string[], rows: readonly (readonly string[])[]): number => nameHeight(lines, rows) + rows.length * CODE_ROW;
 
 /** The smallest disc that holds the name and the rows, each at its height. */
-const radiusFor = (lignes: readonly string[], rows: readonly (readonly string[])[]): number => {
-  const height = heightOf(lignes, rows);
+const radiusFor = (lines: readonly string[], rows: readonly (readonly string[])[]): number => {
+  const height = heightOf(lines, rows);
   const corners = [
-    ...lignes.map(({ length }, index) => ({ half: (length * LETTER_WIDTH) / 2, y: index * NAME_LINE, size: NAME_LINE })),
-    ...rows.map((row, index) => ({ half: rowWidth(row) / 2, y: nameHeight(lignes, rows) + index * CODE_ROW, size: CODE_ROW })),
+    ...lines.map(({ length }, index) => ({ half: (length * LETTER_WIDTH) / 2, y: index * NAME_LINE, size: NAME_LINE })),
+    ...rows.map((row, index) => ({ half: rowWidth(row) / 2, y: nameHeight(lines, rows) + index * CODE_ROW, size: CODE_ROW })),
   ];
   return Math.max(30, ...corners.map(({ half, y, size }) => Math.hypot(half, Math.max(Math.abs(y - height / 2), Math.abs(y + size - height / 2))))) + 5;
 };
@@ -71,13 +71,13 @@ const circle = ({ x, y, radius }: Disc): string => {
   return `M${whole(x) - r} ${whole(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
 };
 
-const codesIn = (guide: Guide, { territoire, x, y, lignes, rows }: Disc): readonly Repere[] => {
+const codesIn = (guide: Guide, { territoire, x, y, lines, rows }: Disc): readonly Marker[] => {
   const ids = guide.structuresOf(territoire.id).map(({ id }) => id);
-  const top = y - heightOf(lignes, rows) / 2 + nameHeight(lignes, rows);
+  const top = y - heightOf(lines, rows) / 2 + nameHeight(lines, rows);
   let rank = 0;
   return rows.flatMap((row, line) => {
     let left = x - rowWidth(row) / 2;
-    return row.map((code): Repere => {
+    return row.map((code): Marker => {
       const middle = left + codeWidth(code) / 2;
       left += codeWidth(code) + BETWEEN_CODES;
       return { structureId: ids[rank++] ?? "", code, x: middle, y: top + (line + 0.5) * CODE_ROW };
@@ -85,12 +85,12 @@ const codesIn = (guide: Guide, { territoire, x, y, lignes, rows }: Disc): readon
   });
 };
 
-const zoneOf = (guide: Guide, disc: Disc, sujet: boolean): Zone => ({
+const zoneOf = (guide: Guide, disc: Disc, isSubject: boolean): Zone => ({
   territoire: disc.territoire,
-  rang: guide.territoires.indexOf(disc.territoire),
-  sujet,
+  rank: guide.territoires.indexOf(disc.territoire),
+  isSubject,
   path: circle(disc),
-  nom: { x: disc.x, y: disc.y - heightOf(disc.lignes, disc.rows) / 2 + NAME_LINE / 2, lignes: disc.lignes },
+  name: { x: disc.x, y: disc.y - heightOf(disc.lines, disc.rows) / 2 + NAME_LINE / 2, lines: disc.lines },
 });
 
 /** Every territoire as a disc at its place among the others; of one territoire, only its own codes. */
@@ -103,9 +103,9 @@ export const schematicMap = (guide: Guide, territoireId?: string): GuideMap => {
   const extent = Math.max(box.right - box.left, box.bottom - box.top, 1e-9);
   const discs = guide.territoires.map((territoire, index): Disc => {
     const rows = withCodes && isSubject(territoire) ? rowsOf(guide.structuresOf(territoire.id).map(({ id }) => guide.code(id))) : [];
-    const lignes = nameLines(territoire.nom, 15);
+    const lines = nameLines(territoire.nom, 15);
     const { x, y } = places[index] ?? { x: 0, y: 0 };
-    return { territoire, lignes, rows, radius: radiusFor(lignes, rows), x: x / extent, y: y / extent };
+    return { territoire, lines, rows, radius: radiusFor(lines, rows), x: x / extent, y: y / extent };
   });
   const reach = Math.sqrt(discs.reduce((sum, { radius }) => sum + radius ** 2, 0)) * 2.1;
   const settled = separated(discs.map((disc) => ({ ...disc, x: disc.x * reach, y: disc.y * reach })));
@@ -114,8 +114,8 @@ export const schematicMap = (guide: Guide, territoireId?: string): GuideMap => {
   return {
     width: Math.ceil(edges.right - edges.left + 2 * PADDING),
     height: Math.ceil(edges.bottom - edges.top + 2 * PADDING),
-    schematique: true,
+    isSchematic: true,
     zones: onPage.map((disc) => zoneOf(guide, disc, isSubject(disc.territoire))),
-    reperes: onPage.flatMap((disc) => codesIn(guide, disc)),
+    markers: onPage.flatMap((disc) => codesIn(guide, disc)),
   };
 };

@@ -33,16 +33,16 @@ const guideOf = (count: number): Guide =>
 
 const outlined = (guide: Guide): Guide => createGuide({ ...guide, contours: [square("Nord", 6), square("Sud", 6.1), square("Ailleurs", 6.2)] });
 
-const overlapping = ({ reperes }: GuideMap): readonly string[] =>
-  reperes.flatMap((a, index) =>
-    reperes
+const overlapping = ({ markers }: GuideMap): readonly string[] =>
+  markers.flatMap((a, index) =>
+    markers
       .slice(index + 1)
       .filter((b) => Math.abs(a.x - b.x) < (codeWidth(a.code) + codeWidth(b.code)) / 2 && Math.abs(a.y - b.y) < CODE_HEIGHT)
       .map((b) => `${a.code} ${b.code}`),
   );
 
-const outside = ({ reperes, width, height }: GuideMap): readonly string[] =>
-  reperes.filter(({ x, y, code }) => x < codeWidth(code) / 2 || x > width - codeWidth(code) / 2 || y < 0 || y > height).map(({ code }) => code);
+const outside = ({ markers, width, height }: GuideMap): readonly string[] =>
+  markers.filter(({ x, y, code }) => x < codeWidth(code) / 2 || x > width - codeWidth(code) / 2 || y < 0 || y > height).map(({ code }) => code);
 
 describe("a map", () => {
   it.each([
@@ -54,35 +54,35 @@ describe("a map", () => {
       expect(overlapping(map)).toEqual([]);
       expect(outside(map)).toEqual([]);
     }
-    expect(new Set(mapOf(guide).reperes.map(({ code }) => code)).size).toBe(60);
-    expect(mapOf(guide, "nord").reperes.map(({ code }) => code.charAt(0))).toEqual(Array(30).fill("N"));
+    expect(new Set(mapOf(guide).markers.map(({ code }) => code)).size).toBe(60);
+    expect(mapOf(guide, "nord").markers.map(({ code }) => code.charAt(0))).toEqual(Array(30).fill("N"));
   });
 
   it("leads a moved code back to its true place", () => {
-    const moved = mapOf(outlined(guideOf(60)), "nord").reperes.filter(({ place }) => place !== undefined);
+    const moved = mapOf(outlined(guideOf(60)), "nord").markers.filter(({ place }) => place !== undefined);
     expect(moved.length).toBeGreaterThan(10);
   });
 
   it("of a hundred structures and more shows letters on the overview, codes on each territoire's map", () => {
     const guide = outlined(guideOf(120));
-    expect(mapOf(guide).reperes).toEqual([]);
+    expect(mapOf(guide).markers).toEqual([]);
     expect(
       mapOf(guide)
-        .zones.filter(({ lettre }) => lettre)
+        .zones.filter(({ letter }) => letter)
         .map(({ territoire }) => territoire?.lettre),
     ).toEqual(["N", "S"]);
-    expect(mapOf(guide, "sud").reperes).toHaveLength(60);
+    expect(mapOf(guide, "sud").markers).toHaveLength(60);
   });
 
   it("says that discs are not limits", () => {
-    expect(mapOf(guideOf(4)).schematique).toBe(true);
-    expect(mapOf(outlined(guideOf(4))).schematique).toBe(false);
+    expect(mapOf(guideOf(4)).isSchematic).toBe(true);
+    expect(mapOf(outlined(guideOf(4))).isSchematic).toBe(false);
   });
 
   it("keeps discs apart even when two territoires share a middle", () => {
     const [a, b] = mapOf(aGuide([{ id: "a" }, { id: "b", territoire: "sud" }])).zones;
     expect(a?.path).not.toBe(b?.path);
-    expect(a?.nom?.lignes).toEqual(["Nord"]);
+    expect(a?.name?.lines).toEqual(["Nord"]);
   });
 
   it("gives a commune's outline to nobody when two territoires share the commune", () => {
@@ -91,7 +91,7 @@ describe("a map", () => {
   });
 
   it("has a scale that is a round distance", () => {
-    expect(mapOf(outlined(guideOf(4))).echelle?.metres).toBe(5000);
+    expect(mapOf(outlined(guideOf(4))).scale?.metres).toBe(5000);
   });
 });
 

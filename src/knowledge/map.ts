@@ -5,7 +5,7 @@ import { outlinedMap } from "./map-outlines.ts";
 import { schematicMap } from "./map-schematic.ts";
 import { oncePerGuide } from "./once.ts";
 
-export type { GuideMap, Repere, Zone } from "./map-model.ts";
+export type { GuideMap, Marker, Zone } from "./map-model.ts";
 
 const computed = oncePerGuide((): Map<string | undefined, GuideMap> => new Map());
 

@@ -46,9 +46,9 @@ describe("coverage", () => {
   it("gives each territoire its best level, every service of the grid included", () => {
     const [nord, sud] = coverageOf(guide);
     expect(nord?.services.size).toBe(22);
-    expect(nord?.services.get("messagerie")).toEqual({ meilleur: "basique", structures: 1, confirmees: 0 });
-    expect(nord?.services.get("retraite")?.confirmees).toBe(1);
-    expect(sud?.services.get("retraite")).toEqual({ meilleur: undefined, structures: 0, confirmees: 0 });
+    expect(nord?.services.get("messagerie")).toEqual({ best: "basique", structures: 1, skilled: 0 });
+    expect(nord?.services.get("retraite")?.skilled).toBe(1);
+    expect(sud?.services.get("retraite")).toEqual({ best: undefined, structures: 0, skilled: 0 });
   });
 
   it("says where nobody is at two stars or more", () => {

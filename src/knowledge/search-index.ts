@@ -23,7 +23,7 @@ const starsOf = (guide: Guide, services: readonly Service[], structure: Structur
 };
 
 /** Going online is asked for like a piece of equipment, though it is written elsewhere in the files. */
-const INTERNET = { id: "acces-internet", mots: folded("wifi wi-fi internet connexion") } as const;
+const INTERNET = { id: "acces-internet", words: folded("wifi wi-fi internet connexion") } as const;
 
 const equipmentOf = ({ materiel = [], acces_internet }: Structure): readonly string[] => [
   ...new Set(materiel.map(({ type }) => type)),
@@ -41,17 +41,17 @@ export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
   return {
     services: services.map(({ id, nom, nom_court, langage_simple, synonymes }) => [id, folded(nom, nom_court, langage_simple, ...synonymes)]),
     publics: publics.map(({ id, nom }) => [id, folded(nom)]),
-    materiel: [...materiel.map(({ singulier, pluriel }) => folded(singulier, pluriel)), INTERNET.mots],
+    materiel: [...materiel.map(({ singulier, pluriel }) => folded(singulier, pluriel)), INTERNET.words],
     typologies: kinds.map((code) => folded(code, typologies.find(({ id }) => id === code)?.nom)),
     communes,
     territoires: guide.territoires.map(({ id, nom, lettre }) => [id, folded(nom), lettre, guide.structuresOf(id).length]),
-    noms: column(guide, ({ nom }) => nom.replace(/\s+/g, " ")),
+    names: column(guide, ({ nom }) => nom.replace(/\s+/g, " ")),
     ids: Object.fromEntries(guide.structures.flatMap(({ id, nom }, rank) => (id === idFromName(nom) ? [] : [[rank, id]]))),
     commune: column(guide, ({ commune }) => among(communes, [commune])),
     niveaux: column(guide, (structure) => starsOf(guide, services, structure)),
-    parPublics: column(guide, (structure) => among(publicIds, structure.publics)),
-    parMateriel: column(guide, (structure) => among(materielIds, equipmentOf(structure))),
-    parTypologie: column(guide, ({ typologie }) => among(kinds, typologie)),
+    publicsOf: column(guide, (structure) => among(publicIds, structure.publics)),
+    materielOf: column(guide, (structure) => among(materielIds, equipmentOf(structure))),
+    typologieOf: column(guide, ({ typologie }) => among(kinds, typologie)),
   };
 });
 

@@ -34,8 +34,8 @@ describe("search", () => {
     ["demander le RSA à Metz", ["caf"]],
     ["zzz", []],
     ["", ["caf", "fablab", "mediatheque"]],
-  ])("of « %s » finds by names, places, synonyms and equipment", (texte, expected) => {
-    expect([...found({ texte })].sort()).toEqual([...expected].sort());
+  ])("of « %s » finds by names, places, synonyms and equipment", (text, expected) => {
+    expect([...found({ text })].sort()).toEqual([...expected].sort());
   });
 
   it("sends an index that stays small", () => {
@@ -50,8 +50,8 @@ describe("search", () => {
   });
 
   it("filters by minimum level, audience and territoire", () => {
-    expect(found({ service: "droits-sociaux", niveauMin: 2 })).toEqual(["caf"]);
-    expect(found({ niveauMin: 2 })).toEqual(["caf", "fablab"]);
+    expect(found({ service: "droits-sociaux", leastNiveau: 2 })).toEqual(["caf"]);
+    expect(found({ leastNiveau: 2 })).toEqual(["caf", "fablab"]);
     expect(found({ public: "jeunes" }).toSorted()).toEqual(["fablab", "mediatheque"]);
     expect(found({ territoire: "sud" })).toEqual(["mediatheque"]);
   });

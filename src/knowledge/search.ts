@@ -29,7 +29,7 @@ export interface SearchEntry {
   readonly niveaux: ReadonlyMap<string, number>;
   readonly publics: readonly string[];
   /** Folded: its names, its place, the labels and synonyms of what it offers. */
-  readonly texte: string;
+  readonly text: string;
 }
 
 type Named = readonly [id: string, mots: string];
@@ -46,15 +46,15 @@ export interface EncodedIndex {
   readonly communes: readonly string[];
   /** With the letter of its codes and its number of structures: they follow each other, territoire by territoire. */
   readonly territoires: readonly (readonly [id: string, mots: string, lettre: string, structures: number])[];
-  readonly noms: string;
+  readonly names: string;
   /** The identifiers that do not follow from the name, by rank. */
   readonly ids: Readonly<Record<string, string>>;
   readonly commune: string;
   /** One sign a service, in the order of the grid: its stars, `-` when not offered; the last dashes left out. */
   readonly niveaux: string;
-  readonly parPublics: string;
-  readonly parMateriel: string;
-  readonly parTypologie: string;
+  readonly publicsOf: string;
+  readonly materielOf: string;
+  readonly typologieOf: string;
 }
 
 const FIRST_LETTER = 97;
@@ -72,12 +72,12 @@ export const idFromName = (nom: string): string => fold(nom).replaceAll(" ", "-"
 
 /** Index → entries, in the browser or at build. */
 export const decodeEntries = (index: EncodedIndex): readonly SearchEntry[] => {
-  const columns = [index.noms, index.commune, index.niveaux, index.parPublics, index.parMateriel, index.parTypologie].map((column) => column.split("\n"));
+  const columns = [index.names, index.commune, index.niveaux, index.publicsOf, index.materielOf, index.typologieOf].map((column) => column.split("\n"));
   const [noms = [], communes = [], niveaux = [], publics = [], materiel = [], typologies = []] = columns;
-  const places = index.territoires.flatMap(([id, mots, lettre, count]) =>
-    Array.from({ length: count }, (_, rank) => ({ id, mots, code: `${lettre}${rank + 1}` })),
+  const places = index.territoires.flatMap(([id, words, lettre, count]) =>
+    Array.from({ length: count }, (_, rank) => ({ id, mots: words, code: `${lettre}${rank + 1}` })),
   );
-  return places.map(({ id: territoire, mots, code }, rank) => {
+  return places.map(({ id: territoire, mots: words, code }, rank) => {
     const nom = noms[rank] ?? "";
     const stars = niveaux[rank] ?? "";
     const [commune = ""] = pointed(communes[rank], index.communes);
@@ -95,17 +95,17 @@ export const decodeEntries = (index: EncodedIndex): readonly SearchEntry[] => {
       territoire,
       niveaux: new Map(offered.map(({ service, niveau }) => [service, niveau])),
       publics: audiences.map(([audience]) => audience),
-      texte: [fold(`${nom} ${commune}`), mots, ...shared, ...offered.map(({ words }) => words)].join(" "),
+      text: [fold(`${nom} ${commune}`), words, ...shared, ...offered.map(({ words }) => words)].join(" "),
     };
   });
 };
 
 export interface SearchCriteria {
-  readonly texte?: string | undefined;
+  readonly text?: string | undefined;
   readonly service?: string | undefined;
   readonly territoire?: string | undefined;
   /** Of the service asked for, or of any when none is. */
-  readonly niveauMin?: number | undefined;
+  readonly leastNiveau?: number | undefined;
   readonly public?: string | undefined;
 }
 
@@ -113,18 +113,18 @@ const hasLevel = ({ niveaux }: SearchEntry, service: string | undefined, least: 
   service === undefined ? [...niveaux.values()].some((niveau) => niveau >= least) : (niveaux.get(service) ?? -1) >= least;
 
 /** Whether one of the entry's words begins with the word typed. */
-const beginsAWord = (texte: string, word: string): boolean => ` ${texte}`.includes(` ${word}`);
+const beginsAWord = (text: string, word: string): boolean => ` ${text}`.includes(` ${word}`);
 
 /** The entries that meet every criterion, best level of the service first, else in the order given. */
 export const query = (entries: readonly SearchEntry[], criteria: SearchCriteria): readonly SearchEntry[] => {
-  const { service, territoire, niveauMin, public: audience } = criteria;
-  const words = wordsOf(criteria.texte ?? "");
+  const { service, territoire, leastNiveau, public: audience } = criteria;
+  const words = wordsOf(criteria.text ?? "");
   const found = entries.filter(
     (entry) =>
       (territoire === undefined || entry.territoire === territoire) &&
       (audience === undefined || entry.publics.includes(audience) || entry.publics.includes("tous")) &&
-      ((service === undefined && niveauMin === undefined) || hasLevel(entry, service, niveauMin ?? 0)) &&
-      words.every((word) => beginsAWord(entry.texte, word)),
+      ((service === undefined && leastNiveau === undefined) || hasLevel(entry, service, leastNiveau ?? 0)) &&
+      words.every((word) => beginsAWord(entry.text, word)),
   );
   return service === undefined ? found : found.toSorted((a, b) => (b.niveaux.get(service) ?? -1) - (a.niveaux.get(service) ?? -1));
 };

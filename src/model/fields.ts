@@ -13,9 +13,9 @@ export type FieldHelp = {
   /** The field's French name, as the printed page shows it. */
   readonly label: string;
   /** What must be written, as the end of « attendu : … ». */
-  readonly attendu?: string;
+  readonly expected?: string;
   /** An example that could be pasted as it is after `key: `. */
-  readonly exemple?: string;
+  readonly example?: string;
   /** The type a YAML-aware editor sees, where it differs from text. */
   readonly editorType?: "integer" | "number" | "boolean";
 };
@@ -27,36 +27,36 @@ declare module "zod" {
 /** How long any text may be, so that a hostile or pasted-by-mistake value cannot swell every page. */
 const LONGEST_TEXT = 6000;
 
-export const texte = (help: FieldHelp, longest = 400) => z.string().trim().min(1).max(Math.min(longest, LONGEST_TEXT)).meta(help);
+export const text = (help: FieldHelp, longest = 400) => z.string().trim().min(1).max(Math.min(longest, LONGEST_TEXT)).meta(help);
 
 /** A small Markdown text: paragraphs, lists, bold, links. */
-export const markdown = (help: FieldHelp) => texte(help, LONGEST_TEXT);
+export const markdown = (help: FieldHelp) => text(help, LONGEST_TEXT);
 
-export const motif = (pattern: RegExp, help: FieldHelp & { attendu: string; exemple: string }) => z.string().regex(pattern).meta(help);
+export const matching = (pattern: RegExp, help: FieldHelp & { expected: string; example: string }) => z.string().regex(pattern).meta(help);
 
 /** A decimal number between two bounds, both included. */
-export const nombre = (min: number, max: number, help: FieldHelp & { exemple: string }) =>
+export const number = (min: number, max: number, help: FieldHelp & { example: string }) =>
   z
     .string()
     .regex(/^-?\d+(\.\d+)?$/)
     .transform(Number)
     .pipe(z.number().min(min).max(max))
-    .meta({ attendu: `un nombre entre ${min} et ${max}`, editorType: "number", ...help });
+    .meta({ expected: `un nombre entre ${min} et ${max}`, editorType: "number", ...help });
 
-export const entier = (min: number, max: number, help: FieldHelp & { exemple: string }) =>
+export const integer = (min: number, max: number, help: FieldHelp & { example: string }) =>
   z
     .string()
     .regex(/^\d+$/)
     .transform(Number)
     .pipe(z.number().int().min(min).max(max))
-    .meta({ attendu: `un nombre entier entre ${min} et ${max}`, editorType: "integer", ...help });
+    .meta({ expected: `un nombre entier entre ${min} et ${max}`, editorType: "integer", ...help });
 
 /** Yes or no: `true`, `false`, `oui`, `non`. */
-export const ouiNon = (help: FieldHelp) =>
+export const yesNo = (help: FieldHelp) =>
   z
     .enum(["true", "false", "oui", "non"])
     .transform((word) => word === "true" || word === "oui")
-    .meta({ attendu: "true (oui) ou false (non)", exemple: "true", editorType: "boolean", ...help });
+    .meta({ expected: "true (oui) ou false (non)", example: "true", editorType: "boolean", ...help });
 
 const isRealDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
@@ -69,7 +69,7 @@ export const date = (help: FieldHelp) =>
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .refine(isRealDate, { params: { rule: "date" } })
-    .meta({ attendu: "une date qui existe, année-mois-jour", exemple: "2026-03-12", ...help });
+    .meta({ expected: "une date qui existe, année-mois-jour", example: "2026-03-12", ...help });
 
 /** A web address that a browser can open safely: https or http, nothing else. */
 export const url = (help: FieldHelp) =>
@@ -77,7 +77,7 @@ export const url = (help: FieldHelp) =>
     .string()
     .max(500)
     .refine((text) => /^https?:\/\/[^\s<>"']+$/.test(text) && URL.canParse(text), { params: { rule: "url" } })
-    .meta({ attendu: "une adresse qui commence par https://", exemple: "https://exemple.fr/page", ...help });
+    .meta({ expected: "une adresse qui commence par https://", example: "https://exemple.fr/page", ...help });
 
 /** A French telephone number: ten digits in pairs, or a short number (3949). */
 export const telephone = (help: FieldHelp) =>
@@ -86,19 +86,19 @@ export const telephone = (help: FieldHelp) =>
     .refine((text) => /^(0[1-9](?: \d\d){4}|0 8\d\d \d{3} \d{3}|3\d{3}|3\d \d\d|1\d{1,2}|116 \d{3}|\+\d{2,3}(?: \d{1,4}){2,6})$/.test(text), {
       params: { rule: "telephone" },
     })
-    .meta({ attendu: "dix chiffres par groupes de deux, entre guillemets", exemple: '"03 87 00 00 00"', ...help });
+    .meta({ expected: "dix chiffres par groupes de deux, entre guillemets", example: '"03 87 00 00 00"', ...help });
 
 export const courriel = (help: FieldHelp) =>
   z
     .string()
     .max(200)
     .refine((text) => /^[^@\s<>"',;]+@[^@\s<>"',;]+\.[a-z]{2,}$/i.test(text), { params: { rule: "courriel" } })
-    .meta({ attendu: "une adresse e-mail", exemple: "accueil@exemple.fr", ...help });
+    .meta({ expected: "une adresse e-mail", example: "accueil@exemple.fr", ...help });
 
 /** One value of a closed list. The coach proposes the nearest one. */
-export const parmi = <const Values extends readonly [string, ...string[]]>(values: Values, help: FieldHelp) => z.enum(values).meta(help);
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, help: FieldHelp) => z.enum(values).meta(help);
 
 /** One identifier of the référentiel, known only once the référentiel is read. */
-export const identifiant = (ids: readonly string[], help: FieldHelp) => z.enum(ids as [string, ...string[]]).meta(help);
+export const knownId = (ids: readonly string[], help: FieldHelp) => z.enum(ids as [string, ...string[]]).meta(help);
 
-export const liste = <Item extends z.ZodType>(item: Item, help: FieldHelp, longest = 60) => z.array(item).max(longest).readonly().meta(help);
+export const list = <Item extends z.ZodType>(item: Item, help: FieldHelp, longest = 60) => z.array(item).max(longest).readonly().meta(help);

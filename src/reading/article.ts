@@ -35,11 +35,11 @@ export const readArticle = <Schema extends z.ZodType>(
   source: Source,
   schema: Schema,
   known: readonly Problem[] = [],
-): FileReading<z.output<Schema> & { readonly texte: string }> => {
+): FileReading<z.output<Schema> & { readonly text: string }> => {
   const header = headerOf(source.text);
   if (!header) return { problems: [...known, withoutHeader(source.fichier, source.text)] };
   const reading = readSource(source, { schema }, header.yaml, header.base);
   const { value } = reading;
   const problems = [...known, ...reading.problems];
-  return value === undefined ? { problems } : { value: { ...value, texte: source.text.slice(header.end) }, problems };
+  return value === undefined ? { problems } : { value: { ...value, text: source.text.slice(header.end) }, problems };
 };

@@ -69,7 +69,7 @@ const found = (text: string, { pattern, code, message, conseil, gravite = "erreu
   const statement = { code, gravite: gravite ?? "erreur", message, conseil } as const;
   for (const { index, 0: characters } of text.matchAll(pattern)) {
     const line = text.lastIndexOf("\n", index);
-    if (!byLine.has(line)) byLine.set(line, { ...statement, debut: index, fin: index + characters.length });
+    if (!byLine.has(line)) byLine.set(line, { ...statement, start: index, end: index + characters.length });
     if (byLine.size === MOST_PER_TRAP) break;
   }
   return [...byLine.values()];
@@ -92,11 +92,11 @@ export const nonBreakingFindings = (text: string): readonly Finding[] => {
     const groups = NON_BREAKING.exec(line)?.groups;
     const spaces = groups?.["retrait"] ?? groups?.["avant"] ?? groups?.["apres"];
     if (spaces === undefined || isInBlock(index)) continue;
-    const debut = index + line.indexOf(spaces);
+    const start = index + line.indexOf(spaces);
     const where = groups?.["retrait"] ? "au début de la ligne" : groups?.["avant"] ? "avant les deux-points" : "après les deux-points";
     const message = `Une espace insécable se trouve ${where} ; YAML n'y comprend que l'espace ordinaire.`;
     const conseil = "Effacez cette espace et retapez-la avec la barre d'espace.";
-    findings.push({ code: "espace-insecable", gravite: "erreur", message, conseil, debut, fin: debut + spaces.length });
+    findings.push({ code: "espace-insecable", gravite: "erreur", message, conseil, start, end: start + spaces.length });
   }
   return findings.slice(0, MOST_PER_TRAP);
 };
@@ -104,6 +104,6 @@ export const nonBreakingFindings = (text: string): readonly Finding[] => {
 /** The same text, every misplaced space or tab made a plain space: offsets stay, and the rest of the file can be checked too. */
 export const withPlainSpaces = (text: string, findings: readonly Finding[]): string => {
   let plain = text;
-  for (const { debut, fin } of findings) plain = plain.slice(0, debut) + " ".repeat(fin - debut) + plain.slice(fin);
+  for (const { start, end } of findings) plain = plain.slice(0, start) + " ".repeat(end - start) + plain.slice(end);
   return plain;
 };

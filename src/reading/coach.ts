@@ -20,7 +20,7 @@ const TRAPS: readonly ValueTrap[] = [...shapeTraps, ...numberTraps, ...dateTraps
 const MOST_EXPLAINED = 40;
 
 /** Gives the other names of an identifier of the référentiel: « Bibliothèque ou médiathèque » for `BIB`. */
-export type NomsDe = (mot: string) => readonly string[];
+export type NamesOf = (word: string) => readonly string[];
 
 export interface SchemaReading<Value> {
   readonly value?: Value;
@@ -47,7 +47,7 @@ const explain = (refused: Refused): Statement => {
 };
 
 /** Checks a YAML text against a schema. */
-export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlText, nomsDe: NomsDe = () => []): SchemaReading<z.output<Schema>> => {
+export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlText, namesOf: NamesOf = () => []): SchemaReading<z.output<Schema>> => {
   const { value, placeOf } = yaml;
   if (value === undefined) return { findings: yaml.findings };
   const result = schema.safeParse(value);
@@ -56,8 +56,8 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
 
   const ofUnknownKeys = (path: Path, keys: readonly string[]): readonly Finding[] =>
     keys.slice(0, MOST_EXPLAINED).map((key) => {
-      const [debut, fin] = placeOf([...path, key], "key");
-      return { gravite: "erreur", ...explainUnknownKey({ key, path, group: fieldAt(schema, path), homes, nomsDe }), debut, fin };
+      const [start, end] = placeOf([...path, key], "key");
+      return { gravite: "erreur", ...explainUnknownKey({ key, path, group: fieldAt(schema, path), homes, namesOf }), start, end };
     });
 
   /** A key without a value has a place; a key that is not there has its group's, and the first level has none. */
@@ -65,20 +65,20 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
     const own = placeOf(path, "key");
     const group = path.slice(0, -1);
     if (own[0] !== placeOf(group)[0] || value[String(path[0])] !== undefined) return own[0] === placeOf(group)[0] ? placeOf(group, "key") : own;
-    return path.length === 1 && !yaml.findings.some(({ debut }) => debut === own[0]) ? [0, 0] : own;
+    return path.length === 1 && !yaml.findings.some(({ start }) => start === own[0]) ? [0, 0] : own;
   };
 
   const ofValue = (issue: z.core.$ZodIssue, path: Path): Finding => {
-    const valeur = valueAt(value, path);
-    const texte = typeof valeur === "string" ? valeur.trim() : "";
-    const cle = keyOf(path);
-    const brut = yaml.sourceOf(path);
-    const statement = explain({ issue, path, cle, champ: fieldAt(schema, path), valeur, texte, brut, nomsDe });
-    const [debut, fin] = valeur === undefined ? placeOfMissing(path) : placeOf(path);
-    return { ...statement, debut, fin };
+    const written = valueAt(value, path);
+    const text = typeof written === "string" ? written.trim() : "";
+    const key = keyOf(path);
+    const raw = yaml.sourceOf(path);
+    const statement = explain({ issue, path, key, field: fieldAt(schema, path), value: written, text, raw, namesOf });
+    const [start, end] = written === undefined ? placeOfMissing(path) : placeOf(path);
+    return { ...statement, start, end };
   };
 
-  const isUnknown = (path: Path): boolean => fieldAt(schema, path.slice(0, -1))?.mots.includes(keyOf(path)) === false;
+  const isUnknown = (path: Path): boolean => fieldAt(schema, path.slice(0, -1))?.words.includes(keyOf(path)) === false;
   const unknown = yaml.emptyKeys
     .slice(0, MOST_EXPLAINED)
     .filter(isUnknown)

@@ -15,8 +15,8 @@ const locateIn = (folder: Folder, fichier: string, complaints: readonly Named[])
   const header = fichier.endsWith(".md") ? headerOf(text) : undefined;
   const yaml = readYaml(header?.yaml ?? text, header?.base);
   const findings = complaints.map(({ path, on, fichier: _, ...statement }) => {
-    const [debut, fin] = path.length === 0 ? [0, 0] : yaml.placeOf(path, on);
-    return { ...statement, debut, fin };
+    const [start, end] = path.length === 0 ? [0, 0] : yaml.placeOf(path, on);
+    return { ...statement, start, end };
   });
   return problemsOf({ fichier: folder.shown(fichier), text }, findings);
 };

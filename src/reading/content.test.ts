@@ -15,7 +15,7 @@ test("a sound guide has no problem, and says everything its files say", () => {
   const { guide, problems } = load();
   expect(problems).toEqual([]);
   expect(guide?.structure("tilleuls")).toMatchObject({ nom: "Centre social des Tilleuls", fichier: FICHE });
-  expect(guide?.actualites).toMatchObject([{ id: "ouverture", titre: "Ouverture", texte: "Le lieu **ouvre**.\n", fichier: "actualites/ouverture.md" }]);
+  expect(guide?.actualites).toMatchObject([{ id: "ouverture", titre: "Ouverture", text: "Le lieu **ouvre**.\n", fichier: "actualites/ouverture.md" }]);
   expect(guide?.page("a-propos")?.titre).toBe("À propos");
   expect(guide?.date).toBe("2026-03-12");
 });

@@ -38,7 +38,7 @@ const readArticles = <Schema extends z.ZodType>(folder: Folder, paths: readonly 
     .flatMap((path) => {
       const misnamed = articleNameProblems(folder, path);
       const { text, problems } = folder.text(path);
-      const article = kept<z.output<Schema> & { readonly texte: string }>(
+      const article = kept<z.output<Schema> & { readonly text: string }>(
         text === undefined ? { problems } : readArticle({ fichier: folder.shown(path), text }, schema, [...misnamed, ...problems]),
       );
       const id = (path.split("/").at(-1) ?? "").replace(/\.md$/, "").toLowerCase();
@@ -79,8 +79,8 @@ export const loadGuide = (directory = "content", date: string = contentDate(dire
   problems.push(...(outlines?.problems ?? []));
 
   const { files, structures } = fiches;
-  const aujourdhui = latest(date, new Date().toISOString().slice(0, 10));
-  const content = { structures, fiches: files, territoires, edition, actualites, pages, communes: COMMUNES, aujourdhui };
+  const today = latest(date, new Date().toISOString().slice(0, 10));
+  const content = { structures, fiches: files, territoires, edition, actualites, pages, communes: COMMUNES, today };
   const joined = edition ? joinedFileComplaints(folder, edition) : [];
   problems.push(...locate(folder, [...joined, ...complaintsOf(content)]));
   if (problems.some(isError) || !referentiel || !edition || !territoires) return { problems };

@@ -9,33 +9,33 @@ import type { FieldHelp } from "../model/fields.ts";
 import { type Referentiel, referentielSchema } from "../model/referentiel.ts";
 import { structureSchema } from "../model/structure.ts";
 import { territoiresSchema } from "../model/territoire.ts";
-import type { NomsDe } from "./coach.ts";
+import type { NamesOf } from "./coach.ts";
 import { namesIn } from "./names.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** What the coach says at the moment of the mistake, said before. */
-const descriptionOf = ({ label, attendu, exemple }: Partial<FieldHelp>): string | undefined =>
-  label === undefined ? undefined : [`${label}.`, ...(attendu ? [`Attendu : ${attendu}.`] : []), ...(exemple ? [`Exemple : ${exemple}`] : [])].join(" ");
+const descriptionOf = ({ label, expected, example }: Partial<FieldHelp>): string | undefined =>
+  label === undefined ? undefined : [`${label}.`, ...(expected ? [`Attendu : ${expected}.`] : []), ...(example ? [`Exemple : ${example}`] : [])].join(" ");
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isNative = (value: unknown): value is NonNullable<FieldHelp["editorType"]> => value === "integer" || value === "number" || value === "boolean";
 
-const helpIn = ({ label, attendu, exemple, editorType }: JsonSchema): Partial<FieldHelp> => ({
+const helpIn = ({ label, expected, example, editorType }: JsonSchema): Partial<FieldHelp> => ({
   ...(isText(label) && { label }),
-  ...(isText(attendu) && { attendu }),
-  ...(isText(exemple) && { exemple }),
+  ...(isText(expected) && { expected }),
+  ...(isText(example) && { example }),
   ...(isNative(editorType) && { editorType }),
 });
 
 /** `[a]` and `{ a: b }` show how YAML writes a list or a group: they are words of the description, not values. */
-const exampleOf = (exemple: string | undefined): readonly string[] =>
-  exemple === undefined || /^[[{]/.test(exemple) ? [] : [exemple.replace(/^"(.*)"$/, "$1")];
+const exampleOf = (example: string | undefined): readonly string[] =>
+  example === undefined || /^[[{]/.test(example) ? [] : [example.replace(/^"(.*)"$/, "$1")];
 
 const setHelp = (json: JsonSchema, help: Partial<FieldHelp>): void => {
-  for (const key of ["label", "attendu", "exemple", "editorType", "readOnly"]) delete json[key];
+  for (const key of ["label", "expected", "example", "editorType", "readOnly"]) delete json[key];
   const description = descriptionOf(help);
-  const examples = help.editorType ? [] : exampleOf(help.exemple);
+  const examples = help.editorType ? [] : exampleOf(help.example);
   Object.assign(json, help.label && { title: help.label }, description && { description }, examples.length > 0 && { examples });
 };
 
@@ -47,19 +47,19 @@ const allowNative = (json: JsonSchema, native: NonNullable<FieldHelp["editorType
 };
 
 /** Editors complete keys that are listed one by one, each with its own words. */
-const listKeys = (json: JsonSchema, nomsDe: NomsDe): void => {
+const listKeys = (json: JsonSchema, namesOf: NamesOf): void => {
   const words = typeof json.propertyNames === "object" ? json.propertyNames.enum?.filter(isText) : undefined;
   const value = json.additionalProperties;
   if (!words || typeof value !== "object") return;
   const common = { ...value };
   setHelp(common, helpIn(common));
   delete json.propertyNames;
-  json.properties = Object.fromEntries(words.map((word) => [word, { ...common, title: nomsDe(word)[0] ?? word }]));
+  json.properties = Object.fromEntries(words.map((word) => [word, { ...common, title: namesOf(word)[0] ?? word }]));
   json.additionalProperties = false;
 };
 
 /** A schema of an editor for one kind of file. */
-const editorSchema = (schema: z.ZodType, title: string, nomsDe: NomsDe) => ({
+const editorSchema = (schema: z.ZodType, title: string, namesOf: NamesOf) => ({
   ...z.toJSONSchema(schema, {
     target: "draft-7",
     io: "input",
@@ -67,9 +67,9 @@ const editorSchema = (schema: z.ZodType, title: string, nomsDe: NomsDe) => ({
     override: ({ jsonSchema }) => {
       const help = helpIn(jsonSchema);
       setHelp(jsonSchema, help);
-      listKeys(jsonSchema, nomsDe);
+      listKeys(jsonSchema, namesOf);
       const words = jsonSchema.enum?.filter(isText) ?? [];
-      if (words.some((word) => nomsDe(word).length > 0)) jsonSchema["enumDescriptions"] = words.map((word) => nomsDe(word)[0] ?? word);
+      if (words.some((word) => namesOf(word).length > 0)) jsonSchema["enumDescriptions"] = words.map((word) => namesOf(word)[0] ?? word);
       if (help.editorType) allowNative(jsonSchema, help.editorType);
     },
   }),
@@ -78,12 +78,12 @@ const editorSchema = (schema: z.ZodType, title: string, nomsDe: NomsDe) => ({
 
 /** By name of file in data/schemas/, the text to write there. */
 export const editorSchemas = (referentiel: Referentiel): ReadonlyMap<string, string> => {
-  const nomsDe = namesIn(referentiel);
+  const namesOf = namesIn(referentiel);
   const all = {
-    structure: editorSchema(structureSchema(referentiel), "Une structure du guide", nomsDe),
-    guide: editorSchema(editionSchema, "L'édition du guide", nomsDe),
-    territoires: editorSchema(territoiresSchema, "Les territoires du guide", nomsDe),
-    referentiel: editorSchema(referentielSchema, "Le référentiel du guide", nomsDe),
+    structure: editorSchema(structureSchema(referentiel), "Une structure du guide", namesOf),
+    guide: editorSchema(editionSchema, "L'édition du guide", namesOf),
+    territoires: editorSchema(territoiresSchema, "Les territoires du guide", namesOf),
+    referentiel: editorSchema(referentielSchema, "Le référentiel du guide", namesOf),
   };
   return new Map(Object.entries(all).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 1)}\n`]));
 };

@@ -20,7 +20,7 @@ export interface Fiches extends FicheFiles {
 type ReadText = (bytes: Buffer, fichier: string) => { readonly facts?: StructureFacts; readonly problems: readonly Problem[] };
 
 const readerOf = (referentiel: Referentiel): ReadText => {
-  const reader = { schema: structureSchema(referentiel), nomsDe: namesIn(referentiel), check: ficheCheck };
+  const reader = { schema: structureSchema(referentiel), namesOf: namesIn(referentiel), check: ficheCheck };
   return (bytes, fichier) => {
     const { text, problems } = decode(fichier, bytes);
     if (text === undefined) return { problems };

@@ -14,10 +14,10 @@ export const keyOf = (path: Path): string => {
 };
 
 export interface Field {
-  readonly kind: "texte" | "format" | "choix" | "liste" | "rubrique" | "grille";
+  readonly kind: "text" | "format" | "choice" | "list" | "group" | "grid";
   readonly help: Partial<FieldHelp>;
-  /** The allowed words of a `choix`, the allowed keys of a `rubrique` or of a `grille`. */
-  readonly mots: readonly string[];
+  /** The allowed words of a `choice`, the allowed keys of a `group` or of a `grid`. */
+  readonly words: readonly string[];
   readonly schema: z.core.$ZodType;
 }
 
@@ -54,18 +54,18 @@ const isTrim = (check: z.core.$ZodCheck<never>): boolean => check._zod.def.check
 const describe = (schema: z.core.$ZodType): Field => {
   const { type, help } = unwrap(schema);
   const { def } = type._zod;
-  const field = (kind: Field["kind"], mots: readonly string[] = []): Field => ({ kind, help, mots, schema: type });
+  const field = (kind: Field["kind"], words: readonly string[] = []): Field => ({ kind, help, words, schema: type });
   switch (def.type) {
     case "array":
-      return field("liste");
+      return field("list");
     case "object":
-      return field("rubrique", Object.keys(def.shape));
+      return field("group", Object.keys(def.shape));
     case "record":
-      return field("grille", wordsOf(def.keyType));
+      return field("grid", wordsOf(def.keyType));
     case "enum":
-      return field("choix", wordsOf(type));
+      return field("choice", wordsOf(type));
     case "string":
-      return field(hasFormat(def) ? "format" : "texte");
+      return field(hasFormat(def) ? "format" : "text");
     default:
       return field("format");
   }

@@ -1,7 +1,7 @@
 /** One file read against its schema: the typed value when it is sound, every problem when it is not. */
 import type { z } from "zod";
 import { characterFindings } from "./characters.ts";
-import { type NomsDe, readWith } from "./coach.ts";
+import { type NamesOf, readWith } from "./coach.ts";
 import { leafFindings } from "./leaves.ts";
 import { isError, type Problem } from "./problem.ts";
 import { type Finding, problemAt, type Source } from "./source.ts";
@@ -22,14 +22,14 @@ export type FileCheck = (yaml: YamlText) => readonly Finding[];
  */
 const distinct = (findings: readonly Finding[]): readonly Finding[] => {
   const merged = findings.filter(({ code }) => code === "tiret-decale");
-  const errors = new Set(findings.filter(({ gravite, fin }) => gravite === "erreur" && fin > 0).map(({ debut }) => debut));
+  const errors = new Set(findings.filter(({ gravite, end }) => gravite === "erreur" && end > 0).map(({ start }) => start));
   const seen = new Set<number>();
-  return findings.filter(({ gravite, debut, fin }) => {
-    if (fin === 0) return true;
-    if (merged.some((other) => debut < other.debut && other.debut < fin)) return false;
-    if (gravite === "avertissement") return !errors.has(debut);
-    const isFirst = !seen.has(debut);
-    seen.add(debut);
+  return findings.filter(({ gravite, start, end }) => {
+    if (end === 0) return true;
+    if (merged.some((other) => start < other.start && other.start < end)) return false;
+    if (gravite === "avertissement") return !errors.has(start);
+    const isFirst = !seen.has(start);
+    seen.add(start);
     return isFirst;
   });
 };
@@ -39,26 +39,26 @@ const MOST_PROBLEMS = 60;
 
 export const problemsOf = (source: Source, findings: readonly Finding[]): readonly Problem[] =>
   distinct(findings)
-    .toSorted((a, b) => a.debut - b.debut)
+    .toSorted((a, b) => a.start - b.start)
     .slice(0, MOST_PROBLEMS)
     .map((finding) => problemAt(source, finding));
 
 export interface Reader<Schema extends z.ZodType> {
   readonly schema: Schema;
-  readonly nomsDe?: NomsDe;
+  readonly namesOf?: NamesOf;
   readonly check?: FileCheck;
 }
 
 /** Reads the YAML that starts at `base` in a source: a whole YAML file, or the front matter of a Markdown one. */
 export const readSource = <Schema extends z.ZodType>(
   source: Source,
-  { schema, nomsDe, check }: Reader<Schema>,
+  { schema, namesOf, check }: Reader<Schema>,
   yamlText: string = source.text,
   base = 0,
 ): FileReading<z.output<Schema>> => {
   const characters = characterFindings(source.text);
   const yaml = readYaml(yamlText, base);
-  const { value, findings } = readWith(schema, yaml, nomsDe);
+  const { value, findings } = readWith(schema, yaml, namesOf);
   const more = yaml.value ? [...leafFindings(source.text, yaml, schema), ...(check?.(yaml) ?? [])] : [];
   const problems = problemsOf(source, [...characters, ...findings, ...more]);
   return value === undefined || problems.some(isError) ? { problems } : { value, problems };

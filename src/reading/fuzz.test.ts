@@ -126,7 +126,7 @@ test(`${MUTATIONS} damaged files: never a crash, always a place, and nothing acc
     if (isSaid || hasComment || hasEscape) continue;
     const yaml = readYaml(text);
     const read = letters(wordsOf(yaml.value ?? ""));
-    const starts = yaml.leaves.map(({ debut }) => debut);
+    const starts = yaml.leaves.map(({ start }) => start);
     if (read !== letters(text) || lostDashes(text, starts).length > 0) expect.fail(`Read as something else: ${JSON.stringify(text)}\n${read}`);
   }
   expect(accepted).toBeGreaterThan(MUTATIONS / 20);

@@ -77,6 +77,6 @@ describe("a hostile file gets a French sentence, soon", () => {
 });
 
 test("a value made of signs of Markdown, HTML and shells is only a text", () => {
-  const texte = `<script>alert(1)</script> $(rm) \${x} "quoted" \\n`;
-  expect(readFiche(ficheWith({ adresse: `adresse: ${JSON.stringify(texte)}` })).value?.adresse).toBe(texte);
+  const text = `<script>alert(1)</script> $(rm) \${x} "quoted" \\n`;
+  expect(readFiche(ficheWith({ adresse: `adresse: ${JSON.stringify(text)}` })).value?.adresse).toBe(text);
 });

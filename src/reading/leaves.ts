@@ -14,14 +14,14 @@ const TRAPS: readonly LeafTrap[] = [...yamlLeafTraps, ...numberLeafTraps, ...con
 
 const contextOf = (text: string, leaf: Leaf, schema: z.ZodType): LeafContext => ({
   path: leaf.path,
-  texte: leaf.texte,
-  debut: leaf.debut,
-  fin: leaf.fin,
-  ecriture: leaf.ecriture,
-  cle: keyOf(leaf.path),
-  champ: fieldAt(schema, leaf.path),
-  brut: text.slice(leaf.debut, leaf.fin),
-  suite: text.slice(leaf.fin, endOfLine(text, leaf.fin)),
+  text: leaf.text,
+  start: leaf.start,
+  end: leaf.end,
+  style: leaf.style,
+  key: keyOf(leaf.path),
+  field: fieldAt(schema, leaf.path),
+  raw: text.slice(leaf.start, leaf.end),
+  rest: text.slice(leaf.end, endOfLine(text, leaf.end)),
 });
 
 /** Every value of a file through every trap; `text` is the whole file. Twenty thousand files pass here: plain loops. */
@@ -32,9 +32,9 @@ export const leafFindings = (text: string, { leaves }: YamlText, schema: z.ZodTy
     for (const trap of TRAPS) {
       const said = trap(context);
       if (!said) continue;
-      const { longueur, decalage = 0, ...statement } = said;
-      const debut = leaf.debut + decalage;
-      findings.push({ ...statement, debut, fin: longueur === undefined ? leaf.fin : debut + longueur });
+      const { length, offset = 0, ...statement } = said;
+      const start = leaf.start + offset;
+      findings.push({ ...statement, start, end: length === undefined ? leaf.end : start + length });
     }
   }
   return findings;

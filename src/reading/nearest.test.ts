@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { editDistance, nearest } from "./nearest.ts";
 
-const of = (...words: readonly string[]) => words.map((valeur) => ({ valeur }));
+const of = (...words: readonly string[]) => words.map((value) => ({ value }));
 
 test.each([
   ["maitrise", ["expert", "maîtrise", "basique"], "maîtrise"],
@@ -16,9 +16,9 @@ test.each([
 
 test("knows a value by its other names, whole or in part", () => {
   const choices = [
-    { valeur: "BIB", noms: ["Bibliothèque ou médiathèque"] },
-    { valeur: "CS", noms: ["Centre social"] },
-    { valeur: "CSC", noms: ["Centre socioculturel"] },
+    { value: "BIB", names: ["Bibliothèque ou médiathèque"] },
+    { value: "CS", names: ["Centre social"] },
+    { value: "CSC", names: ["Centre socioculturel"] },
   ];
   expect(nearest("Médiathèque", choices)).toBe("BIB");
   expect(nearest("centre social", choices)).toBe("CS");
@@ -26,7 +26,7 @@ test("knows a value by its other names, whole or in part", () => {
 });
 
 test("prefers a value's own name to another's", () => {
-  expect(nearest("jeunes", [{ valeur: "enfants", noms: ["jeunes"] }, { valeur: "jeunes" }])).toBe("jeunes");
+  expect(nearest("jeunes", [{ value: "enfants", names: ["jeunes"] }, { value: "jeunes" }])).toBe("jeunes");
 });
 
 test("proposes nothing when nothing is near", () => {

@@ -3,8 +3,8 @@ import { comparable } from "../model/comparable.ts";
 
 /** A word that may be written, and the other names under which people know it. */
 export interface Choice {
-  readonly valeur: string;
-  readonly noms?: readonly string[];
+  readonly value: string;
+  readonly names?: readonly string[];
 }
 
 /** How many letters to change, add, remove or swap with their neighbour to go from one word to the other. */
@@ -44,13 +44,13 @@ const distanceTo = (written: string, name: string): number | undefined => {
 export const nearest = (written: string, choices: readonly Choice[]): string | undefined => {
   const word = comparable(written);
   if (!word || word.length > LONGEST_WORD) return undefined;
-  let best: { readonly valeur: string; readonly distance: number } | undefined;
-  for (const { valeur, noms = [] } of choices)
-    for (const [rank, name] of [valeur, ...noms].entries()) {
+  let best: { readonly value: string; readonly distance: number } | undefined;
+  for (const { value, names = [] } of choices)
+    for (const [rank, name] of [value, ...names].entries()) {
       const distance = distanceTo(word, comparable(name));
       if (distance === undefined) continue;
       const weighed = distance + (rank === 0 ? 0 : 0.2);
-      if (!best || weighed < best.distance) best = { valeur, distance: weighed };
+      if (!best || weighed < best.distance) best = { value, distance: weighed };
     }
-  return best?.valeur;
+  return best?.value;
 };

@@ -9,8 +9,8 @@ export interface Source {
 
 /** A statement about the characters from `debut` to `fin` (excluded) of a source; about the whole file when both are 0. */
 export interface Finding extends Statement {
-  readonly debut: number;
-  readonly fin: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A line longer than this is cut in the excerpt: a hostile file may have only one line. */
@@ -42,11 +42,11 @@ const visible = (text: string, offset: number): number => {
   return last === text.length ? text.trimEnd().length : last;
 };
 
-export const problemAt = ({ fichier, text }: Source, { debut, fin, ...statement }: Finding): Problem => {
-  if (fin === 0) return fileProblem(fichier, statement);
-  const offset = visible(text, debut);
-  const start = startOfLine(text, offset);
-  const line = lineAt(text, start);
-  const longueur = Math.max(1, Math.min(fin - offset, line.length - (offset - start)));
-  return { ...statement, fichier, ligne: lineNumber(text, offset), colonne: offset - start + 1, longueur, extrait: line.slice(0, LONGEST_EXCERPT) };
+export const problemAt = ({ fichier, text }: Source, { start, end, ...statement }: Finding): Problem => {
+  if (end === 0) return fileProblem(fichier, statement);
+  const offset = visible(text, start);
+  const lineStart = startOfLine(text, offset);
+  const line = lineAt(text, lineStart);
+  const longueur = Math.max(1, Math.min(end - offset, line.length - (offset - lineStart)));
+  return { ...statement, fichier, ligne: lineNumber(text, offset), colonne: offset - lineStart + 1, longueur, extrait: line.slice(0, LONGEST_EXCERPT) };
 };

@@ -35,8 +35,8 @@ const explain = (text: string, error: YAMLError): Finding & { readonly isGuess: 
   for (const { code, recognise } of TRAPS) {
     const said = recognise(mistake);
     if (said) {
-      const { debut, longueur, ...words } = said;
-      return { code, gravite: "erreur", ...words, debut, fin: debut + longueur, isGuess: false };
+      const { start, longueur, ...words } = said;
+      return { code, gravite: "erreur", ...words, start, end: start + longueur, isGuess: false };
     }
   }
   const message = "YAML ne comprend pas cet endroit du fichier.";
@@ -45,8 +45,8 @@ const explain = (text: string, error: YAMLError): Finding & { readonly isGuess: 
     gravite: "erreur",
     message,
     conseil: "Comparez avec une fiche voisine : retrait, deux-points, guillemets.",
-    debut: at,
-    fin: at + 1,
+    start: at,
+    end: at + 1,
     isGuess: true,
   };
 };
@@ -59,10 +59,10 @@ export const syntaxFindings = (text: string, errors: readonly YAMLError[]): read
   const byLine = new Map<number, ReturnType<typeof explain>>();
   for (const error of errors.slice(0, 50)) {
     const finding = explain(text, error);
-    const line = startOfLine(text, finding.debut);
+    const line = startOfLine(text, finding.start);
     if (!byLine.has(line)) byLine.set(line, finding);
   }
-  const all = [...byLine.values()].toSorted((a, b) => a.debut - b.debut);
+  const all = [...byLine.values()].toSorted((a, b) => a.start - b.start);
   const sure = all.filter(({ isGuess }) => !isGuess);
   return (sure.length > 0 ? sure : all).slice(0, MOST).map(({ isGuess: _, ...finding }) => finding);
 };

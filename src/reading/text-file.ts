@@ -57,10 +57,10 @@ const BOM = "\ufeff";
 /** Decoding puts a mark in place of the first byte that is not UTF-8: there is the caret. */
 const notUtf8 = (fichier: string, bytes: Buffer): Problem => {
   const text = bytes.toString("utf8");
-  const debut = Math.max(0, text.indexOf("\ufffd"));
+  const start = Math.max(0, text.indexOf("\ufffd"));
   const message = "Le fichier n'est pas enregistré en UTF-8 : ses accents seraient perdus.";
   const conseil = "Réenregistrez le fichier en choisissant l'encodage « UTF-8 ».";
-  return problemAt({ fichier, text }, { code: "encodage", gravite: "erreur", message, conseil, debut, fin: debut + 1 });
+  return problemAt({ fichier, text }, { code: "encodage", gravite: "erreur", message, conseil, start, end: start + 1 });
 };
 
 export const decode = (fichier: string, bytes: Buffer): FileText => {

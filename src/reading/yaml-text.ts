@@ -47,24 +47,24 @@ const TOO_COSTLY: Finding = {
   gravite: "erreur",
   message: "Le fichier a trop de lignes, une ligne trop longue, ou trop de crochets, d'accolades ou de tirets les uns dans les autres.",
   conseil: "Vérifiez que c'est le bon fichier.",
-  debut: 0,
-  fin: 1,
+  start: 0,
+  end: 1,
 };
 
 /** Stands before the first line only in files written for another tool. */
 const directive = (text: string): readonly Finding[] => {
   const found = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*%[^\n]*/.exec(text);
   if (!found) return [];
-  const fin = found[0].length;
-  const debut = found[0].lastIndexOf("%");
+  const end = found[0].length;
+  const start = found[0].lastIndexOf("%");
   return [
     {
       code: "directive",
       gravite: "erreur",
       message: "Une ligne qui commence par « % » est une directive YAML, inutile ici.",
       conseil: "Supprimez cette ligne.",
-      debut,
-      fin,
+      start,
+      end,
     },
   ];
 };
@@ -80,11 +80,11 @@ const parse = (text: string): Document.Parsed | undefined => {
 };
 
 const shifted = (findings: readonly Finding[], base: number): readonly Finding[] =>
-  base === 0 ? findings : findings.map((finding) => ({ ...finding, debut: finding.debut + base, fin: finding.fin + base }));
+  base === 0 ? findings : findings.map((finding) => ({ ...finding, debut: finding.start + base, fin: finding.end + base }));
 
 /** One mistake often gives the parser several complaints: those on a line already explained are left out. */
 const withoutEchoes = (first: readonly Finding[], then: readonly Finding[], text: string): readonly Finding[] => {
-  const lineOf = ({ debut }: Finding) => text.lastIndexOf("\n", debut - 1);
+  const lineOf = ({ start }: Finding) => text.lastIndexOf("\n", start - 1);
   const explained = new Set(first.map(lineOf));
   return [...first, ...then.filter((finding) => !explained.has(lineOf(finding)))];
 };
@@ -115,18 +115,18 @@ const readContents = (
     gravite: "erreur",
     message: "Le fichier est vide.",
     conseil: "Écrivez au moins « nom: … » ou supprimez le fichier.",
-    debut: 0,
-    fin: 1,
+    start: 0,
+    end: 1,
   };
   if (!root) return unreadable(shifted([...characters, empty], base));
   const tree = readTree(root, plain);
   const placed = {
     emptyKeys: tree.emptyKeys,
-    leaves: tree.leaves.map((leaf) => ({ ...leaf, debut: leaf.debut + base, fin: leaf.fin + base })),
+    leaves: tree.leaves.map((leaf) => ({ ...leaf, debut: leaf.start + base, fin: leaf.end + base })),
     placeOf: (path: Path, of: "key" | "value" = "value") => {
       const place = placeOf(root, path);
-      const [debut, fin] = (of === "key" ? place.key : undefined) ?? place.value;
-      return [debut + base, fin + base] as const;
+      const [start, end] = (of === "key" ? place.key : undefined) ?? place.value;
+      return [start + base, end + base] as const;
     },
     sourceOf: (path: Path) => text.slice(...placeOf(root, path).value),
   };
@@ -137,8 +137,8 @@ const readContents = (
     gravite: "erreur",
     message: "Le fichier ne contient pas de lignes « clé: valeur ».",
     conseil: "Écrivez par exemple « nom: Centre social des Tilleuls » (une espace après les deux-points).",
-    debut: root.range?.[0] ?? 0,
-    fin: root.range?.[1] ?? 1,
+    start: root.range?.[0] ?? 0,
+    end: root.range?.[1] ?? 1,
   };
   return unreadable(shifted([...characters, ...(tree.findings.length > 0 ? tree.findings : [isBlank ? empty : notAMap])], base));
 };

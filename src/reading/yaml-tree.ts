@@ -17,10 +17,10 @@ export interface YamlMap {
 /** One scalar value, where it stands and how it is written. */
 export interface Leaf {
   readonly path: Path;
-  readonly texte: string;
-  readonly debut: number;
-  readonly fin: number;
-  readonly ecriture: "nue" | "guillemets" | "bloc";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly style: "plain" | "quoted" | "block";
 }
 
 export interface YamlTree {
@@ -83,7 +83,7 @@ const propertyStart = (node: Node, text: string): number => {
   return Math.max(before.lastIndexOf(" "), before.lastIndexOf("\n")) + 1;
 };
 
-const styleOf = ({ type }: Scalar): Leaf["ecriture"] => (type === "PLAIN" ? "nue" : type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? "guillemets" : "bloc");
+const styleOf = ({ type }: Scalar): Leaf["style"] => (type === "PLAIN" ? "plain" : type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? "quoted" : "block");
 
 /** Reads a whole tree; positions are offsets in the parsed text. */
 export const readTree = (root: Node, text: string): YamlTree => {
@@ -91,7 +91,7 @@ export const readTree = (root: Node, text: string): YamlTree => {
   const findings: Finding[] = [];
   const emptyKeys: Path[] = [];
   let nodes = 0;
-  const say = (statement: Statement, [debut, fin]: readonly [number, number]) => void findings.push({ ...statement, debut, fin });
+  const say = (statement: Statement, [start, end]: readonly [number, number]) => void findings.push({ ...statement, start, end });
 
   const sayEmpty = (name: string, range: readonly [number, number]) => {
     const rest = text.slice(range[1], text.indexOf("\n", range[1]) === -1 ? text.length : text.indexOf("\n", range[1]));
@@ -144,10 +144,10 @@ export const readTree = (root: Node, text: string): YamlTree => {
     if (refused) say(refused, [propertyStart(node, text), rangeOf(node)[1]]);
     if (isAlias(node)) return `*${node.source}`;
     if (isScalar(node)) {
-      const texte = String(node.value);
-      const [debut, fin] = rangeOf(node);
-      leaves.push({ path, texte, debut, fin, ecriture: styleOf(node) });
-      return texte;
+      const written = String(node.value);
+      const [start, end] = rangeOf(node);
+      leaves.push({ path, text: written, start, end, style: styleOf(node) });
+      return written;
     }
     if (isSeq<Node>(node)) {
       const items: YamlValue[] = [];

@@ -10,17 +10,17 @@ const datesOf = ({ date_maj, verification, expertises_source }: Structure): read
 export const dateFuture: Rule = {
   name: "date-future",
   description: "Une mise à jour ou une vérification a déjà eu lieu.",
-  check: ({ structures, aujourdhui }) =>
+  check: ({ structures, today }) =>
     structures.flatMap((structure) =>
       datesOf(structure).flatMap(([path, date]) =>
-        date === undefined || date <= aujourdhui
+        date === undefined || date <= today
           ? []
           : {
               gravite: "erreur" as const,
               fichier: structure.fichier,
               path,
               message: `La date ${date} est dans le futur.`,
-              conseil: `Vérifiez l'année. Nous sommes le ${aujourdhui}.`,
+              conseil: `Vérifiez l'année. Nous sommes le ${today}.`,
             },
       ),
     ),

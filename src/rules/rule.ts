@@ -19,7 +19,7 @@ export interface ReadContent {
   readonly pages: readonly EditorialPage[];
   readonly communes: Communes;
   /** The day after which a date is in the future, `AAAA-MM-JJ`. */
-  readonly aujourdhui: string;
+  readonly today: string;
 }
 
 export interface Complaint {

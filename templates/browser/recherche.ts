@@ -12,11 +12,11 @@ const element = <Kind extends Element>(selector: string): Kind => {
 };
 
 const criteria = ({ q, service, niveau, territoire, public: audience }: Asked): SearchCriteria => ({
-  texte: q,
+  text: q,
   service,
   territoire,
   public: audience,
-  niveauMin: niveau === undefined ? undefined : Number(niveau),
+  leastNiveau: niveau === undefined ? undefined : Number(niveau),
 });
 
 const asked = (parameters: URLSearchParams): Asked =>

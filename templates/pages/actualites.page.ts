@@ -53,7 +53,7 @@ export const actualitePages = (site: Site): Page<{ key: string }> => {
 <article class="texte"><h1>${typeset(titre)}</h1>
 <p class="discret">${when(actualite)}</p>
 ${resume && html`<p class="chapeau">${typeset(resume)}</p>`}
-${editorialText(site, actualite.texte)}
+${editorialText(site, actualite.text)}
 ${source && html`<p class="discret">${typeset(`Source : ${source}.`)}</p>`}</article>
 ${
   structures.length > 0 &&

@@ -71,7 +71,7 @@ const draw = (site: Site, { id, path, titre, description, fallback }: EditorialP
       description: written?.description ?? description(site),
       styles: ["parts/grille", "pages/articles"],
       main: html`<article class="texte"><h1>${typeset(title)}</h1>
-${written ? editorialText(site, written.texte) : fallback(site)}
+${written ? editorialText(site, written.text) : fallback(site)}
 ${id === "methode" && html`<section><h2>Les niveaux</h2>${definitions(site.guide)}</section>`}</article>`,
     });
   });

@@ -58,7 +58,7 @@ const warning = (site: Site, service: Service, offers: readonly Offer[]): Html |
 const inTerritoire = (site: Site, service: Service, territoire: Territoire, coverage: ServiceCoverage | undefined): Child => {
   const { guide } = site;
   const count = coverage?.structures ?? 0;
-  if (coverage && coverage.confirmees > 0) return html`${howMany(count)}, dont ${coverage.confirmees} au niveau maîtrise ou expert`;
+  if (coverage && coverage.skilled > 0) return html`${howMany(count)}, dont ${coverage.skilled} au niveau maîtrise ou expert`;
   const nearest = nearestSkilled(guide, service.id, territoire.id);
   if (nearest === undefined) return howMany(count);
   return html`${count === 0 ? "aucun lieu" : html`${howMany(count)}, mais aucun au niveau maîtrise ou expert`}. Le plus proche${"\u00a0"}: <a href="${site.href(paths.structure(nearest.structure.id))}">${typeset(nearest.structure.nom)}</a> <span class="discret">${place(guide, nearest.structure)}</span>`;

@@ -31,7 +31,7 @@ export const territoiresList = (site: Site): Html =>
 const map = (site: Site, name: string, territoireId?: string): Html => {
   const drawn = mapOf(site.guide, territoireId);
   return html`<figure class="plan">${carte(drawn, { name })}<figcaption class="discret">${
-    drawn.schematique ? "Plan schématique : les territoires les uns par rapport aux autres." : drawn.source && `Contours : ${typeset(drawn.source)}.`
+    drawn.isSchematic ? "Plan schématique : les territoires les uns par rapport aux autres." : drawn.source && `Contours : ${typeset(drawn.source)}.`
   }</figcaption></figure>`;
 };
 
@@ -71,12 +71,12 @@ const farther = (site: Site, territoire: Territoire, services: readonly Service[
 const coverage = (site: Site, territoire: Territoire): Child => {
   const { guide } = site;
   const services = coverageOf(guide).find((entry) => entry.territoire.id === territoire.id)?.services;
-  const missing = servicesOf(guide.referentiel).filter(({ id }) => (services?.get(id)?.confirmees ?? 0) === 0);
+  const missing = servicesOf(guide.referentiel).filter(({ id }) => (services?.get(id)?.skilled ?? 0) === 0);
   return html`<section><h2>Ce qu’on trouve ici</h2>
 <div class="besoins">${guide.referentiel.categories.map((categorie) => {
     const found = categorie.services.flatMap((service) => {
       const here = services?.get(service.id);
-      return here?.meilleur ? [{ service, meilleur: here.meilleur, count: here.structures }] : [];
+      return here?.best ? [{ service, meilleur: here.best, count: here.structures }] : [];
     });
     return (
       found.length > 0 &&

@@ -1,5 +1,5 @@
 /** A map as one inline drawing. The list beside it says the same in words. */
-import type { GuideMap, Repere, Zone } from "../../src/knowledge/map.ts";
+import type { GuideMap, Marker, Zone } from "../../src/knowledge/map.ts";
 import { CODE_HEIGHT, codeWidth } from "../../src/knowledge/map-codes.ts";
 import { type Html, html } from "../html.ts";
 
@@ -20,40 +20,40 @@ const round = Math.round;
 
 const surface =
   (schematique: boolean, patterned: boolean) =>
-  ({ territoire, rang, path, sujet }: Zone): Html => {
-    const name = `carte-zone${sujet ? "" : " carte-voisin"}${schematique ? " carte-approchee" : ""}`;
-    const tint = sujet && territoire ? html` fill="${territoire.couleur}" fill-opacity=".13"` : html` fill="none"`;
-    const pattern = rang % PATTERNS.length;
-    return html`<path class="${name}"${tint} d="${path}"/>${patterned && sujet && PATTERNS[pattern] !== "" && html`<path fill="url(#carte-motif-${pattern})" d="${path}"/>`}`;
+  ({ territoire, rank, path, isSubject }: Zone): Html => {
+    const name = `carte-zone${isSubject ? "" : " carte-voisin"}${schematique ? " carte-approchee" : ""}`;
+    const tint = isSubject && territoire ? html` fill="${territoire.couleur}" fill-opacity=".13"` : html` fill="none"`;
+    const pattern = rank % PATTERNS.length;
+    return html`<path class="${name}"${tint} d="${path}"/>${patterned && isSubject && PATTERNS[pattern] !== "" && html`<path fill="url(#carte-motif-${pattern})" d="${path}"/>`}`;
   };
 
-const zoneName = ({ nom, sujet }: Zone): Html | undefined =>
-  nom &&
-  html`<text class="carte-nom${sujet ? "" : " carte-nom-voisin"}">${nom.lignes.map((line, index) => html`<tspan x="${round(nom.x)}" y="${round(nom.y + index * 15 + 4)}">${line}</tspan>`)}</text>`;
+const zoneName = ({ name, isSubject }: Zone): Html | undefined =>
+  name &&
+  html`<text class="carte-nom${isSubject ? "" : " carte-nom-voisin"}">${name.lines.map((line, index) => html`<tspan x="${round(name.x)}" y="${round(name.y + index * 15 + 4)}">${line}</tspan>`)}</text>`;
 
-const letter = ({ lettre, territoire }: Zone): Html | undefined =>
-  lettre &&
-  html`<g class="carte-lettre"><circle cx="${round(lettre.x)}" cy="${round(lettre.y)}" r="13"/><text x="${round(lettre.x)}" y="${round(lettre.y + 5)}">${territoire?.lettre}</text></g>`;
+const zoneLetter = ({ letter, territoire }: Zone): Html | undefined =>
+  letter &&
+  html`<g class="carte-lettre"><circle cx="${round(letter.x)}" cy="${round(letter.y)}" r="13"/><text x="${round(letter.x)}" y="${round(letter.y + 5)}">${territoire?.lettre}</text></g>`;
 
-const leader = ({ x, y, place }: Repere): Html | undefined =>
+const leader = ({ x, y, place }: Marker): Html | undefined =>
   place &&
   html`<path class="carte-renvoi" d="M${round(x)} ${round(y)}L${round(place.x)} ${round(place.y)}"/><circle class="carte-point" cx="${round(place.x)}" cy="${round(place.y)}" r="2.5"/>`;
 
-const repere = ({ code, x, y }: Repere): Html => {
+const marker = ({ code, x, y }: Marker): Html => {
   const width = codeWidth(code);
   return html`<g class="carte-code"><rect x="${round(x - width / 2)}" y="${round(y - CODE_HEIGHT / 2)}" width="${round(width)}" height="${CODE_HEIGHT}" rx="4"/><text x="${round(x)}" y="${round(y + 4.5)}">${code}</text></g>`;
 };
 
 const distanceInWords = (metres: number): string => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`);
 
-const scaleBar = ({ echelle, height }: GuideMap): Html | undefined =>
-  echelle &&
-  html`<g class="carte-echelle" text-anchor="start"><path d="M8 ${height - 14}v4h${round(echelle.longueur)}v-4"/><text x="8" y="${height - 18}">${distanceInWords(echelle.metres)}</text></g>`;
+const scaleBar = ({ scale, height }: GuideMap): Html | undefined =>
+  scale &&
+  html`<g class="carte-echelle" text-anchor="start"><path d="M8 ${height - 14}v4h${round(scale.length)}v-4"/><text x="8" y="${height - 18}">${distanceInWords(scale.metres)}</text></g>`;
 
 /** Classes to style: `carte`, `carte-zone`, `carte-voisin`, `carte-approchee`, `carte-motif`, `carte-nom`, `carte-lettre`, `carte-code`, `carte-renvoi`, `carte-point`, `carte-echelle`. */
 export const carte = (map: GuideMap, { name, href }: CarteOptions): Html => {
-  const { zones, reperes, schematique } = map;
-  const patterned = zones.filter(({ sujet }) => sujet).length > 1;
-  const neighboursFirst = zones.toSorted((a, b) => Number(a.sujet) - Number(b.sujet));
-  return html`<svg class="carte" viewBox="0 0 ${map.width} ${map.height}" role="${href ? "group" : "img"}" aria-label="${name}" text-anchor="middle">${patterned && patterns()}${neighboursFirst.map(surface(schematique, patterned))}${zones.map(zoneName)}${zones.map(letter)}${reperes.map(leader)}${reperes.map((mark) => (href ? html`<a href="${href(mark.structureId)}">${repere(mark)}</a>` : repere(mark)))}${scaleBar(map)}</svg>`;
+  const { zones, markers, isSchematic } = map;
+  const patterned = zones.filter(({ isSubject }) => isSubject).length > 1;
+  const neighboursFirst = zones.toSorted((a, b) => Number(a.isSubject) - Number(b.isSubject));
+  return html`<svg class="carte" viewBox="0 0 ${map.width} ${map.height}" role="${href ? "group" : "img"}" aria-label="${name}" text-anchor="middle">${patterned && patterns()}${neighboursFirst.map(surface(isSchematic, patterned))}${zones.map(zoneName)}${zones.map(zoneLetter)}${markers.map(leader)}${markers.map((mark) => (href ? html`<a href="${href(mark.structureId)}">${marker(mark)}</a>` : marker(mark)))}${scaleBar(map)}</svg>`;
 };

@@ -19,11 +19,11 @@ const PAR: Readonly<Record<string, string>> = {
 /** Who checked, how, when – and apart from that, when the facts were last edited. Age is said by a word, not by colour alone. */
 export const confiance = (site: Site, structure: Structure): Html => {
   const freshness = freshnessOf(structure, site.guide.date);
-  const { age, mots } = freshness;
+  const { age, words } = freshness;
   const { verification, date_maj, source } = structure;
   const checked = verification
     ? `Vérifiée le ${displayDate(verification.date)} ${PAR[verification.par] ?? ""}.`
     : "Cette fiche n'a pas encore été vérifiée auprès de la structure.";
-  return html`<section class="confiance" id="maj-${freshness.date}" aria-label="Fiabilité de cette fiche"><p><strong class="age ${CLASS[age]}">${AGE[age]}</strong> ${typeset(checked)} Dernière modification le ${displayDate(date_maj)}, ${typeset(mots)}.${source && ` ${typeset(`Source : ${source}.`)}`}</p>
+  return html`<section class="confiance" id="maj-${freshness.date}" aria-label="Fiabilité de cette fiche"><p><strong class="age ${CLASS[age]}">${AGE[age]}</strong> ${typeset(checked)} Dernière modification le ${displayDate(date_maj)}, ${typeset(words)}.${source && ` ${typeset(`Source : ${source}.`)}`}</p>
 <p class="papier">Cette fiche en ligne${"\u00a0"}: ${shortUrl(site.guide, structure).display}</p><ul class="actions ecran"><li>${correctionLink(site, structure)}</li><li>${nothingChangedLink(site, structure)}</li><li hidden><button type="button" data-imprimer>Imprimer</button></li></ul></section>`;
 };

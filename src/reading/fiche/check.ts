@@ -13,8 +13,8 @@ export const ficheCheck: FileCheck = (yaml) => {
   if (value === undefined) return [];
   return CHECKS.flatMap((check) =>
     check(value).map(({ path, on, ...statement }) => {
-      const [debut, fin] = path.length === 0 ? [0, 0] : yaml.placeOf(path, on);
-      return { ...statement, debut, fin };
+      const [start, end] = path.length === 0 ? [0, 0] : yaml.placeOf(path, on);
+      return { ...statement, start, end };
     }),
   );
 };

@@ -5,16 +5,16 @@ import type { Leaf } from "../yaml-tree.ts";
 
 export interface LeafContext extends Leaf {
   /** The last key of the path. */
-  readonly cle: string;
-  readonly champ: Field | undefined;
+  readonly key: string;
+  readonly field: Field | undefined;
   /** The value exactly as the file writes it. */
-  readonly brut: string;
+  readonly raw: string;
   /** The rest of the line after the value. */
-  readonly suite: string;
+  readonly rest: string;
 }
 
 /** Underlines the whole value, unless it says from where (counted from the value's start) and how long. */
-export type Said = (Statement & { readonly decalage?: number; readonly longueur?: number }) | undefined;
+export type Said = (Statement & { readonly offset?: number; readonly length?: number }) | undefined;
 export type LeafTrap = (leaf: LeafContext) => Said;
 
 export const warning = (code: string, message: string, conseil: string): Statement => ({ code, gravite: "avertissement", message, conseil });

@@ -3,22 +3,22 @@ import { inQuotes, quoted } from "../wording.ts";
 import { error, type LeafTrap, warning } from "./trap.ts";
 
 /** `adresse: 12 rue X #3`: YAML stops reading at ` #`, and says nothing. */
-const cutByHash: LeafTrap = ({ champ, ecriture, suite, cle, texte, brut }) => {
-  const comment = /^[ \t]+(#.*?)\s*$/.exec(suite)?.[1];
-  const isText = champ?.kind === "texte" || (champ?.kind === "format" && champ.help.editorType === undefined && !/^date|^code_/.test(cle));
-  if (comment === undefined || ecriture !== "nue" || !isText) return undefined;
-  const conseil = `Si c'est un commentaire, mettez-le sur sa propre ligne ; sinon écrivez : ${cle}: ${inQuotes(`${texte} ${comment}`)}`;
+const cutByHash: LeafTrap = ({ field, style, rest, key, text, raw }) => {
+  const comment = /^[ \t]+(#.*?)\s*$/.exec(rest)?.[1];
+  const isText = field?.kind === "text" || (field?.kind === "format" && field.help.editorType === undefined && !/^date|^code_/.test(key));
+  if (comment === undefined || style !== "plain" || !isText) return undefined;
+  const conseil = `Si c'est un commentaire, mettez-le sur sa propre ligne ; sinon écrivez : ${key}: ${inQuotes(`${text} ${comment}`)}`;
   return {
     ...warning("diese", `« # » commence un commentaire : ${quoted(comment)} ne sera pas lu.`, conseil),
-    decalage: brut.length + suite.indexOf("#"),
-    longueur: comment.length,
+    offset: raw.length + rest.indexOf("#"),
+    length: comment.length,
   };
 };
 
 /** A dash one space too far makes one text of two elements, silently. */
-const shiftedDash: LeafTrap = ({ ecriture, brut }) => {
-  if (ecriture !== "nue") return undefined;
-  const dash = /\n[ \t]*(-(?:[ \t]+|(?=[^\s-]))\S)/.exec(brut);
+const shiftedDash: LeafTrap = ({ style, raw }) => {
+  if (style !== "plain") return undefined;
+  const dash = /\n[ \t]*(-(?:[ \t]+|(?=[^\s-]))\S)/.exec(raw);
   if (!dash) return undefined;
   return {
     ...error(
@@ -26,19 +26,15 @@ const shiftedDash: LeafTrap = ({ ecriture, brut }) => {
       "Le tiret n'est pas aligné avec le précédent : les deux éléments n'en feraient qu'un.",
       "Alignez les tirets de la liste, et mettez une espace après chacun.",
     ),
-    decalage: dash.index + dash[0].length - (dash[1]?.length ?? 1),
-    longueur: 1,
+    offset: dash.index + dash[0].length - (dash[1]?.length ?? 1),
+    length: 1,
   };
 };
 
-const nullWord: LeafTrap = ({ ecriture, texte, champ }) => {
-  if (
-    ecriture !== "nue" ||
-    champ?.kind !== "texte" ||
-    !/^(?:~|null|none|néant|neant|nc|n\.?c\.?|\?+|xx+|-|todo|à compléter|a completer|à préciser)$/i.test(texte)
-  )
+const nullWord: LeafTrap = ({ style, text, field }) => {
+  if (style !== "plain" || field?.kind !== "text" || !/^(?:~|null|none|néant|neant|nc|n\.?c\.?|\?+|xx+|-|todo|à compléter|a completer|à préciser)$/i.test(text))
     return undefined;
-  return warning("valeur-vide", `${quoted(texte)} sera imprimé tel quel.`, `Si l'information manque, supprimez la ligne.`);
+  return warning("valeur-vide", `${quoted(text)} sera imprimé tel quel.`, `Si l'information manque, supprimez la ligne.`);
 };
 
 export const yamlLeafTraps: readonly LeafTrap[] = [cutByHash, shiftedDash, nullWord];

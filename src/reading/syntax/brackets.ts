@@ -19,13 +19,13 @@ export const unclosedBracket: SyntaxTrap = {
       return {
         message: `« # » commence un commentaire : ${quoted(value.slice(cut.index + 1))} serait perdu, et « ${open} » n'est plus fermé.`,
         conseil: "Mettez entre guillemets la valeur qui contient « # ».",
-        debut: opening.line.start + opening.line.content.lastIndexOf(value) + cut.index + 1,
+        start: opening.line.start + opening.line.content.lastIndexOf(value) + cut.index + 1,
         longueur: value.length - cut.index - 1,
       };
     const closed = value.startsWith(open)
       ? `Fermez avec « ${mark} », ou mettez le texte entre guillemets : ${key ? `${key}: ` : ""}${inQuotes(value)}`
       : `Ajoutez « ${mark} » à la fin.`;
-    return { message: `« ${open} » ouvre une liste ou un groupe qui n'est jamais fermé.`, conseil: closed, debut: opening.debut, longueur: 1 };
+    return { message: `« ${open} » ouvre une liste ou un groupe qui n'est jamais fermé.`, conseil: closed, start: opening.start, longueur: 1 };
   },
 };
 
@@ -38,7 +38,7 @@ export const afterBracket: SyntaxTrap = {
     return {
       message: `Du texte suit « ${value[0] === "[" ? "]" : "}"} » : YAML ne sait pas où le mettre.`,
       conseil: rewritten(key, value),
-      debut: start,
+      start,
       longueur: value.length,
     };
   },
@@ -51,7 +51,7 @@ export const extraComma: SyntaxTrap = {
       ? {
           message: "Il y a une virgule en trop dans la liste.",
           conseil: "Supprimez-la, ou mettez entre guillemets la valeur qui contient une virgule.",
-          debut: at,
+          start: at,
           longueur: 1,
         }
       : undefined,

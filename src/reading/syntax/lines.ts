@@ -16,7 +16,7 @@ export const shiftedDash: SyntaxTrap = {
     return {
       message: "Le tiret n'est pas aligné avec les autres éléments de la liste.",
       conseil: `Placez le tiret ${where}.`,
-      debut: line.start,
+      start: line.start,
       longueur: Math.max(1, indentOf(line) + 1),
     };
   },
@@ -34,7 +34,7 @@ export const noSpaceAfterColon: SyntaxTrap = {
     return {
       message: "Il manque une espace après les deux-points.",
       conseil: `Écrivez : ${line.content.slice(0, colon).trim()}: ${line.content.slice(colon + 1).trim()}`,
-      debut: line.start + colon,
+      start: line.start + colon,
       longueur: 1,
     };
   },
@@ -47,11 +47,11 @@ export const margin: SyntaxTrap = {
     const first = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?<spaces> +)[^\s#]/.exec(text);
     const spaces = first?.groups?.["spaces"];
     if (!first || spaces === undefined || !/^Unexpected (?:scalar|map-value-ind)/.test(error.message)) return undefined;
-    const debut = first[0].length - 1 - spaces.length;
+    const start = first[0].length - 1 - spaces.length;
     return {
       message: "La première ligne est décalée : les suivantes ne sont plus au même niveau.",
       conseil: "Supprimez les espaces au début de cette ligne.",
-      debut,
+      start,
       longueur: spaces.length,
     };
   },
@@ -64,7 +64,7 @@ export const indentation: SyntaxTrap = {
       const conseil = before
         ? `Commencez la ligne à la colonne ${indentOf(before) + 1}, comme la ligne du dessus, ou à celle de la rubrique.`
         : "Alignez la ligne avec celles du dessus.";
-      return { message: "La ligne n'est pas alignée avec celles de sa rubrique.", conseil, debut: line.start, longueur: Math.max(1, indentOf(line)) };
+      return { message: "La ligne n'est pas alignée avec celles de sa rubrique.", conseil, start: line.start, longueur: Math.max(1, indentOf(line)) };
     }
     const next = lineFrom(text, Math.min(text.length, endOfLine(text, at) + 1));
     const shifted = [next, line].find((candidate) => /^ +[^\s#-][^:]*:(?: |$)/.test(candidate.content));
@@ -73,7 +73,7 @@ export const indentation: SyntaxTrap = {
     return {
       message: "La ligne est décalée vers la droite : YAML croit qu'elle appartient à la ligne du dessus.",
       conseil: "Supprimez les espaces en trop au début de la ligne.",
-      debut: shifted.start,
+      start: shifted.start,
       longueur: indentOf(shifted),
     };
   },
@@ -88,7 +88,7 @@ export const lineWithoutKey: SyntaxTrap = {
     return {
       message: `YAML ne comprend pas cette ligne : ${quoted(start.content)} n'est pas une clé suivie de « : ».`,
       conseil,
-      debut: start.start + indentOf(start),
+      start: start.start + indentOf(start),
       longueur: start.content.trim().length,
     };
   },
@@ -102,6 +102,6 @@ export const severalDocuments: SyntaxTrap = {
     const [first] = separators;
     if (!first) return undefined;
     const message = "Le fichier contient plusieurs documents (séparés par « --- » ou « ... ») : seul le premier serait lu.";
-    return { message, conseil: "Faites un fichier par structure, ou supprimez le séparateur.", debut: first.index, longueur: 3 };
+    return { message, conseil: "Faites un fichier par structure, ou supprimez le séparateur.", start: first.index, longueur: 3 };
   },
 };

@@ -19,7 +19,7 @@ export interface Line {
 
 export interface SyntaxTrap {
   readonly code: string;
-  readonly recognise: (mistake: Mistake) => (Pick<Finding, "message" | "conseil"> & { readonly debut: number; readonly longueur: number }) | undefined;
+  readonly recognise: (mistake: Mistake) => (Pick<Finding, "message" | "conseil"> & { readonly start: number; readonly longueur: number }) | undefined;
 }
 
 /** `  - clé: valeur`: what stands before the value, and the value. */
@@ -47,10 +47,10 @@ export const previousLine = (text: string, line: Line): Line | undefined => {
 export const rewritten = (key: string | undefined, value: string): string => `Écrivez : ${key ? `${key}: ` : ""}${inQuotes(value)}`;
 
 /** The last flow collection or quote opened before an offset and not closed on its own line. */
-export const openingBefore = (text: string, offset: number, pattern: RegExp): { readonly line: Line; readonly debut: number } | undefined => {
+export const openingBefore = (text: string, offset: number, pattern: RegExp): { readonly line: Line; readonly start: number } | undefined => {
   for (let line: Line | undefined = lineFrom(text, Math.max(0, Math.min(offset, text.length) - 1)); line; line = previousLine(text, line)) {
     const found = pattern.exec(line.content);
-    if (found) return { line, debut: line.start + found.index + found[0].length - 1 };
+    if (found) return { line, start: line.start + found.index + found[0].length - 1 };
   }
   return undefined;
 };

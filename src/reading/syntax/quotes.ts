@@ -10,11 +10,11 @@ export const apostrophe: SyntaxTrap = {
     if (quote === "'") {
       const inner = value.replace(/^'/, "").replace(/'\s*$/, "").replaceAll("''", "'");
       const message = "Une apostrophe ferme le texte commencé par « ' » : la suite serait perdue.";
-      return { message, conseil: rewritten(key, inner), debut: start, longueur: value.length };
+      return { message, conseil: rewritten(key, inner), start, longueur: value.length };
     }
     if (quote !== '"') return undefined;
     const message = "Du texte suit le guillemet fermant : il serait perdu.";
-    return { message, conseil: `Écrivez : ${key ? `${key}: ` : ""}'${value.replaceAll("'", "''")}'`, debut: start, longueur: value.length };
+    return { message, conseil: `Écrivez : ${key ? `${key}: ` : ""}'${value.replaceAll("'", "''")}'`, start, longueur: value.length };
   },
 };
 
@@ -30,8 +30,8 @@ export const unclosedQuote: SyntaxTrap = {
     return {
       message,
       conseil: rewritten(key, value.replace(/^["']/, "")),
-      debut: opening.debut,
-      longueur: opening.line.start + opening.line.content.length - opening.debut,
+      start: opening.start,
+      longueur: opening.line.start + opening.line.content.length - opening.start,
     };
   },
 };
@@ -45,7 +45,7 @@ export const backslash: SyntaxTrap = {
     return {
       message: "Entre guillemets doubles, la barre « \\ » a un sens particulier.",
       conseil: `Doublez-la ou écrivez : ${key ? `${key}: ` : ""}'${inner.replaceAll("'", "''")}'`,
-      debut: at,
+      start: at,
       longueur: 1,
     };
   },

@@ -17,7 +17,7 @@ export const reserved: SyntaxTrap = {
         ["BAD_ALIAS", "UNEXPECTED_TOKEN", "MISSING_CHAR", "MULTIPLE_ANCHORS", "MULTIPLE_TAGS", "TAG_RESOLVE_FAILED"].includes(error.code));
     if (!isRefused || !/[@`%&*!|>?,\-\]}]/.test(first)) return undefined;
     const message = `Une valeur ne peut pas commencer par « ${first} », que YAML réserve.`;
-    return { message, conseil: rewritten(key, value), debut: start, longueur: value.length };
+    return { message, conseil: rewritten(key, value), start, longueur: value.length };
   },
 };
 
@@ -28,6 +28,6 @@ export const nestedColon: SyntaxTrap = {
     const { key, value, start } = entryOf(line);
     if (!key || !/^[^"'[{].*?:(?: |$)/.test(value) || at > endOfLine(text, line.start)) return undefined;
     const message = `Le texte contient « : » suivi d'une espace : YAML y voit une nouvelle clé (${quoted(value.split(":")[0] ?? "")}).`;
-    return { message, conseil: rewritten(key, value), debut: start, longueur: value.length };
+    return { message, conseil: rewritten(key, value), start, longueur: value.length };
   },
 };

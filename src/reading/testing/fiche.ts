@@ -10,7 +10,7 @@ const read = readReferentiel();
 if (!read.value) throw new Error("data/referentiel.yaml must be sound");
 
 export const referentiel = read.value;
-export const reader = { schema: structureSchema(referentiel), nomsDe: namesIn(referentiel), check: ficheCheck };
+export const reader = { schema: structureSchema(referentiel), namesOf: namesIn(referentiel), check: ficheCheck };
 
 /** One line a key, so that a test may replace or drop any of them. */
 export const SOUND: Readonly<Record<string, string>> = {

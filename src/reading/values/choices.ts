@@ -11,49 +11,49 @@ const NO = new Set(["no", "n", "faux", "0", "off", "aucun"]);
 
 const yesNo: ValueTrap = {
   code: "oui-non",
-  explain: ({ champ, texte, cle }) => {
-    if (champ?.help.editorType !== "boolean") return undefined;
-    const word = texte.toLowerCase();
+  explain: ({ field, text, key }) => {
+    if (field?.help.editorType !== "boolean") return undefined;
+    const word = text.toLowerCase();
     const meant = YES.has(word) || word === "oui" || word === "true" ? "true" : NO.has(word) || word === "non" || word === "false" ? "false" : undefined;
     return {
-      message: `${quoted(champ.help.label ?? cle)} : ${quoted(texte)} n'est ni oui ni non.`,
-      conseil: meant ? `Écrivez : ${cle}: ${meant}` : `Écrivez ${cle}: true (oui) ou ${cle}: false (non).`,
+      message: `${quoted(field.help.label ?? key)} : ${quoted(text)} n'est ni oui ni non.`,
+      conseil: meant ? `Écrivez : ${key}: ${meant}` : `Écrivez ${key}: true (oui) ou ${key}: false (non).`,
     };
   },
 };
 
 const serviceAsValue: ValueTrap = {
   code: "service-sans-niveau",
-  explain: ({ path, champ, texte, nomsDe }) => {
-    if (path[0] !== "expertises" || champ?.kind !== "choix" || nomsDe(texte).length === 0) return undefined;
+  explain: ({ path, field, text, namesOf }) => {
+    if (path[0] !== "expertises" || field?.kind !== "choice" || namesOf(text).length === 0) return undefined;
     return {
-      message: `${quoted(texte)} est un service, pas un niveau : la clé et la valeur sont inversées.`,
-      conseil: `Écrivez : ${texte}: proposé (ou basique, maîtrise, expert).`,
+      message: `${quoted(text)} est un service, pas un niveau : la clé et la valeur sont inversées.`,
+      conseil: `Écrivez : ${text}: proposé (ou basique, maîtrise, expert).`,
     };
   },
 };
 
 const choice: ValueTrap = {
   code: "valeur-inconnue",
-  explain: ({ champ, texte, nomsDe, path, cle }) => {
-    if (champ?.kind !== "choix" || champ.mots.length === 0) return undefined;
+  explain: ({ field, text, namesOf, path, key }) => {
+    if (field?.kind !== "choice" || field.words.length === 0) return undefined;
     const right = nearest(
-      texte,
-      champ.mots.map((valeur) => ({ valeur, noms: nomsDe(valeur) })),
+      text,
+      field.words.map((value) => ({ value, names: namesOf(value) })),
     );
-    const label = nomsDe(right ?? "")[0];
+    const label = namesOf(right ?? "")[0];
     const isItem = typeof path.at(-1) === "number";
-    const what = isItem || !champ.help.label ? "" : ` (${champ.help.label})`;
+    const what = isItem || !field.help.label ? "" : ` (${field.help.label})`;
     if (right)
       return {
-        message: `${quoted(texte)} n'existe pas${what} : écrivez ${quoted(right)}${label && label !== right ? ` (${label})` : ""}.`,
-        conseil: `Écrivez : ${isItem ? right : `${cle}: ${right}`}`,
+        message: `${quoted(text)} n'existe pas${what} : écrivez ${quoted(right)}${label && label !== right ? ` (${label})` : ""}.`,
+        conseil: `Écrivez : ${isItem ? right : `${key}: ${right}`}`,
       };
     const list =
-      champ.mots.length > MOST_LISTED
-        ? `Valeurs possibles : ${champ.mots.slice(0, MOST_LISTED).join(", ")}… (liste complète dans data/schemas).`
-        : `Écrivez ${alternatives(champ.mots)}.`;
-    return { message: `${quoted(texte)} n'existe pas dans la liste ${quoted(champ.help.label ?? cle)}.`, conseil: list };
+      field.words.length > MOST_LISTED
+        ? `Valeurs possibles : ${field.words.slice(0, MOST_LISTED).join(", ")}… (liste complète dans data/schemas).`
+        : `Écrivez ${alternatives(field.words)}.`;
+    return { message: `${quoted(text)} n'existe pas dans la liste ${quoted(field.help.label ?? key)}.`, conseil: list };
   },
 };
 

@@ -24,25 +24,25 @@ export const telephoneOf = (text: string): string | undefined => {
 
 const telephone: ValueTrap = {
   code: "telephone",
-  explain: ({ cle, texte }) => {
-    if (cle !== "telephone") return undefined;
-    const right = telephoneOf(texte);
-    if (/^[1-9]\d{8}$/.test(texte))
+  explain: ({ key, text }) => {
+    if (key !== "telephone") return undefined;
+    const right = telephoneOf(text);
+    if (/^[1-9]\d{8}$/.test(text))
       return {
-        message: `Le téléphone ${quoted(texte)} n'a que neuf chiffres : le zéro du début a été perdu.`,
-        conseil: `Écrivez : telephone: ${inQuotes(right ?? texte)}`,
+        message: `Le téléphone ${quoted(text)} n'a que neuf chiffres : le zéro du début a été perdu.`,
+        conseil: `Écrivez : telephone: ${inQuotes(right ?? text)}`,
       };
     if (right)
-      return { message: `Le téléphone ${quoted(texte)} doit être écrit par groupes de deux chiffres.`, conseil: `Écrivez : telephone: ${inQuotes(right)}` };
-    const several = texte.split(/\s*(?:\/|,|;|\bou\b|\bet\b)\s*/).filter((part) => telephoneOf(part));
+      return { message: `Le téléphone ${quoted(text)} doit être écrit par groupes de deux chiffres.`, conseil: `Écrivez : telephone: ${inQuotes(right)}` };
+    const several = text.split(/\s*(?:\/|,|;|\bou\b|\bet\b)\s*/).filter((part) => telephoneOf(part));
     const first = telephoneOf(several[0] ?? "");
     if (several.length > 1 && first)
       return {
-        message: `${quoted(texte)} contient plusieurs numéros ; la fiche en affiche un seul.`,
+        message: `${quoted(text)} contient plusieurs numéros ; la fiche en affiche un seul.`,
         conseil: `Écrivez : telephone: ${inQuotes(first)} et citez l'autre dans « demarche ».`,
       };
     return {
-      message: `${quoted(texte)} n'est pas un numéro de téléphone français.`,
+      message: `${quoted(text)} n'est pas un numéro de téléphone français.`,
       conseil: 'Écrivez dix chiffres par groupes de deux : telephone: "03 87 00 00 00"',
     };
   },
@@ -52,35 +52,35 @@ const isUrlField = (expected: string | undefined): boolean => (expected ?? "").s
 
 const url: ValueTrap = {
   code: "adresse-web",
-  explain: ({ cle, champ, texte, path }) => {
-    if (!isUrlField(champ?.help.attendu)) return undefined;
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(texte)?.[1]?.toLowerCase();
-    if (scheme && !["http", "https"].includes(scheme) && !/^[^:]+:\d/.test(texte))
+  explain: ({ key, field, text, path }) => {
+    if (!isUrlField(field?.help.expected)) return undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+    if (scheme && !["http", "https"].includes(scheme) && !/^[^:]+:\d/.test(text))
       return { message: `Une adresse web ne peut pas commencer par « ${scheme}: ».`, conseil: "Écrivez une adresse qui commence par https://." };
-    const repaired = texte.replace(/^(?:https?)?:?\/{0,2}(?=\S)/i, "").replace(/\s.*$/, "");
+    const repaired = text.replace(/^(?:https?)?:?\/{0,2}(?=\S)/i, "").replace(/\s.*$/, "");
     if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(repaired))
       return {
-        message: `L'adresse ${quoted(texte)} n'est pas complète ou contient une espace.`,
-        conseil: `Écrivez : ${cle}: ${typeof path.at(-1) === "number" ? `[https://${repaired}]` : `https://${repaired}`}`,
+        message: `L'adresse ${quoted(text)} n'est pas complète ou contient une espace.`,
+        conseil: `Écrivez : ${key}: ${typeof path.at(-1) === "number" ? `[https://${repaired}]` : `https://${repaired}`}`,
       };
-    return { message: `${quoted(texte)} n'est pas une adresse web.`, conseil: "Copiez l'adresse depuis le navigateur : elle commence par https://." };
+    return { message: `${quoted(text)} n'est pas une adresse web.`, conseil: "Copiez l'adresse depuis le navigateur : elle commence par https://." };
   },
 };
 
 const courriel: ValueTrap = {
   code: "courriel",
-  explain: ({ cle, champ, texte }) => {
-    if (!/^courriels?$/.test(cle) && champ?.help.attendu !== "une adresse e-mail") return undefined;
-    const several = texte.split(/[\s,;]+/).filter((part) => part.includes("@"));
+  explain: ({ key, field, text }) => {
+    if (!/^courriels?$/.test(key) && field?.help.expected !== "une adresse e-mail") return undefined;
+    const several = text.split(/[\s,;]+/).filter((part) => part.includes("@"));
     if (several.length > 1)
       return { message: "Plusieurs adresses e-mail sont écrites à la suite.", conseil: `Faites-en une liste : courriels: [${several.join(", ")}]` };
-    const repaired = texte
+    const repaired = text
       .replace(/^mailto:/i, "")
       .replace(/\s*(?:\(at\)|\[at\]| arobase )\s*/i, "@")
       .replace(/\s/g, "");
     const isRight = /^[^@<>"',;]+@[^@<>"',;]+\.[a-z]{2,}$/i.test(repaired);
     return {
-      message: `${quoted(texte)} n'est pas une adresse e-mail.`,
+      message: `${quoted(text)} n'est pas une adresse e-mail.`,
       conseil: isRight ? `Écrivez : ${repaired}` : "Attendu : une adresse telle que accueil@exemple.fr.",
     };
   },

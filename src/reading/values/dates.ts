@@ -35,34 +35,34 @@ const dayOf = (text: string): Day | undefined => {
   return words && month > 0 ? { year: Number(words[3]), month, day: Number(words[1]) } : undefined;
 };
 
-const isDate = (cle: string, expected: string | undefined): boolean => /^date/.test(cle) || (expected ?? "").startsWith("une date");
+const isDate = (key: string, expected: string | undefined): boolean => /^date/.test(key) || (expected ?? "").startsWith("une date");
 
 const impossible: ValueTrap = {
   code: "date-impossible",
-  explain: ({ cle, champ, texte }) => {
-    const day = isDate(cle, champ?.help.attendu) ? dayOf(texte) : undefined;
+  explain: ({ key, field, text }) => {
+    const day = isDate(key, field?.help.expected) ? dayOf(text) : undefined;
     if (!day || exists(day)) return undefined;
     const name = MONTHS[day.month - 1];
     if (!name)
       return {
-        message: `La date ${quoted(texte)} n'existe pas : il n'y a pas de mois ${day.month}.`,
+        message: `La date ${quoted(text)} n'existe pas : il n'y a pas de mois ${day.month}.`,
         conseil: "Attendu : année-mois-jour, par exemple 2026-03-12.",
       };
     const last = { ...day, day: lastDay(day.year, day.month) };
     return {
-      message: `La date ${quoted(texte)} n'existe pas : ${name} ${day.year} a ${last.day} jours.`,
-      conseil: `Vérifiez le jour, par exemple : ${cle}: ${iso(last)}`,
+      message: `La date ${quoted(text)} n'existe pas : ${name} ${day.year} a ${last.day} jours.`,
+      conseil: `Vérifiez le jour, par exemple : ${key}: ${iso(last)}`,
     };
   },
 };
 
 const otherWriting: ValueTrap = {
   code: "date-ecriture",
-  explain: ({ cle, champ, texte }) => {
-    if (!isDate(cle, champ?.help.attendu)) return undefined;
-    const day = dayOf(texte);
-    if (day) return { message: `La date ${quoted(texte)} doit s'écrire année-mois-jour.`, conseil: `Écrivez : ${cle}: ${iso(day)}` };
-    return { message: `${quoted(texte)} n'est pas une date.`, conseil: `Écrivez année-mois-jour, par exemple : ${cle}: 2026-03-12` };
+  explain: ({ key, field, text }) => {
+    if (!isDate(key, field?.help.expected)) return undefined;
+    const day = dayOf(text);
+    if (day) return { message: `La date ${quoted(text)} doit s'écrire année-mois-jour.`, conseil: `Écrivez : ${key}: ${iso(day)}` };
+    return { message: `${quoted(text)} n'est pas une date.`, conseil: `Écrivez année-mois-jour, par exemple : ${key}: 2026-03-12` };
   },
 };
 

@@ -10,7 +10,7 @@ export interface UnknownKey {
   readonly path: Path;
   readonly group: Field | undefined;
   readonly homes: ReadonlyMap<string, readonly string[]>;
-  readonly nomsDe: (mot: string) => readonly string[];
+  readonly namesOf: (word: string) => readonly string[];
 }
 
 const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undefined => {
@@ -26,17 +26,17 @@ const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undef
 
 const NO_BREAK = /[\u00a0\u202f]/;
 
-const unknown = ({ key, group, path, nomsDe }: UnknownKey): Explanation => {
-  const mots = group?.mots ?? [];
+const unknown = ({ key, group, path, namesOf }: UnknownKey): Explanation => {
+  const words = group?.words ?? [];
   const right = nearest(
     key,
-    mots.map((valeur) => ({ valeur, noms: nomsDe(valeur) })),
+    words.map((value) => ({ value, names: namesOf(value) })),
   );
-  const kind = group?.kind === "grille" ? "Le service" : "La clé";
+  const kind = group?.kind === "grid" ? "Le service" : "La clé";
   const where = path.length > 0 ? ` dans ${quoted(keyOf(path))}` : "";
   if (right) return { message: `${kind} ${quoted(key)} n'existe pas${where} : écrivez ${quoted(right)}.`, conseil: `Écrivez : ${right}: …` };
   const list =
-    mots.length > 0 && mots.length <= 8 ? `Clés possibles : ${alternatives(mots)}.` : "Supprimez la ligne, ou cherchez la bonne clé dans une fiche voisine.";
+    words.length > 0 && words.length <= 8 ? `Clés possibles : ${alternatives(words)}.` : "Supprimez la ligne, ou cherchez la bonne clé dans une fiche voisine.";
   return { message: `${kind} ${quoted(key)} n'existe pas${where}.`, conseil: list };
 };
 
@@ -54,7 +54,7 @@ export const explainUnknownKey = (unknownKey: UnknownKey): Explanation & { reado
       message: `Il manque une espace après les deux-points dans ${quoted(key)}.`,
       conseil: `Écrivez : ${key.replace(":", ": ")}`,
     };
-  if (group?.kind === "grille" && ["expert", "maîtrise", "basique", "proposé"].includes(key))
+  if (group?.kind === "grid" && ["expert", "maîtrise", "basique", "proposé"].includes(key))
     return {
       code: "service-sans-niveau",
       message: `${quoted(key)} est un niveau, pas un service : la clé et la valeur sont inversées.`,

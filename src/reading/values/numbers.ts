@@ -2,7 +2,7 @@
 import { inQuotes, quoted } from "../wording.ts";
 import type { Refused, ValueTrap } from "./trap.ts";
 
-const isNumber = ({ champ }: Refused): boolean => champ?.help.editorType === "integer" || champ?.help.editorType === "number";
+const isNumber = ({ field }: Refused): boolean => field?.help.editorType === "integer" || field?.help.editorType === "number";
 
 /** 1_000, 1 000, 1e3, 0x10, 1,5 → the plain number, when there is no doubt. */
 export const plainNumber = (text: string): string | undefined => {
@@ -15,34 +15,34 @@ export const plainNumber = (text: string): string | undefined => {
 
 const postcode: ValueTrap = {
   code: "code-postal",
-  explain: ({ cle, texte }) => {
-    if (cle !== "code_postal") return undefined;
-    if (/^\d{4}$/.test(texte))
+  explain: ({ key, text }) => {
+    if (key !== "code_postal") return undefined;
+    if (/^\d{4}$/.test(text))
       return {
-        message: `Le code postal ${quoted(texte)} n'a que quatre chiffres : le zéro du début a été perdu.`,
-        conseil: `Écrivez : code_postal: "0${texte}"`,
+        message: `Le code postal ${quoted(text)} n'a que quatre chiffres : le zéro du début a été perdu.`,
+        conseil: `Écrivez : code_postal: "0${text}"`,
       };
-    const digits = texte.replace(/[\s_.\u00a0\u202f]|^F-?/g, "");
+    const digits = text.replace(/[\s_.\u00a0\u202f]|^F-?/g, "");
     if (/^\d{5}$/.test(digits))
-      return { message: `Le code postal ${quoted(texte)} contient autre chose que des chiffres.`, conseil: `Écrivez : code_postal: "${digits}"` };
-    const exponent = plainNumber(texte);
+      return { message: `Le code postal ${quoted(text)} contient autre chose que des chiffres.`, conseil: `Écrivez : code_postal: "${digits}"` };
+    const exponent = plainNumber(text);
     if (exponent !== undefined && /^\d{4,5}$/.test(exponent))
       return {
-        message: `Le code postal ${quoted(texte)} est écrit comme un nombre de calcul.`,
+        message: `Le code postal ${quoted(text)} est écrit comme un nombre de calcul.`,
         conseil: `Écrivez : code_postal: ${inQuotes(exponent.padStart(5, "0"))}`,
       };
-    return { message: `Le code postal ${quoted(texte)} n'a pas cinq chiffres.`, conseil: 'Écrivez par exemple : code_postal: "57000"' };
+    return { message: `Le code postal ${quoted(text)} n'a pas cinq chiffres.`, conseil: 'Écrivez par exemple : code_postal: "57000"' };
   },
 };
 
 const insee: ValueTrap = {
   code: "code-insee",
-  explain: ({ cle, texte }) => {
-    if (cle !== "code_insee") return undefined;
-    const padded = /^\d{4}$/.test(texte) ? `0${texte}` : undefined;
+  explain: ({ key, text }) => {
+    if (key !== "code_insee") return undefined;
+    const padded = /^\d{4}$/.test(text) ? `0${text}` : undefined;
     if (padded)
-      return { message: `Le code INSEE ${quoted(texte)} n'a que quatre signes : le zéro du début a été perdu.`, conseil: `Écrivez : code_insee: "${padded}"` };
-    return { message: `${quoted(texte)} n'est pas un code INSEE de commune (cinq signes).`, conseil: 'Écrivez par exemple : code_insee: "57463"' };
+      return { message: `Le code INSEE ${quoted(text)} n'a que quatre signes : le zéro du début a été perdu.`, conseil: `Écrivez : code_insee: "${padded}"` };
+    return { message: `${quoted(text)} n'est pas un code INSEE de commune (cinq signes).`, conseil: 'Écrivez par exemple : code_insee: "57463"' };
   },
 };
 
@@ -50,18 +50,18 @@ const number: ValueTrap = {
   code: "nombre",
   explain: (refused) => {
     if (!isNumber(refused)) return undefined;
-    const { issue, champ, cle, texte } = refused;
-    const label = champ?.help.label ?? cle;
+    const { issue, field, key, text } = refused;
+    const label = field?.help.label ?? key;
     if (issue.code === "too_big" || issue.code === "too_small") {
-      const swapped = /^(?:lat|long)itude$/.test(cle) ? " Latitude et longitude sont peut-être inversées." : "";
-      return { message: `${quoted(label)} : ${texte} n'est pas possible.${swapped}`, conseil: `Attendu : ${champ?.help.attendu ?? "un nombre"}.` };
+      const swapped = /^(?:lat|long)itude$/.test(key) ? " Latitude et longitude sont peut-être inversées." : "";
+      return { message: `${quoted(label)} : ${text} n'est pas possible.${swapped}`, conseil: `Attendu : ${field?.help.expected ?? "un nombre"}.` };
     }
-    const plain = plainNumber(texte);
+    const plain = plainNumber(text);
     if (plain !== undefined)
-      return { message: `${quoted(label)} : ${quoted(texte)} n'est pas écrit en chiffres simples.`, conseil: `Écrivez : ${cle}: ${plain}` };
+      return { message: `${quoted(label)} : ${quoted(text)} n'est pas écrit en chiffres simples.`, conseil: `Écrivez : ${key}: ${plain}` };
     return {
-      message: `${quoted(label)} : ${quoted(texte)} n'est pas un nombre.`,
-      conseil: `Attendu : ${champ?.help.attendu ?? "un nombre"}, par exemple ${champ?.help.exemple ?? "10"}.`,
+      message: `${quoted(label)} : ${quoted(text)} n'est pas un nombre.`,
+      conseil: `Attendu : ${field?.help.expected ?? "un nombre"}, par exemple ${field?.help.example ?? "10"}.`,
     };
   },
 };

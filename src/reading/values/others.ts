@@ -5,18 +5,18 @@ import type { ValueTrap } from "./trap.ts";
 
 const pivot: ValueTrap = {
   code: "pivot",
-  explain: ({ cle, texte }) => {
-    if (cle !== "pivot") return undefined;
-    const compact = texte.replace(/[\s._\u00a0\u202f-]/g, "").toUpperCase();
-    if (compact !== texte && /^(?:\d{14}|W\d{9})$/.test(compact))
+  explain: ({ key, text }) => {
+    if (key !== "pivot") return undefined;
+    const compact = text.replace(/[\s._\u00a0\u202f-]/g, "").toUpperCase();
+    if (compact !== text && /^(?:\d{14}|W\d{9})$/.test(compact))
       return { message: "Le SIRET ou RNA s'écrit sans espace ni point.", conseil: `Écrivez : pivot: ${inQuotes(compact)}` };
     if (/^\d{13}$/.test(compact))
       return {
-        message: `${quoted(texte)} n'a que 13 chiffres : le zéro du début a peut-être été perdu.`,
+        message: `${quoted(text)} n'a que 13 chiffres : le zéro du début a peut-être été perdu.`,
         conseil: `Vérifiez, puis écrivez : pivot: "0${compact}"`,
       };
     return {
-      message: `${quoted(texte)} n'est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 chiffres).`,
+      message: `${quoted(text)} n'est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 chiffres).`,
       conseil: 'Écrivez par exemple : pivot: "43493312300029", ou supprimez la ligne.',
     };
   },
@@ -24,12 +24,12 @@ const pivot: ValueTrap = {
 
 const slug: ValueTrap = {
   code: "identifiant",
-  explain: ({ champ, texte, cle }) => {
-    const right = slugOf(texte);
-    const isSlug = (champ?.help.attendu ?? "").includes("sans accent") || (champ?.help.attendu ?? "").startsWith("un ancien nom de fichier");
-    if (!isSlug || !right || right === texte) return undefined;
+  explain: ({ field, text, key }) => {
+    const right = slugOf(text);
+    const isSlug = (field?.help.expected ?? "").includes("sans accent") || (field?.help.expected ?? "").startsWith("un ancien nom de fichier");
+    if (!isSlug || !right || right === text) return undefined;
     return {
-      message: `${quoted(champ?.help.label ?? cle)} : ${quoted(texte)} contient une majuscule, un accent, une espace ou un autre signe refusé.`,
+      message: `${quoted(field?.help.label ?? key)} : ${quoted(text)} contient une majuscule, un accent, une espace ou un autre signe refusé.`,
       conseil: `Écrivez : ${right}`,
     };
   },
@@ -37,11 +37,11 @@ const slug: ValueTrap = {
 
 const fallback: ValueTrap = {
   code: "valeur-refusee",
-  explain: ({ champ, texte, cle }) => ({
-    message: `${quoted(champ?.help.label ?? cle)} : ${quoted(texte)} ne convient pas.`,
-    conseil: champ?.help.attendu
-      ? `Attendu : ${champ.help.attendu}${champ.help.exemple ? `, par exemple ${champ.help.exemple}` : ""}.`
-      : `Par exemple : ${champ?.help.exemple ?? "voir une fiche voisine"}`,
+  explain: ({ field, text, key }) => ({
+    message: `${quoted(field?.help.label ?? key)} : ${quoted(text)} ne convient pas.`,
+    conseil: field?.help.expected
+      ? `Attendu : ${field.help.expected}${field.help.example ? `, par exemple ${field.help.example}` : ""}.`
+      : `Par exemple : ${field?.help.example ?? "voir une fiche voisine"}`,
   }),
 };
 

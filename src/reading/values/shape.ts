@@ -5,26 +5,26 @@ import type { Refused, ValueTrap } from "./trap.ts";
 
 const isMap = (value: YamlValue | undefined): value is YamlMap => typeof value === "object" && !Array.isArray(value);
 
-const named = ({ champ, cle }: Refused): string => quoted(champ?.help.label ?? cle);
+const named = ({ field, key }: Refused): string => quoted(field?.help.label ?? key);
 
-const example = ({ champ, cle }: Refused): string => (champ?.help.exemple ? `Par exemple : ${cle}: ${champ.help.exemple}` : "Comparez avec une fiche voisine.");
+const example = ({ field, key }: Refused): string => (field?.help.example ? `Par exemple : ${key}: ${field.help.example}` : "Comparez avec une fiche voisine.");
 
 const missing: ValueTrap = {
   code: "champ-manquant",
   explain: (refused) => {
-    if (refused.valeur !== undefined) return undefined;
-    return { message: `Il manque la clé ${quoted(refused.cle)} (${refused.champ?.help.label ?? refused.cle}).`, conseil: `Ajoutez-la. ${example(refused)}` };
+    if (refused.value !== undefined) return undefined;
+    return { message: `Il manque la clé ${quoted(refused.key)} (${refused.field?.help.label ?? refused.key}).`, conseil: `Ajoutez-la. ${example(refused)}` };
   },
 };
 
 /** `- Ateliers: lundi` is read by YAML as a group with the key « Ateliers ». */
 const colonMadeAGroup: ValueTrap = {
   code: "deux-points",
-  explain: ({ champ, valeur, brut }) => {
-    const isText = champ?.kind === "texte" || champ?.kind === "format" || champ?.kind === "choix";
-    if (!isText || !isMap(valeur)) return undefined;
-    const [key = ""] = Object.keys(valeur);
-    const written = brut.split("\n")[0] ?? "";
+  explain: ({ field, value, raw }) => {
+    const isText = field?.kind === "text" || field?.kind === "format" || field?.kind === "choice";
+    if (!isText || !isMap(value)) return undefined;
+    const [key = ""] = Object.keys(value);
+    const written = raw.split("\n")[0] ?? "";
     return {
       message: `Le texte contient « : » suivi d'une espace : YAML y voit une clé ${quoted(key)}, pas un texte.`,
       conseil: `Mettez tout le texte entre guillemets : ${inQuotes(written)}`,
@@ -35,35 +35,35 @@ const colonMadeAGroup: ValueTrap = {
 const listWanted: ValueTrap = {
   code: "liste-attendue",
   explain: (refused) => {
-    if (refused.champ?.kind !== "liste" || Array.isArray(refused.valeur)) return undefined;
-    const { texte, cle, brut } = refused;
-    if (/^-\S/.test(texte))
+    if (refused.field?.kind !== "list" || Array.isArray(refused.value)) return undefined;
+    const { text, key, raw } = refused;
+    if (/^-\S/.test(text))
       return {
         message: "Il manque une espace après le tiret : YAML lit un seul texte au lieu d'une liste.",
-        conseil: `Écrivez : - ${texte.slice(1).split(/ -/)[0] ?? ""}`,
+        conseil: `Écrivez : - ${text.slice(1).split(/ -/)[0] ?? ""}`,
       };
-    const first = isMap(refused.valeur) ? `{ ${brut.split("\n")[0] ?? ""} }` : texte;
-    return { message: `${named(refused)} est une liste, même s'il n'y a qu'une valeur.`, conseil: `Écrivez : ${cle}: [${first}]` };
+    const first = isMap(refused.value) ? `{ ${raw.split("\n")[0] ?? ""} }` : text;
+    return { message: `${named(refused)} est une liste, même s'il n'y a qu'une valeur.`, conseil: `Écrivez : ${key}: [${first}]` };
   },
 };
 
 const groupWanted: ValueTrap = {
   code: "rubrique-attendue",
   explain: (refused) => {
-    const { champ, valeur, cle, path } = refused;
-    if ((champ?.kind !== "rubrique" && champ?.kind !== "grille") || isMap(valeur)) return undefined;
-    const [item] = Array.isArray(valeur) ? valeur : [valeur];
-    if (champ.kind === "grille" && typeof item === "string")
+    const { field, value, key, path } = refused;
+    if ((field?.kind !== "group" && field?.kind !== "grid") || isMap(value)) return undefined;
+    const [item] = Array.isArray(value) ? value : [value];
+    if (field.kind === "grid" && typeof item === "string")
       return {
-        message: `${named(refused)} attend un service et son niveau par ligne, pas ${Array.isArray(valeur) ? "une liste" : "un seul mot"}.`,
-        conseil: `Écrivez, sous « ${cle}: » et décalé de deux espaces : ${item}: proposé`,
+        message: `${named(refused)} attend un service et son niveau par ligne, pas ${Array.isArray(value) ? "une liste" : "un seul mot"}.`,
+        conseil: `Écrivez, sous « ${key}: » et décalé de deux espaces : ${item}: proposé`,
       };
-    if (typeof path.at(-1) === "number" && typeof valeur === "string")
+    if (typeof path.at(-1) === "number" && typeof value === "string")
       return {
-        message: `Chaque élément de ${quoted(cle)} attend des lignes « clé: valeur ».`,
-        conseil: `Écrivez : - { ${champ.mots[0] ?? "nom"}: ${valeur} }`,
+        message: `Chaque élément de ${quoted(key)} attend des lignes « clé: valeur ».`,
+        conseil: `Écrivez : - { ${field.words[0] ?? "nom"}: ${value} }`,
       };
-    const keys = champ.kind === "grille" ? "" : ` avec ${alternatives(champ.mots.slice(0, 4))}`;
+    const keys = field.kind === "grid" ? "" : ` avec ${alternatives(field.words.slice(0, 4))}`;
     return { message: `${named(refused)} attend des lignes « clé: valeur »${keys}.`, conseil: example(refused) };
   },
 };
@@ -71,20 +71,20 @@ const groupWanted: ValueTrap = {
 const textWanted: ValueTrap = {
   code: "texte-attendu",
   explain: (refused) => {
-    const { champ, valeur, cle } = refused;
-    if (!champ || champ.kind === "liste" || champ.kind === "rubrique" || champ.kind === "grille" || typeof valeur === "string") return undefined;
+    const { field, value, key } = refused;
+    if (!field || field.kind === "list" || field.kind === "group" || field.kind === "grid" || typeof value === "string") return undefined;
     const only =
-      Array.isArray(valeur) && typeof valeur[0] === "string"
-        ? `Écrivez : ${cle}: ${/[:#@`%&*!|>'"{}[\],]/.test(valeur[0]) ? inQuotes(valeur[0]) : valeur[0]}`
+      Array.isArray(value) && typeof value[0] === "string"
+        ? `Écrivez : ${key}: ${/[:#@`%&*!|>'"{}[\],]/.test(value[0]) ? inQuotes(value[0]) : value[0]}`
         : example(refused);
-    return { message: `${named(refused)} attend une seule valeur, pas ${Array.isArray(valeur) ? "une liste" : "un groupe de clés"}.`, conseil: only };
+    return { message: `${named(refused)} attend une seule valeur, pas ${Array.isArray(value) ? "une liste" : "un groupe de clés"}.`, conseil: only };
   },
 };
 
 const empty: ValueTrap = {
   code: "texte-vide",
   explain: (refused) =>
-    refused.texte === "" && typeof refused.valeur === "string"
+    refused.text === "" && typeof refused.value === "string"
       ? { message: `${named(refused)} est vide.`, conseil: "Complétez la valeur ou supprimez la ligne." }
       : undefined,
 };
@@ -92,15 +92,15 @@ const empty: ValueTrap = {
 const tooLong: ValueTrap = {
   code: "trop-long",
   explain: (refused) => {
-    const { issue, valeur } = refused;
+    const { issue, value } = refused;
     if (issue.code !== "too_big" || (issue.origin !== "string" && issue.origin !== "array")) return undefined;
     const most = Number(issue.maximum);
     if (issue.origin === "array")
       return {
-        message: `${named(refused)} : ${counted(Array.isArray(valeur) ? valeur.length : 0, "élément")}, ${most} au plus.`,
+        message: `${named(refused)} : ${counted(Array.isArray(value) ? value.length : 0, "élément")}, ${most} au plus.`,
         conseil: "Gardez l'essentiel.",
       };
-    const length = refused.texte.length;
+    const length = refused.text.length;
     return {
       message: `${named(refused)} : ${counted(length, "caractère")}, ${most} au plus.`,
       conseil: `Raccourcissez de ${counted(length - most, "caractère")}.`,

@@ -7,15 +7,15 @@ export interface Refused {
   readonly issue: z.core.$ZodIssue;
   readonly path: Path;
   /** The last key of the path: `telephone`, `courriels`… */
-  readonly cle: string;
-  readonly champ: Field | undefined;
-  readonly valeur: YamlValue | undefined;
+  readonly key: string;
+  readonly field: Field | undefined;
+  readonly value: YamlValue | undefined;
   /** The value when it is a text, trimmed; otherwise empty. */
-  readonly texte: string;
+  readonly text: string;
   /** The value exactly as the file writes it. */
-  readonly brut: string;
+  readonly raw: string;
   /** The other names under which people know an allowed word. */
-  readonly nomsDe: (mot: string) => readonly string[];
+  readonly namesOf: (word: string) => readonly string[];
 }
 
 export interface Explanation {

@@ -45,7 +45,7 @@ const opener = (guide: Guide, territoire: Territoire, list: Html | undefined): H
 ${presentation ? html`<p class="presentation">${typeset(presentation)}</p>` : undefined}
 <p class="compte titrage">${counted(count, "lieu", "lieux")}</p>${list}
 ${dessin("plan", zoomedMap(map), `Carte de ${nom} : les codes des lieux y sont placés ; la liste des lieux donne les mêmes renseignements.`)}
-${map.schematique ? html`<p class="note-de-plan">Plan schématique&nbsp;: chaque code est placé dans son quartier, non à son adresse exacte.</p>` : undefined}</div>`;
+${map.isSchematic ? html`<p class="note-de-plan">Plan schématique&nbsp;: chaque code est placé dans son quartier, non à son adresse exacte.</p>` : undefined}</div>`;
 };
 
 export const chapitre = (guide: Guide, territoire: Territoire, ordre: number): readonly Unit[] => {

@@ -47,7 +47,7 @@ export const editorialText = (guide: Guide, id: string): FlowUnit | undefined =>
     mode: "texte",
     furniture: { courant: typeset(page.titre) },
     signets: signet(page.titre, id),
-    html: html`${titre(id, typeset(page.titre))}${markdown(page.texte, 2)}`,
+    html: html`${titre(id, typeset(page.titre))}${markdown(page.text, 2)}`,
   };
 };
 

@@ -19,21 +19,21 @@ const SEEN_ASPECT = 1.5;
 const LETTER = 8;
 
 export const zoomedMap = (map: GuideMap): Html => {
-  if (map.reperes.length === 0) return carte(map, { name: "" });
+  if (map.markers.length === 0) return carte(map, { name: "" });
   const [x, width] = windowOn(
-    map.reperes.map((repere) => repere.x),
+    map.markers.map((repere) => repere.x),
     map.width,
   );
   const [y, height] = windowOn(
-    map.reperes.map((repere) => repere.y),
+    map.markers.map((repere) => repere.y),
     map.height,
   );
   const [halfWidth, halfHeight] = [Math.max(width, height * SEEN_ASPECT) / 2, Math.max(height, width / SEEN_ASPECT) / 2];
   // A name cut by the edge of the map is worse than none.
-  const isSeen = ({ nom: label }: Zone): boolean =>
+  const isSeen = ({ name: label }: Zone): boolean =>
     label !== undefined &&
-    Math.abs(label.x - (x + width / 2)) + (Math.max(...label.lignes.map(({ length }) => length)) * LETTER) / 2 < halfWidth &&
+    Math.abs(label.x - (x + width / 2)) + (Math.max(...label.lines.map(({ length }) => length)) * LETTER) / 2 < halfWidth &&
     Math.abs(label.y - (y + height / 2)) + 2 * LETTER < Math.min(halfHeight, height / 2);
-  const drawing = carte({ ...map, zones: map.zones.map((zone) => (isSeen(zone) ? zone : { ...zone, nom: undefined })) }, { name: "" });
+  const drawing = carte({ ...map, zones: map.zones.map((zone) => (isSeen(zone) ? zone : { ...zone, name: undefined })) }, { name: "" });
   return trusted(drawing.markup.replace(/viewBox="[^"]*"/, `viewBox="${[x, y, width, height].map((value) => value.toFixed(1)).join(" ")}"`));
 };

@@ -26,7 +26,7 @@ export const carteDEnsemble = (guide: Guide): FixedUnit => {
         nom: "la carte du territoire",
         html: html`<div class="vue">${titre("carte", "Le territoire")}
 ${dessin("plan", carte(map, { name: "" }), `Carte de ${guide.edition.nom_territoire} : les territoires du guide et les codes de leurs lieux ; la liste qui suit les nomme.`)}
-<p class="note-de-plan">${map.schematique ? "Plan schématique : les territoires sont à peu près à leur place, les codes dans leur quartier." : map.source ? `Contours : ${typeset(map.source)}.` : ""}</p>
+<p class="note-de-plan">${map.isSchematic ? "Plan schématique : les territoires sont à peu près à leur place, les codes dans leur quartier." : map.source ? `Contours : ${typeset(map.source)}.` : ""}</p>
 <ul class="liste chapitres ${chapitres.length > 5 ? "double" : ""}">${chapitres.map(({ id, nom, lettre }) =>
           rang(
             ancreDeChapitre(id),
