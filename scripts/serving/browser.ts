@@ -43,7 +43,7 @@ const show = (problems: readonly PreviewProblem[]): void => {
     "section",
     "",
     element("h2", title),
-    element("p", "La page montre le dernier contenu sans erreur. Elle se mettra à jour toute seule."),
+    element("p", "La page se mettra à jour toute seule dès qu'il n'y en aura plus."),
     element("ol", "", ...problems.map(problemItem)),
   );
   section.setAttribute("role", "alert");
