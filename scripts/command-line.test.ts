@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { CONTENT, type Command, PROJECT, readCommandLine } from "./command-line.ts";
 
 const command: Command = {
-  nom: "build",
-  resume: "Construit le guide.",
-  options: { content: CONTENT, sortie: { valeur: "DIR", aide: "le dossier à écrire" }, "sans-guide": { aide: "le site seul" } },
+  name: "build",
+  summary: "Construit le guide.",
+  options: { content: CONTENT, sortie: { value: "DIR", help: "le dossier à écrire" }, "sans-guide": { help: "le site seul" } },
 };
 const read = (typed: readonly string[], from = PROJECT) => readCommandLine(command, typed, from);
 

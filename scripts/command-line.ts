@@ -12,14 +12,14 @@ export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Option {
   /** What stands after the option in the help, « DIR ». Absent: the option is a switch. */
-  readonly valeur?: string;
-  readonly aide: string;
+  readonly value?: string;
+  readonly help: string;
 }
 
 export interface Command {
   /** As typed after `npm run`. */
-  readonly nom: string;
-  readonly resume: string;
+  readonly name: string;
+  readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
 }
 
@@ -39,19 +39,19 @@ export class Refusal extends Error {
   }
 }
 
-export const CONTENT: Option = { valeur: "DIR", aide: "le dossier du contenu (content/ sans cette option)" };
-const AIDE: Option = { aide: "affiche cette aide" };
+export const CONTENT: Option = { value: "DIR", help: "le dossier du contenu (content/ sans cette option)" };
+const AIDE: Option = { help: "affiche cette aide" };
 
-const helpOf = ({ nom, resume, options }: Command): string => {
-  const rows = Object.entries({ ...options, aide: AIDE }).map(([name, { valeur, aide }]) => [`--${name}${valeur ? ` ${valeur}` : ""}`, aide] as const);
+const helpOf = ({ name, summary, options }: Command): string => {
+  const rows = Object.entries({ ...options, aide: AIDE }).map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const);
   const width = Math.max(...rows.map(([left]) => left.length));
-  const usage = nom === "start" ? "npm start -- [options]" : `npm run ${nom} -- [options]`;
-  return [resume, "", `  ${usage}`, "", ...rows.map(([left, aide]) => `  ${left.padEnd(width)}  ${aide}`)].join("\n");
+  const usage = name === "start" ? "npm start -- [options]" : `npm run ${name} -- [options]`;
+  return [summary, "", `  ${usage}`, "", ...rows.map(([left, aide]) => `  ${left.padEnd(width)}  ${aide}`)].join("\n");
 };
 
 /** npm keeps for itself the options typed before ` -- `, and gives the script only their values. */
-const forgottenDashes = ({ nom }: Command, value: string): string =>
-  `« ${value} » n'est précédé d'aucune option. Avec npm, les options s'écrivent après deux tirets : npm ${nom === "start" ? "start" : `run ${nom}`} -- --content ${value}`;
+const forgottenDashes = ({ name }: Command, value: string): string =>
+  `« ${value} » n'est précédé d'aucune option. Avec npm, les options s'écrivent après deux tirets : npm ${name === "start" ? "start" : `run ${name}`} -- --content ${value}`;
 
 /** Reads the options, or refuses in French. `from` is the folder where the person stands. */
 export const readCommandLine = (command: Command, typed: readonly string[], from: string): CommandLine => {
@@ -60,7 +60,7 @@ export const readCommandLine = (command: Command, typed: readonly string[], from
     args: [...typed],
     strict: false,
     tokens: true,
-    options: Object.fromEntries(Object.entries(options).map(([name, { valeur }]) => [name, { type: valeur ? "string" : "boolean" }])),
+    options: Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, { type: value ? "string" : "boolean" }])),
   });
   const given = new Map<string, string | undefined>();
   for (const token of tokens) {
@@ -68,8 +68,8 @@ export const readCommandLine = (command: Command, typed: readonly string[], from
     if (token.kind === "option-terminator") continue;
     const option = new Map(Object.entries(options)).get(token.name);
     if (!option) throw new Refusal(`L'option ${token.rawName} n'existe pas.\n\n${helpOf(command)}`);
-    if (option.valeur && (token.value ?? "") === "") throw new Refusal(`L'option --${token.name} attend une valeur : --${token.name} ${option.valeur}`);
-    if (option.valeur && !token.inlineValue && token.value?.startsWith("--")) {
+    if (option.value && (token.value ?? "") === "") throw new Refusal(`L'option --${token.name} attend une valeur : --${token.name} ${option.value}`);
+    if (option.value && !token.inlineValue && token.value?.startsWith("--")) {
       throw new Refusal(`L'option --${token.name} attend une valeur avant ${token.value}.`);
     }
     given.set(token.name, token.value);

@@ -36,9 +36,9 @@ const tableOf = (packageFolder: string): string => {
 };
 
 const COMMAND = {
-  nom: "communes",
-  resume: "Récrit data/communes.tsv à partir du paquet npm @etalab/decoupage-administratif.",
-  options: { paquet: { valeur: "DIR", aide: "le dossier du paquet" } },
+  name: "communes",
+  summary: "Récrit data/communes.tsv à partir du paquet npm @etalab/decoupage-administratif.",
+  options: { paquet: { value: "DIR", help: "le dossier du paquet" } },
 } as const;
 
 await runCommand(COMMAND, (line) => {

@@ -10,13 +10,13 @@ import { createProgress } from "./progress.ts";
 import { writeSite } from "./site.ts";
 
 const COMMAND: Command = {
-  nom: "build",
-  resume: "Construit le site et le guide imprimé à partir du contenu.",
+  name: "build",
+  summary: "Construit le site et le guide imprimé à partir du contenu.",
   options: {
     content: CONTENT,
-    sortie: { valeur: "DIR", aide: "le dossier à publier (_site/ sans cette option)" },
-    navigateur: { valeur: "npm", aide: "met en pages avec le navigateur venu par npm, le même partout" },
-    "sans-guide": { aide: "construit le site seul, et garde le guide imprimé d'une construction précédente" },
+    sortie: { value: "DIR", help: "le dossier à publier (_site/ sans cette option)" },
+    navigateur: { value: "npm", help: "met en pages avec le navigateur venu par npm, le même partout" },
+    "sans-guide": { help: "construit le site seul, et garde le guide imprimé d'une construction précédente" },
   },
 };
 
@@ -29,9 +29,9 @@ const browserChoice = (typed: string | undefined): "auto" | "npm" => {
 };
 
 const printing =
-  (contenu: string, navigateur: "auto" | "npm"): NonNullable<Makers["print"]> =>
+  (content: string, browser: "auto" | "npm"): NonNullable<Makers["print"]> =>
   (guide, file, progress) =>
-    printGuide(guide, file, { contenu, navigateur, onProgress: ({ etape, fait, total }) => progress.at(`${etape}, ${fait} sur ${total}`) });
+    printGuide(guide, file, { content, browser, onProgress: ({ step, done, total }) => progress.at(`${step}, ${done} sur ${total}`) });
 
 await runCommand(COMMAND, async (line) => {
   const started = performance.now();

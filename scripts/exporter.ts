@@ -9,9 +9,9 @@ import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 import { weight } from "./progress.ts";
 
 const COMMAND: Command = {
-  nom: "exporter",
-  resume: "Écrit les données ouvertes du guide : schéma national (CSV), JSON, GeoJSON, tableau (CSV).",
-  options: { content: CONTENT, sortie: { valeur: "DIR", aide: "le dossier où écrire (_site.donnees/ sans cette option)" } },
+  name: "exporter",
+  summary: "Écrit les données ouvertes du guide : schéma national (CSV), JSON, GeoJSON, tableau (CSV).",
+  options: { content: CONTENT, sortie: { value: "DIR", help: "le dossier où écrire (_site.donnees/ sans cette option)" } },
 };
 
 await runCommand(COMMAND, (line) => {

@@ -12,13 +12,13 @@ import { measureWeights } from "./measuring/weight.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
 const COMMAND: Command = {
-  nom: "mesurer",
-  resume: "Mesure les vitesses et les poids, les compare aux objectifs, et écrit mesures.json.",
+  name: "mesurer",
+  summary: "Mesure les vitesses et les poids, les compare aux objectifs, et écrit mesures.json.",
   options: {
     content: CONTENT,
-    seulement: { valeur: "PARTIE", aide: "site, poids, pages, impression ou fiabilite (plusieurs : séparées par des virgules)" },
-    tout: { aide: "les grandes tailles aussi : 20 000 structures sur le site, 500 dans le guide imprimé" },
-    tours: { valeur: "N", aide: "le nombre de mesures de chaque chiffre (3)" },
+    seulement: { value: "PARTIE", help: "site, poids, pages, impression ou fiabilite (plusieurs : séparées par des virgules)" },
+    tout: { help: "les grandes tailles aussi : 20 000 structures sur le site, 500 dans le guide imprimé" },
+    tours: { value: "N", help: "le nombre de mesures de chaque chiffre (3)" },
   },
 };
 const RESULTS = "mesures.json";

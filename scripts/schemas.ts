@@ -6,7 +6,7 @@ import { readReferentiel } from "../src/reading/referentiel.ts";
 import { textReport } from "../src/reading/report-text.ts";
 import { PROJECT, Refusal, runCommand } from "./command-line.ts";
 
-const COMMAND = { nom: "schemas", resume: "Récrit data/schemas/ à partir des schémas du code et de data/referentiel.yaml.", options: {} } as const;
+const COMMAND = { name: "schemas", summary: "Récrit data/schemas/ à partir des schémas du code et de data/referentiel.yaml.", options: {} } as const;
 
 await runCommand(COMMAND, () => {
   const { value, problems } = readReferentiel();

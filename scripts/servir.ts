@@ -6,9 +6,9 @@ import { watchFolders } from "./serving/watch.ts";
 import { CODE, servePreview } from "./serving/worker.ts";
 
 const COMMAND: Command = {
-  nom: "start",
-  resume: "Montre le guide dans le navigateur et suit les changements, sur cette machine seulement.",
-  options: { content: CONTENT, port: { valeur: "N", aide: "le port souhaité (8080, ou le suivant qui est libre)" } },
+  name: "start",
+  summary: "Montre le guide dans le navigateur et suit les changements, sur cette machine seulement.",
+  options: { content: CONTENT, port: { value: "N", help: "le port souhaité (8080, ou le suivant qui est libre)" } },
 };
 const DEFAULT_PORT = 8080;
 /** Set in the worker: the port it must listen on, so that open pages find it again after a restart. */

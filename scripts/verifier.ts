@@ -7,12 +7,12 @@ import { textReport } from "../src/reading/report-text.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 
 const COMMAND: Command = {
-  nom: "verifier",
-  resume: "Vérifie tous les fichiers du guide et dit quoi corriger, ligne par ligne. Code 1 s'il y a une erreur.",
+  name: "verifier",
+  summary: "Vérifie tous les fichiers du guide et dit quoi corriger, ligne par ligne. Code 1 s'il y a une erreur.",
   options: {
     content: CONTENT,
-    format: { valeur: "FORMAT", aide: "texte (sans cette option), json, ou github pour annoter une pull request" },
-    tout: { aide: "montre tous les avertissements, même ceux qui se répètent" },
+    format: { value: "FORMAT", help: "texte (sans cette option), json, ou github pour annoter une pull request" },
+    tout: { help: "montre tous les avertissements, même ceux qui se répètent" },
   },
 };
 

@@ -14,8 +14,8 @@ export const shortest = (path: string): string => {
 
 const guideLine = ({ output, printed }: Made): string => {
   if ("made" in printed) {
-    const { pages, bytes, navigateur } = printed.made;
-    return `${counted(pages, "page")}, ${weight(bytes)} : ${shortest(output)}/${PDF} (${navigateur})`;
+    const { pages, bytes, browser } = printed.made;
+    return `${counted(pages, "page")}, ${weight(bytes)} : ${shortest(output)}/${PDF} (${browser})`;
   }
   return printed.kept ? `celui de la construction précédente est gardé (${counted(printed.kept.pages, "page")})` : "aucun";
 };
@@ -24,7 +24,7 @@ const NAMED_OVERFLOWS = 20;
 
 /** Text that sticks out of its printed page, by the name of the structure: never cut silently. */
 const overflowLines = (overflows: PrintReport["overflows"]): readonly string[] => [
-  ...overflows.slice(0, NAMED_OVERFLOWS).map(({ page, nom, mm }) => `    page ${page}, ${nom} : le texte dépasse de ${mm.toFixed(1).replace(".", ",")} mm`),
+  ...overflows.slice(0, NAMED_OVERFLOWS).map(({ page, name, mm }) => `    page ${page}, ${name} : le texte dépasse de ${mm.toFixed(1).replace(".", ",")} mm`),
   ...(overflows.length > NAMED_OVERFLOWS ? [`    et ${overflows.length - NAMED_OVERFLOWS} autres (npm run imprimer les nomme tous)`] : []),
 ];
 

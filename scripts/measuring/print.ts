@@ -46,7 +46,7 @@ const finishedDocument = async (content: string): Promise<string> => {
       const page = await openLocalDocument(launched, files);
       await page.evaluate(scripts.document);
       await page.evaluate(scripts.layout);
-      await page.evaluate(() => window.documentImprime.loadFonts());
+      await page.evaluate(() => window.printedDocument.loadFonts());
       return page;
     };
     const laidOut = await paginate(units, { flux: styles.flux, common: `${styles.css}${launched.name}`, openLayout, onUnit: () => undefined });
@@ -66,11 +66,11 @@ const printNatively = async (body: string): Promise<void> => {
 /** `runs` of a whole print, nothing kept from one to the next; then the same once one fiche has changed. */
 export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: Workplace, aim: PrintAim, runs: number): Promise<readonly Figure[]> => {
   const file = join(mkdtempSync(join(folder, "impression-")), "guide.pdf");
-  let report = { pages: 0, bytes: 0, debordements: 0 };
+  let report = { pages: 0, bytes: 0, overflows: 0 };
   const print = async () => {
-    const made = await printGuide(loaded(content), file, { contenu: content });
+    const made = await printGuide(loaded(content), file, { content });
     if ("missing" in made) throw new Error(made.missing);
-    report = { pages: made.pages, bytes: made.bytes, debordements: made.overflows.length };
+    report = { pages: made.pages, bytes: made.bytes, overflows: made.overflows.length };
   };
   const afresh = () => {
     rmSync(cacheFolder("impression"), { recursive: true, force: true });
@@ -93,7 +93,7 @@ export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: 
     },
     figure("une fiche changée", "s", sampleOf(again), 4),
     figure("PDF balisé", "Mo", exactly(report.bytes / 1_000_000), aim.megabytes),
-    figure("débordements", "", exactly(report.debordements), 0),
+    figure("débordements", "", exactly(report.overflows), 0),
   ];
 };
 

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
 import { finishPdf } from "./finish-pdf.ts";
 
-const IDENTITY = { titre: "Le guide – Ville", auteur: "Ville", sujet: "Édition 2026", date: "2026-03-01" };
+const IDENTITY = { title: "Le guide – Ville", author: "Ville", subject: "Édition 2026", date: "2026-03-01" };
 
 /** A file as Chromium writes them: plain objects, a plain table; `name` and `date` change from one run to the next. */
 const fileOfChromium = (name: string, date: string): Buffer => {
@@ -28,7 +28,7 @@ const fileOfChromium = (name: string, date: string): Buffer => {
   );
 };
 
-const BOOKMARKS = [{ titre: "Été", page: 1, sous: [{ titre: "B1 Lieu", page: 2, sous: [] }] }];
+const BOOKMARKS = [{ title: "Été", page: 1, nested: [{ title: "B1 Lieu", page: 2, nested: [] }] }];
 
 test("gives the same bytes whatever the day of the build and Chromium's own names", () => {
   const first = finishPdf(fileOfChromium("node00000012", "20260101"), BOOKMARKS, IDENTITY);

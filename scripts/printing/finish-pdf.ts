@@ -1,12 +1,12 @@
 /** What Chromium's PDF still lacks: a date that does not change, our bookmarks, who published it, a stable identifier. */
 import { createHash } from "node:crypto";
-import type { Bookmark } from "./assemble.ts";
+import type { PlacedBookmark } from "./assemble.ts";
 import { isStream, objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
 
 export interface PdfIdentity {
-  readonly titre: string;
-  readonly auteur: string;
-  readonly sujet: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
   /** `AAAA-MM-JJ`: two builds of the same content carry the same date. */
   readonly date: string;
 }
@@ -14,19 +14,19 @@ export interface PdfIdentity {
 const PROGRAM = "Bonne Étoile";
 
 /** Bookmarks as linked objects; chapters come closed, so that the list fits a screen. */
-const outlineObjects = (bookmarks: readonly Bookmark[], pages: readonly number[], first: number): ReadonlyMap<number, string> => {
+const outlineObjects = (bookmarks: readonly PlacedBookmark[], pages: readonly number[], first: number): ReadonlyMap<number, string> => {
   const objects = new Map<number, string>();
   let next = first + 1;
-  const write = (siblings: readonly Bookmark[], parent: number): readonly [first: number, last: number] => {
+  const write = (siblings: readonly PlacedBookmark[], parent: number): readonly [first: number, last: number] => {
     const numbers = siblings.map(() => next++);
-    siblings.forEach(({ titre, page, sous }, index) => {
+    siblings.forEach(({ title, page, nested }, index) => {
       const [before, after] = [numbers[index - 1], numbers[index + 1]];
       const links = [before && `/Prev ${before} 0 R`, after && `/Next ${after} 0 R`].filter(Boolean).join(" ");
-      const below = sous.length > 0 ? write(sous, numbers[index] ?? 0) : undefined;
-      const children = below ? ` /First ${below[0]} 0 R /Last ${below[1]} 0 R /Count -${sous.length}` : "";
+      const below = nested.length > 0 ? write(nested, numbers[index] ?? 0) : undefined;
+      const children = below ? ` /First ${below[0]} 0 R /Last ${below[1]} 0 R /Count -${nested.length}` : "";
       objects.set(
         numbers[index] ?? 0,
-        `<</Title ${pdfText(titre)} /Parent ${parent} 0 R ${links} /Dest [${pages[page - 1]} 0 R /XYZ null null null]${children}>>`,
+        `<</Title ${pdfText(title)} /Parent ${parent} 0 R ${links} /Dest [${pages[page - 1]} 0 R /XYZ null null null]${children}>>`,
       );
     });
     return [numbers[0] ?? 0, numbers.at(-1) ?? 0];
@@ -53,7 +53,7 @@ const withStableNames = (objects: ReadonlyMap<number, Buffer>): Map<number, Buff
 const NODE_NAME = /\(node\d{8}\)/g;
 
 /** Finishes a tagged PDF of Chromium's: its objects keep their numbers and their text, so its tags stay whole. */
-export const finishPdf = (source: Uint8Array, bookmarks: readonly Bookmark[], { titre, auteur, sujet, date }: PdfIdentity): Buffer => {
+export const finishPdf = (source: Uint8Array, bookmarks: readonly PlacedBookmark[], { title, author, subject, date }: PdfIdentity): Buffer => {
   const pdf = readPdf(source);
   const objects = withStableNames(pdf.objects);
   const set = (number: number, body: string) => objects.set(number, Buffer.from(body, "latin1"));
@@ -65,7 +65,7 @@ export const finishPdf = (source: Uint8Array, bookmarks: readonly Bookmark[], { 
   const producer = /\/Producer (\([^)]*\))/.exec(objectText(pdf, pdf.info))?.[1] ?? "()";
   set(
     pdf.info,
-    `<</Title ${pdfText(titre)} /Author ${pdfText(auteur)} /Subject ${pdfText(sujet)} /Creator ${pdfText(PROGRAM)} /Producer ${producer} /CreationDate ${stamp} /ModDate ${stamp}>>`,
+    `<</Title ${pdfText(title)} /Author ${pdfText(author)} /Subject ${pdfText(subject)} /Creator ${pdfText(PROGRAM)} /Producer ${producer} /CreationDate ${stamp} /ModDate ${stamp}>>`,
   );
   if (bookmarks.length > 0) {
     const first = Math.max(...objects.keys()) + 1;

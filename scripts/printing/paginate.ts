@@ -12,24 +12,24 @@ import { cacheFolder, forgetUnused } from "./cache.ts";
 const inOurFonts = (markup: string): string => markup.replaceAll("\u202f", "\u00a0");
 
 const plain = (unit: Unit, flux: string): PlainUnit => {
-  const classe = sheetClass(unit.furniture);
-  if (unit.mode === "fixe") return { mode: "fixe", classe, pages: unit.pages.map((page) => ({ ...page, html: inOurFonts(page.html.markup) })) };
-  if (unit.mode === "texte") return { mode: "texte", classe, html: inOurFonts(unit.html.markup), styles: flux };
-  const { nombre, tete, suite, avant, apres, groupes } = unit;
+  const className = sheetClass(unit.furniture);
+  if (unit.mode === "fixed") return { mode: "fixed", className, pages: unit.pages.map((page) => ({ ...page, html: inOurFonts(page.html.markup) })) };
+  if (unit.mode === "flow") return { mode: "flow", className, html: inOurFonts(unit.html.markup), styles: flux };
+  const { columns, head, nextHead, before, after, groups } = unit;
   return {
-    mode: "colonnes",
-    classe,
-    nombre,
-    tete: inOurFonts(tete.markup),
-    suite: inOurFonts(suite.markup),
-    avant: inOurFonts(avant.markup),
-    apres: inOurFonts(apres.markup),
-    groupes: groupes.map(({ ouvre, suite: continued, ferme, depend = false, rangs }) => ({
-      depend,
-      ouvre: inOurFonts(ouvre.markup),
-      suite: inOurFonts(continued.markup),
-      ferme: ferme.markup,
-      rangs: rangs.map(({ markup }) => inOurFonts(markup)),
+    mode: "columns",
+    className,
+    columns,
+    head: inOurFonts(head.markup),
+    nextHead: inOurFonts(nextHead.markup),
+    before: inOurFonts(before.markup),
+    after: inOurFonts(after.markup),
+    groups: groups.map(({ open, reopen: continued, close, continuesPrevious = false, rows }) => ({
+      continuesPrevious,
+      open: inOurFonts(open.markup),
+      reopen: inOurFonts(continued.markup),
+      close: close.markup,
+      rows: rows.map(({ markup }) => inOurFonts(markup)),
     })),
   };
 };
@@ -38,7 +38,7 @@ const plain = (unit: Unit, flux: string): PlainUnit => {
 const kept = (file: string): LaidOutUnit | undefined => {
   try {
     const unit = JSON.parse(readFileSync(file, "utf8")) as LaidOutUnit;
-    if (!Array.isArray(unit.pages) || !Array.isArray(unit.debordements)) return undefined;
+    if (!Array.isArray(unit.pages) || !Array.isArray(unit.overflows)) return undefined;
     const now = new Date();
     utimesSync(file, now, now);
     return unit;
@@ -77,7 +77,7 @@ export const paginate = async (units: readonly Unit[], { flux, common, openLayou
     let answer = kept(file);
     if (!answer) {
       page ??= await openLayout();
-      answer = await page.evaluate((asked: PlainUnit) => window.miseEnPage.layOut(asked), question);
+      answer = await page.evaluate((asked: PlainUnit) => window.pageLayout.layOut(asked), question);
       keep(file, answer);
     }
     laidOut.push(answer);

@@ -9,7 +9,7 @@ import { createGuide, type Guide } from "../../src/model/guide.ts";
 import { loadGuide } from "../../src/reading/content.ts";
 import { syntheticContent } from "../../src/testing/synthetic.ts";
 import { writeContent } from "../../src/testing/write-content.ts";
-import { ancreOf } from "../../templates/print/fiche/fiche.ts";
+import { anchorOf } from "../../templates/print/fiche/fiche.ts";
 import { type PrintReport, printGuide } from "./print.ts";
 
 const TWO_MINUTES = 120_000;
@@ -69,7 +69,7 @@ const numbersOf = ({ words, links }: Leaf): readonly { readonly printed: number;
     });
 
 const printed = async (guide: Guide, folder: string): Promise<PrintReport> => {
-  const report = await printGuide(guide, join(folder, "guide.pdf"), { navigateur: process.platform === "linux" ? "npm" : "auto" });
+  const report = await printGuide(guide, join(folder, "guide.pdf"), { browser: process.platform === "linux" ? "npm" : "auto" });
   if ("missing" in report) throw new Error(report.missing);
   return report;
 };
@@ -108,7 +108,7 @@ describe("the printed guide", () => {
   test("has each structure's page, with its name and code, where its anchor is", async () => {
     const destinations = await pdf.getDestinations();
     for (const structure of guide.structures) {
-      const [reference] = destinations[ancreOf(structure)] ?? [];
+      const [reference] = destinations[anchorOf(structure)] ?? [];
       const page = leaves[await pdf.getPageIndex(reference)];
       expect(page && textOf(page)).toContain(guide.code(structure.id));
     }
@@ -138,7 +138,7 @@ describe("the printed guide", () => {
   test("reports by name, with the page, the structure whose text does not fit, and no other", () => {
     expect(report.overflows.map(({ structureId }) => structureId)).toEqual([TOO_LONG]);
     const [overflow] = report.overflows;
-    expect(overflow?.nom).toBe("Lieu trop bavard");
+    expect(overflow?.name).toBe("Lieu trop bavard");
     expect(textOf(leaves[(overflow?.page ?? 0) - 1] ?? { words: [], links: [], width: 0, height: 0 })).toContain("Lieu trop bavard");
   });
 
@@ -190,6 +190,6 @@ describe("the printed guide", () => {
   });
 
   test("leaves the picture of its cover beside it", () => {
-    expect(readFileSync(report.couverture).subarray(1, 4).toString()).toBe("PNG");
+    expect(readFileSync(report.cover).subarray(1, 4).toString()).toBe("PNG");
   });
 });

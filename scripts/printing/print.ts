@@ -44,14 +44,14 @@ const readAssets = (guide: Guide, content: string): PrintAssets => ({
   }),
 });
 
-const documentFiles = (titre: string, { css, fonts }: PrintStyles, body: string): ReadonlyMap<string, LocalFile> =>
-  new Map([...fonts, ["/", { type: "text/html; charset=utf-8", body: printedDocument(titre, css, body) }]]);
+const documentFiles = (title: string, { css, fonts }: PrintStyles, body: string): ReadonlyMap<string, LocalFile> =>
+  new Map([...fonts, ["/", { type: "text/html; charset=utf-8", body: printedDocument(title, css, body) }]]);
 
-const openLayout = async (launched: Launched, titre: string, styles: PrintStyles, scripts: BrowserScripts): Promise<Page> => {
-  const page = await openLocalDocument(launched, documentFiles(titre, styles, ""));
+const openLayout = async (launched: Launched, title: string, styles: PrintStyles, scripts: BrowserScripts): Promise<Page> => {
+  const page = await openLocalDocument(launched, documentFiles(title, styles, ""));
   await page.evaluate(scripts.document);
   await page.evaluate(scripts.layout);
-  await page.evaluate(() => window.documentImprime.loadFonts());
+  await page.evaluate(() => window.printedDocument.loadFonts());
   return page;
 };
 
@@ -64,14 +64,14 @@ const coverPicture = (page: Page): Promise<Uint8Array> =>
 interface Printed {
   readonly pdf: Uint8Array;
   readonly cover: Uint8Array;
-  readonly checked: { readonly debordements: readonly { readonly page: number; readonly mm: number }[]; readonly numerosTropLarges: number };
+  readonly checked: { readonly overflows: readonly { readonly page: number; readonly mm: number }[]; readonly numbersTooWide: number };
 }
 
-const printDocument = async (launched: Launched, titre: string, styles: PrintStyles, scripts: BrowserScripts, body: string): Promise<Printed> => {
-  const page = await openLocalDocument(launched, documentFiles(titre, styles, sharedShapes() + body));
+const printDocument = async (launched: Launched, title: string, styles: PrintStyles, scripts: BrowserScripts, body: string): Promise<Printed> => {
+  const page = await openLocalDocument(launched, documentFiles(title, styles, sharedShapes() + body));
   await page.evaluate(scripts.document);
-  await page.evaluate(() => window.documentImprime.loadFonts());
-  const checked = await page.evaluate(() => window.documentImprime.check());
+  await page.evaluate(() => window.printedDocument.loadFonts());
+  const checked = await page.evaluate(() => window.printedDocument.check());
   const cover = await coverPicture(page);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
   await page.close();
@@ -80,11 +80,11 @@ const printDocument = async (launched: Launched, titre: string, styles: PrintSty
 
 /** What sticks out, by the name of what is on the page. */
 const overflowsOf = (units: readonly Unit[], { origins }: Assembled, { checked }: Printed): PrintReport["overflows"] =>
-  checked.debordements.map(({ page, mm }) => {
+  checked.overflows.map(({ page, mm }) => {
     const origin = origins[page];
     const unit = units[origin?.unit ?? 0];
-    const fixed = unit?.mode === "fixe" ? unit.pages[origin?.page ?? 0] : undefined;
-    return { page: page + 1, mm, nom: fixed?.nom ?? unit?.id ?? "", structureId: fixed?.structureId };
+    const fixed = unit?.mode === "fixed" ? unit.pages[origin?.page ?? 0] : undefined;
+    return { page: page + 1, mm, name: fixed?.name ?? unit?.id ?? "", structureId: fixed?.structureId };
   });
 
 /** Written aside then renamed: a reader of the old file never sees half of the new one. */
@@ -96,43 +96,43 @@ const writeWhole = (path: string, bytes: Uint8Array): void => {
 
 /** Prints the guide into `outputFile`, and its cover beside it as `couverture.png`. */
 export const printGuide = async (guide: Guide, outputFile: string, options: PrintOptions = {}): Promise<PrintReport | MissingBrowser> => {
-  const { onProgress = () => undefined, navigateur = "auto" as BrowserChoice, contenu = "content" } = options;
+  const { onProgress = () => undefined, browser = "auto" as BrowserChoice, content = "content" } = options;
   const started = performance.now();
   const { edition } = guide;
-  const titre = `${edition.titre} – ${edition.nom_territoire}`;
+  const title = `${edition.titre} – ${edition.nom_territoire}`;
   const styles = printStyles();
   const scripts = await browserScripts();
-  const units = guideUnits(guide, readAssets(guide, contenu));
-  return withBrowser(navigateur, async (launched) => {
+  const units = guideUnits(guide, readAssets(guide, content));
+  return withBrowser(browser, async (launched) => {
     const laidOut = await paginate(units, {
       flux: styles.flux,
       common: [styles.css, scripts.layout, launched.name].join("\n"),
-      openLayout: () => openLayout(launched, titre, styles, scripts),
-      onUnit: (done, total) => onProgress({ etape: "mise en pages", fait: done, total }),
+      openLayout: () => openLayout(launched, title, styles, scripts),
+      onUnit: (done, total) => onProgress({ step: "mise en pages", done, total }),
     });
     const assembled = assemble(units, withNotesTrimmed(units, laidOut), edition.titre);
     if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
-    onProgress({ etape: "impression", fait: 0, total: assembled.pages });
-    const printed = await printDocument(launched, titre, styles, scripts, assembled.body);
-    if (printed.checked.numerosTropLarges > 0) throw new Error(`${printed.checked.numerosTropLarges} page numbers do not fit the room kept for them`);
+    onProgress({ step: "impression", done: 0, total: assembled.pages });
+    const printed = await printDocument(launched, title, styles, scripts, assembled.body);
+    if (printed.checked.numbersTooWide > 0) throw new Error(`${printed.checked.numbersTooWide} page numbers do not fit the room kept for them`);
     const pdf = finishPdf(printed.pdf, assembled.bookmarks, {
-      titre,
-      auteur: edition.editeur.nom,
-      sujet: [edition.sous_titre, edition.edition].filter(Boolean).join(" · "),
+      title,
+      author: edition.editeur.nom,
+      subject: [edition.sous_titre, edition.edition].filter(Boolean).join(" · "),
       date: guide.date,
     });
     const path = resolve(outputFile);
     const cover = join(dirname(path), "couverture.png");
     writeWhole(path, pdf);
     writeWhole(cover, printed.cover);
-    onProgress({ etape: "impression", fait: assembled.pages, total: assembled.pages });
+    onProgress({ step: "impression", done: assembled.pages, total: assembled.pages });
     return {
       pages: assembled.pages,
       bytes: pdf.length,
       overflows: overflowsOf(units, assembled, printed),
-      navigateur: launched.name,
-      couverture: cover,
-      secondes: (performance.now() - started) / 1000,
+      browser: launched.name,
+      cover,
+      seconds: (performance.now() - started) / 1000,
     };
   });
 };

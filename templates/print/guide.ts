@@ -2,12 +2,12 @@
 import type { Guide } from "../../src/model/guide.ts";
 import { annexes, notes } from "./sections/annexes.ts";
 import { chapitre } from "./sections/chapitre.ts";
-import { couverture, quatrieme } from "./sections/couverture.ts";
+import { backCover, couverture } from "./sections/couverture.ts";
 import { indexFinaux } from "./sections/index-finaux.ts";
 import { colophon, editorialText, modeDEmploi } from "./sections/liminaires.ts";
 import { listes } from "./sections/listes.ts";
 import { sommaire } from "./sections/sommaire.ts";
-import { carteDEnsemble, matrice } from "./sections/vue-d-ensemble.ts";
+import { matrice, overviewMap } from "./sections/vue-d-ensemble.ts";
 import type { LaidOutUnit, PrintAssets, Unit } from "./unit.ts";
 
 /** A guide that folds into sheets: its number of pages divides by this. */
@@ -18,11 +18,11 @@ const NOTES: Unit["id"] = "notes";
 export const guideUnits = (guide: Guide, assets: PrintAssets): readonly Unit[] => {
   const preface = editorialText(guide, "avant-propos");
   const opening: readonly Unit[] = [...(preface ? [preface] : []), modeDEmploi(guide)];
-  const overview: readonly Unit[] = [carteDEnsemble(guide), matrice(guide)];
-  const chapters = guide.territoires.flatMap((territoire, rang) => chapitre(guide, territoire, rang));
+  const overview: readonly Unit[] = [overviewMap(guide), matrice(guide)];
+  const chapters = guide.territoires.flatMap((territoire, rank) => chapitre(guide, territoire, rank));
   const closing: readonly Unit[] = [...listes(guide), ...indexFinaux(guide), ...annexes(guide)];
   const contents = sommaire(guide, [...opening, ...overview], closing);
-  return [couverture(guide), colophon(guide), ...opening, contents, ...overview, ...chapters, ...closing, notes(PAGES_PER_SHEET), quatrieme(guide, assets)];
+  return [couverture(guide), colophon(guide), ...opening, contents, ...overview, ...chapters, ...closing, notes(PAGES_PER_SHEET), backCover(guide, assets)];
 };
 
 /** Keeps of the ruled pages what makes the number of pages a multiple of four, at least one. */

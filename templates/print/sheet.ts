@@ -13,23 +13,23 @@ export const readableOn = (colour: string): string => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.22 ? "#16202e" : "#ffffff";
 };
 
-const thumbTab = ({ rang, total, lettre, couleur }: NonNullable<Furniture["onglet"]>): Html => {
+const thumbTab = ({ rank, total, letter, colour }: NonNullable<Furniture["tab"]>): Html => {
   const slot = (TABS.bottom - TABS.top) / total;
   const height = Math.min(TABS.tallest, slot * 0.86);
-  const top = TABS.top + rang * slot;
-  return html`<div class="pouce" aria-hidden="true" style="top:${top.toFixed(1)}mm;height:${height.toFixed(1)}mm;background:${couleur};color:${readableOn(couleur)}">${lettre}</div>`;
+  const top = TABS.top + rank * slot;
+  return html`<div class="pouce" aria-hidden="true" style="top:${top.toFixed(1)}mm;height:${height.toFixed(1)}mm;background:${colour};color:${readableOn(colour)}">${letter}</div>`;
 };
 
 /** The class of the sheets of a unit: the same while it is measured and once it is printed. */
-export const sheetClass = ({ pleinePage }: Furniture): string => (pleinePage ? "feuille pleine" : "feuille");
+export const sheetClass = ({ fullPage }: Furniture): string => (fullPage ? "feuille pleine" : "feuille");
 
 /** A page with its number: right-hand pages are odd. */
 export const sheet = (number: number, furniture: Furniture, ouvrage: string, body: string): string => {
-  const around = furniture.pleinePage
+  const around = furniture.fullPage
     ? []
     : [
-        furniture.courant && html`<p class="courant" aria-hidden="true">${joined([singleStar(), html`<span>${furniture.courant}</span>`], "")}</p>`,
-        furniture.onglet && thumbTab(furniture.onglet),
+        furniture.runningHead && html`<p class="courant" aria-hidden="true">${joined([singleStar(), html`<span>${furniture.runningHead}</span>`], "")}</p>`,
+        furniture.tab && thumbTab(furniture.tab),
         html`<p class="ouvrage" aria-hidden="true">${ouvrage}</p><p class="folio" aria-hidden="true">${number}</p>`,
       ];
   return html`<section class="${sheetClass(furniture)} ${number % 2 === 1 ? "recto" : "verso"}"><div class="corps">${trusted(body)}</div>${around}</section>`
@@ -37,8 +37,8 @@ export const sheet = (number: number, furniture: Furniture, ouvrage: string, bod
 };
 
 /** The only document the browser sees: no script, nothing from elsewhere. */
-export const printedDocument = (titre: string, styles: string, body: string): string =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(titre)}</title>` +
+export const printedDocument = (title: string, styles: string, body: string): string =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:">` +
   `<style>${styles}</style></head><body>${body}</body></html>`;
 

@@ -8,67 +8,67 @@ import type { Html } from "../html.ts";
 /** What stands around the text of a page. */
 export interface Furniture {
   /** Running head; absent on covers and openers. */
-  readonly courant?: string | undefined;
+  readonly runningHead?: string | undefined;
   /** Thumb tab on the outer edge: one height for each territoire. */
-  readonly onglet?: { readonly rang: number; readonly total: number; readonly lettre: string; readonly couleur: string } | undefined;
+  readonly tab?: { readonly rank: number; readonly total: number; readonly letter: string; readonly colour: string } | undefined;
   /** A page without margins, running head or folio: the covers. */
-  readonly pleinePage?: boolean;
+  readonly fullPage?: boolean;
 }
 
 interface BaseUnit {
   readonly id: string;
   readonly furniture: Furniture;
-  readonly signets: readonly Signet[];
+  readonly bookmarks: readonly Bookmark[];
 }
 
 /** A bookmark of the PDF: a title, the anchor it leads to, and those below it. */
-export interface Signet {
-  readonly titre: string;
-  readonly ancre: string;
-  readonly sous?: readonly Signet[];
+export interface Bookmark {
+  readonly title: string;
+  readonly anchor: string;
+  readonly nested?: readonly Bookmark[];
 }
 
 /** Pages that hold what they must hold: measured, never broken. */
 export interface FixedUnit extends BaseUnit {
-  readonly mode: "fixe";
+  readonly mode: "fixed";
   readonly pages: readonly FixedPage[];
 }
 
 export interface FixedPage {
   readonly html: Html;
   /** How the report names it when it does not fit. */
-  readonly nom: string;
+  readonly name: string;
   readonly structureId?: string;
 }
 
 /** Rows poured into columns of a fixed height, page after page: contents, indexes, lists, the matrix. */
 export interface ColumnUnit extends BaseUnit {
-  readonly mode: "colonnes";
-  readonly nombre: number;
+  readonly mode: "columns";
+  readonly columns: number;
   /** Top of the first page, and of the following ones. */
-  readonly tete: Html;
-  readonly suite: Html;
+  readonly head: Html;
+  readonly nextHead: Html;
   /** What opens and closes each column around its groups (`<table>`…). */
-  readonly avant: Html;
-  readonly apres: Html;
-  readonly groupes: readonly Groupe[];
+  readonly before: Html;
+  readonly after: Html;
+  readonly groups: readonly Group[];
 }
 
-/** Rows under a heading. The heading comes again, as `suite`, where a column goes on with the group. */
-export interface Groupe {
+/** Rows under a heading. The heading comes again, as `reopen`, where a column goes on with the group. */
+export interface Group {
   /** Holds one element of class `tete`, or none. */
-  readonly ouvre: Html;
-  readonly suite: Html;
-  readonly ferme: Html;
-  /** Goes with the group before it: at the top of a column it opens as `suite`, which says what it belongs to. */
-  readonly depend?: boolean;
+  readonly open: Html;
+  readonly reopen: Html;
+  readonly close: Html;
+  /** Goes with the group before it: at the top of a column it opens as `reopen`, which says what it belongs to. */
+  readonly continuesPrevious?: boolean;
   /** Each one element of class `rang`. */
-  readonly rangs: readonly Html[];
+  readonly rows: readonly Html[];
 }
 
 /** Text that runs from page to page: laid out by Paged.js. */
 export interface FlowUnit extends BaseUnit {
-  readonly mode: "texte";
+  readonly mode: "flow";
   readonly html: Html;
 }
 
@@ -78,18 +78,18 @@ export type Unit = FixedUnit | ColumnUnit | FlowUnit;
 export const PAGE_REFERENCE = /<span data-page-of="([^"]+)">000<\/span>/g;
 
 /** The heights at which a page that must fit is tried, from roomy to tight. */
-export const DENSITES = ["ample", "courante", "serree"] as const;
+export const DENSITIES = ["ample", "courante", "serree"] as const;
 
 /** What the browser gives back for a unit: plain pages, and what did not fit. */
 export interface LaidOutUnit {
   readonly pages: readonly string[];
-  readonly debordements: readonly Debordement[];
+  readonly overflows: readonly Overflow[];
 }
 
-export interface Debordement {
+export interface Overflow {
   /** Rank of the page in its unit. */
   readonly page: number;
-  readonly nom: string;
+  readonly name: string;
   readonly structureId?: string | undefined;
   /** What sticks out, in millimetres. */
   readonly mm: number;

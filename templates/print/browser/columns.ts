@@ -6,20 +6,20 @@ import type { LaidOutUnit } from "../unit.ts";
 import { clearStage, mountSheet } from "./stage.ts";
 
 interface PlainGroup {
-  readonly ouvre: string;
-  readonly suite: string;
-  readonly ferme: string;
-  readonly depend: boolean;
-  readonly rangs: readonly string[];
+  readonly open: string;
+  readonly reopen: string;
+  readonly close: string;
+  readonly continuesPrevious: boolean;
+  readonly rows: readonly string[];
 }
 
 export interface PlainColumns {
-  readonly nombre: number;
-  readonly tete: string;
-  readonly suite: string;
-  readonly avant: string;
-  readonly apres: string;
-  readonly groupes: readonly PlainGroup[];
+  readonly columns: number;
+  readonly head: string;
+  readonly nextHead: string;
+  readonly before: string;
+  readonly after: string;
+  readonly groups: readonly PlainGroup[];
 }
 
 /** A part of a group that stands in one column. */
@@ -30,13 +30,13 @@ interface Piece {
 }
 
 const columnsMarkup = (unit: PlainColumns, columns: readonly (readonly Piece[])[]): string =>
-  `<div class="flots n${unit.nombre}">${columns
+  `<div class="flots n${unit.columns}">${columns
     .map((pieces) => {
       const content = pieces.map(({ group, from, to }, index) => {
-        const { ouvre, suite, ferme, depend, rangs } = unit.groupes[group] ?? { ouvre: "", suite: "", ferme: "", depend: false, rangs: [] };
-        return `${from === 0 && !(depend && index === 0) ? ouvre : suite}${rangs.slice(from, to).join("")}${ferme}`;
+        const { open, reopen, close, continuesPrevious, rows } = unit.groups[group] ?? { open: "", reopen: "", close: "", continuesPrevious: false, rows: [] };
+        return `${from === 0 && !(continuesPrevious && index === 0) ? open : reopen}${rows.slice(from, to).join("")}${close}`;
       });
-      return `<div class="flot">${pieces.length > 0 ? `${unit.avant}${content.join("")}${unit.apres}` : ""}</div>`;
+      return `<div class="flot">${pieces.length > 0 ? `${unit.before}${content.join("")}${unit.after}` : ""}</div>`;
     })
     .join("")}</div>`;
 
@@ -51,7 +51,7 @@ interface Measures {
 
 /** One endless column: each marked element is as high as the distance to the next one, so collapsed borders count once. */
 const marksOf = (unit: PlainColumns, sheetClass: string, content: string) => {
-  const area = mountSheet(sheetClass, `<div class="flots n${unit.nombre}"><div class="flot mesure">${unit.avant}${content}${unit.apres}</div></div>`);
+  const area = mountSheet(sheetClass, `<div class="flots n${unit.columns}"><div class="flot mesure">${unit.before}${content}${unit.after}</div></div>`);
   const box = area.querySelector(".mesure")?.getBoundingClientRect();
   const found = [...area.querySelectorAll(".tete, .rang")].map((element) => ({
     top: element.getBoundingClientRect().top,
@@ -64,8 +64,8 @@ const marksOf = (unit: PlainColumns, sheetClass: string, content: string) => {
 };
 
 const measure = (unit: PlainColumns, sheetClass: string): Measures => {
-  const { marks, around } = marksOf(unit, sheetClass, unit.groupes.map(({ ouvre, rangs, ferme }) => `${ouvre}${rangs.join("")}${ferme}`).join(""));
-  const again = marksOf(unit, sheetClass, unit.groupes.map(({ suite, rangs, ferme }) => `${suite}${rangs[0] ?? ""}${ferme}`).join(""));
+  const { marks, around } = marksOf(unit, sheetClass, unit.groups.map(({ open, rows, close }) => `${open}${rows.join("")}${close}`).join(""));
+  const again = marksOf(unit, sheetClass, unit.groups.map(({ reopen, rows, close }) => `${reopen}${rows[0] ?? ""}${close}`).join(""));
   const heads: number[] = [];
   const rows: number[][] = [];
   for (const { head, height } of marks) {
@@ -98,7 +98,7 @@ const pour = (groups: readonly PlainGroup[], { heads, reprises, rows, around }: 
     const leading = head + (heights[0] ?? 0) + (heights[1] ?? 0);
     if (leading > room && (columns.at(-1)?.length ?? 0) > 0) nextColumn();
     let from = 0;
-    const alone = groups[group]?.depend && columns.at(-1)?.length === 0;
+    const alone = groups[group]?.continuesPrevious && columns.at(-1)?.length === 0;
     room -= alone ? (reprises[group] ?? head) : head;
     for (let row = 0; row < heights.length; row++) {
       const height = heights[row] ?? 0;
@@ -132,14 +132,14 @@ const pourBalanced = (groups: readonly PlainGroup[], measures: Measures, perPage
 
 export const layOutColumns = (unit: PlainColumns, sheetClass: string): LaidOutUnit => {
   const measures = measure(unit, sheetClass);
-  const first = heightOfColumns(sheetClass, unit.tete, unit.nombre);
-  const next = heightOfColumns(sheetClass, unit.suite, unit.nombre);
-  const columns = pourBalanced(unit.groupes, measures, unit.nombre, (column) => (column < unit.nombre ? first : next));
+  const first = heightOfColumns(sheetClass, unit.head, unit.columns);
+  const next = heightOfColumns(sheetClass, unit.nextHead, unit.columns);
+  const columns = pourBalanced(unit.groups, measures, unit.columns, (column) => (column < unit.columns ? first : next));
   const pages: string[] = [];
-  for (let index = 0; index < columns.length; index += unit.nombre) {
-    const filled = columns.slice(index, index + unit.nombre);
-    const padded = [...filled, ...Array.from({ length: unit.nombre - filled.length }, () => [])];
-    pages.push(`${index === 0 ? unit.tete : unit.suite}${columnsMarkup(unit, padded)}`);
+  for (let index = 0; index < columns.length; index += unit.columns) {
+    const filled = columns.slice(index, index + unit.columns);
+    const padded = [...filled, ...Array.from({ length: unit.columns - filled.length }, () => [])];
+    pages.push(`${index === 0 ? unit.head : unit.nextHead}${columnsMarkup(unit, padded)}`);
   }
-  return { pages, debordements: [] };
+  return { pages, overflows: [] };
 };

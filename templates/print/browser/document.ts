@@ -9,24 +9,23 @@ const loadFonts = async (): Promise<number> => {
 };
 
 /** In the finished document: what sticks out of its page, and page numbers too wide for their place. */
-const check = (): { readonly debordements: readonly { page: number; mm: number }[]; readonly numerosTropLarges: number } => ({
-  debordements: [...document.querySelectorAll<HTMLElement>(".corps")].flatMap((area, page) => {
+const check = (): { readonly overflows: readonly { page: number; mm: number }[]; readonly numbersTooWide: number } => ({
+  overflows: [...document.querySelectorAll<HTMLElement>(".corps")].flatMap((area, page) => {
     const mm = overflowOf(area);
     return mm > 0 ? [{ page, mm }] : [];
   }),
-  numerosTropLarges: [...document.querySelectorAll<HTMLElement>("[data-page-of]")].filter((reference) => reference.scrollWidth > reference.clientWidth + 1)
-    .length,
+  numbersTooWide: [...document.querySelectorAll<HTMLElement>("[data-page-of]")].filter((reference) => reference.scrollWidth > reference.clientWidth + 1).length,
 });
 
-export interface DocumentImprime {
+export interface PrintedDocument {
   loadFonts(): Promise<number>;
   check(): ReturnType<typeof check>;
 }
 
 declare global {
   interface Window {
-    documentImprime: DocumentImprime;
+    printedDocument: PrintedDocument;
   }
 }
 
-window.documentImprime = { loadFonts, check };
+window.printedDocument = { loadFonts, check };

@@ -1,5 +1,5 @@
 /** Pages that must hold what they hold: three densities are tried, roomy first; what still sticks out is reported. */
-import { DENSITES, type FixedPage, type LaidOutUnit } from "../unit.ts";
+import { DENSITIES, type FixedPage, type LaidOutUnit } from "../unit.ts";
 import { clearStage, mountSheet, overflowOf } from "./stage.ts";
 
 type PlainPage = Omit<FixedPage, "html"> & { readonly html: string };
@@ -65,7 +65,7 @@ export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): La
   });
   // All pages are set, then all are read: one layout a density, not one a page.
   let waiting = fiches;
-  for (const density of DENSITES) {
+  for (const density of DENSITIES) {
     for (const { fiche } of waiting) {
       restoreColumns(fiche);
       fiche.className = `fiche ${density}`;
@@ -75,12 +75,12 @@ export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): La
     waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
   }
   for (const { fiche } of fiches) useTheRoomLeft(fiche);
-  const debordements = areas.flatMap((area, page) => {
+  const overflows = areas.flatMap((area, page) => {
     const mm = overflowOf(area);
-    const { nom = "", structureId } = pages[page] ?? {};
-    return mm > 0 ? [{ page, nom, structureId, mm }] : [];
+    const { name = "", structureId } = pages[page] ?? {};
+    return mm > 0 ? [{ page, name, structureId, mm }] : [];
   });
-  const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), debordements };
+  const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), overflows };
   clearStage();
   return laidOut;
 };

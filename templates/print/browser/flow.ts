@@ -62,5 +62,5 @@ export const layOutFlow = async (markup: string, sheetClass: string, styles: str
   const pages = finished.map((page) => `<div class="courant-texte">${withoutMarks(page)}</div>`);
   for (const style of document.querySelectorAll("style[data-pagedjs-inserted-styles]")) style.remove();
   clearStage();
-  return { pages, debordements: [] };
+  return { pages, overflows: [] };
 };

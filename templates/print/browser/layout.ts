@@ -6,24 +6,24 @@ import { layOutFlow } from "./flow.ts";
 
 /** A unit whose markup has become text, to cross into the browser. */
 export type PlainUnit =
-  | { readonly mode: "fixe"; readonly classe: string; readonly pages: readonly (Omit<FixedPage, "html"> & { readonly html: string })[] }
-  | ({ readonly mode: "colonnes"; readonly classe: string } & PlainColumns)
-  | { readonly mode: "texte"; readonly classe: string; readonly html: string; readonly styles: string };
+  | { readonly mode: "fixed"; readonly className: string; readonly pages: readonly (Omit<FixedPage, "html"> & { readonly html: string })[] }
+  | ({ readonly mode: "columns"; readonly className: string } & PlainColumns)
+  | { readonly mode: "flow"; readonly className: string; readonly html: string; readonly styles: string };
 
 const layOut = async (unit: PlainUnit): Promise<LaidOutUnit> => {
-  if (unit.mode === "fixe") return layOutFixed(unit.pages, unit.classe);
-  if (unit.mode === "colonnes") return layOutColumns(unit, unit.classe);
-  return layOutFlow(unit.html, unit.classe, unit.styles);
+  if (unit.mode === "fixed") return layOutFixed(unit.pages, unit.className);
+  if (unit.mode === "columns") return layOutColumns(unit, unit.className);
+  return layOutFlow(unit.html, unit.className, unit.styles);
 };
 
-export interface MiseEnPage {
+export interface PageLayout {
   layOut(unit: PlainUnit): Promise<LaidOutUnit>;
 }
 
 declare global {
   interface Window {
-    miseEnPage: MiseEnPage;
+    pageLayout: PageLayout;
   }
 }
 
-window.miseEnPage = { layOut };
+window.pageLayout = { layOut };

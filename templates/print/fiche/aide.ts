@@ -16,9 +16,9 @@ const enumeration = (words: readonly string[]): string =>
 
 export const publics = ({ referentiel }: Guide, structure: Structure): Html | undefined => {
   const { publics_specifiquement_adresses, prise_en_charge_specifique } = structure;
-  const liste = enumeration(named(referentiel.publics, structure.publics));
+  const list = enumeration(named(referentiel.publics, structure.publics));
   return section("Publics ciblés", [
-    liste && html`<p>${liste}</p>`,
+    list && html`<p>${list}</p>`,
     fact("Plus particulièrement", publics_specifiquement_adresses && enumeration(publics_specifiquement_adresses.map(typeset))),
     fact("Prise en charge spécifique", prise_en_charge_specifique && enumeration(prise_en_charge_specifique.map(typeset))),
     fact("Référent pour les professionnels", enumeration(named(referentiel.referents, structure.referent))),
@@ -30,14 +30,14 @@ const people = (count: number | undefined, one: string, several: string): string
 
 const interprete = ({ referentiel }: Guide, { interprete: said }: Structure): string | undefined => {
   if (!said) return undefined;
-  const langues = named(referentiel.langues, said.langues).join(", ");
-  if (langues) return langues;
+  const languages = named(referentiel.langues, said.langues).join(", ");
+  if (languages) return languages;
   return said.present === undefined ? undefined : said.present ? "oui" : "non";
 };
 
 export const accompagnement = (guide: Guide, structure: Structure): Html | undefined => {
   const { modalites_accompagnement, accompagnateurs, dispositif_programmes_nationaux = [], formations_labels = [], autres_formations_labels = [] } = structure;
-  const equipe = [
+  const team = [
     people(accompagnateurs?.salaries, "personne salariée", "personnes salariées"),
     people(accompagnateurs?.benevoles, "bénévole", "bénévoles"),
     accompagnateurs?.precisions && typeset(accompagnateurs.precisions),
@@ -45,7 +45,7 @@ export const accompagnement = (guide: Guide, structure: Structure): Html | undef
   return section("Accompagnement", [
     fact("Façon d’aider", enumeration(named(guide.referentiel.interventions, structure.intervention))),
     fact("Format", modalites_accompagnement && enumeration(modalites_accompagnement.map((format) => format.replace(/^Accompagnement /, "")).map(capitalized))),
-    fact("Accompagnateurs", equipe.join(" · ")),
+    fact("Accompagnateurs", team.join(" · ")),
     fact("Interprète", interprete(guide, structure)),
     fact("Labels", [...dispositif_programmes_nationaux, ...formations_labels, ...autres_formations_labels].map(typeset).join(", ")),
   ]);

@@ -15,7 +15,7 @@ import { services } from "./services.ts";
 const LONGEST_ID = 60;
 
 /** The anchor of a structure's page. */
-export const ancreOf = ({ id }: Structure): string => `structure-${id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 10)}-${shortCode(id)}`}`;
+export const anchorOf = ({ id }: Structure): string => `structure-${id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 10)}-${shortCode(id)}`}`;
 
 /** Long names step down in size, so that the top of all pages keeps one height. */
 const nameSize = (nom: string): string => (nom.length <= 34 ? "grand" : nom.length <= 68 ? "moyen" : "petit");
@@ -32,7 +32,7 @@ export const fiche = (guide: Guide, structure: Structure): Html => {
   const { nom, presentation_resume, presentation_detail } = structure;
   const nature = kind(guide, structure);
   const missing = missingFacts(structure);
-  return html`<article class="fiche" id="${ancreOf(structure)}">
+  return html`<article class="fiche" id="${anchorOf(structure)}">
 <header class="entete">
 <h2 class="${nameSize(nom)}"><span class="code">${guide.code(structure.id)}</span> <span class="nom">${typeset(nom)}</span></h2>
 ${Array.isArray(nature) && nature.length > 0 ? html`<p class="nature">${nature}</p>` : undefined}

@@ -8,7 +8,7 @@ import { displayTelephone, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
 import { singleStar } from "../stars.ts";
 import type { FixedUnit, PrintAssets } from "../unit.ts";
-import { dessin } from "./parts.ts";
+import { picture } from "./parts.ts";
 
 const SKY = { width: 210, height: 186 } as const;
 
@@ -17,13 +17,13 @@ export const couverture = (guide: Guide): FixedUnit => {
   const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700, atlas: true, labels: true });
   return {
     id: "couverture",
-    mode: "fixe",
-    furniture: { pleinePage: true },
-    signets: [{ titre: "Couverture", ancre: "couverture" }],
+    mode: "fixed",
+    furniture: { fullPage: true },
+    bookmarks: [{ title: "Couverture", anchor: "couverture" }],
     pages: [
       {
-        nom: "la couverture",
-        html: html`<div class="couverture" id="couverture">${dessin("voute", sky, `Constellation : une étoile pour chacun des ${guide.structures.length} lieux du guide, à sa place sur le territoire.`)}
+        name: "la couverture",
+        html: html`<div class="couverture" id="couverture">${picture("voute", sky, `Constellation : une étoile pour chacun des ${guide.structures.length} lieux du guide, à sa place sur le territoire.`)}
 <div class="titraille"><h1 class="${titre.length > 40 ? "long" : ""}">${typeset(titre)}</h1>${sous_titre ? html`<p class="sous-titre">${typeset(sous_titre)}</p>` : undefined}
 <p class="lieu">${typeset(nom_territoire)}</p></div>
 <p class="edition">${singleStar()} ${typeset(edition)}</p></div>`,
@@ -32,16 +32,16 @@ export const couverture = (guide: Guide): FixedUnit => {
   };
 };
 
-export const quatrieme = (guide: Guide, { logos }: PrintAssets): FixedUnit => {
+export const backCover = (guide: Guide, { logos }: PrintAssets): FixedUnit => {
   const { url, contact, editeur, titre, accroche } = guide.edition;
   return {
     id: "quatrieme",
-    mode: "fixe",
-    furniture: { pleinePage: true },
-    signets: [],
+    mode: "fixed",
+    furniture: { fullPage: true },
+    bookmarks: [],
     pages: [
       {
-        nom: "la quatrième de couverture",
+        name: "la quatrième de couverture",
         html: html`<div class="couverture quatrieme" id="quatrieme"><p class="accroche titrage">${typeset(accroche ?? titre)}</p>
 <div class="adresse-en-ligne"><div class="cadre-qr">${qrCode(url)}</div><p>Le guide en ligne, à jour, avec la recherche<br>et le plan de chaque lieu<br><a class="titrage" href="${url}">${displayUrl(url)}</a></p></div>
 <div class="bas-de-page">${logos.length > 0 ? html`<div class="logos">${logos.map(({ nom, source }) => html`<img src="${source}" alt="${nom}">`)}</div>` : undefined}

@@ -8,78 +8,63 @@ import type { Service } from "../../../src/model/referentiel.ts";
 import { html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { levelPicture } from "../stars.ts";
-import type { ColumnUnit, Groupe } from "../unit.ts";
-import { FERME, groupe, OUVRE, rangStructure, signet, suite, titre } from "./parts.ts";
-
-const index = (id: string, nom: string, chapeau: string, classe: string, groupes: readonly Groupe[]): readonly ColumnUnit[] =>
-  groupes.length === 0
-    ? []
-    : [
-        {
-          id,
-          mode: "colonnes",
-          nombre: 2,
-          furniture: { courant: nom },
-          signets: signet(nom, id),
-          tete: titre(id, nom, chapeau),
-          suite: suite(nom),
-          avant: html`<div class="liste ${classe}">`,
-          apres: html`</div>`,
-          groupes,
-        },
-      ];
+import type { ColumnUnit, Group } from "../unit.ts";
+import { CLOSE_LIST, columnList, group, OPEN_LIST, structureRow } from "./parts.ts";
 
 /** One level of one service: a column that goes on with it says both again. */
-const palier = (guide: Guide, { nom }: Service, forme: string, offers: readonly Offer[], first: boolean): Groupe => {
+const levelGroup = (guide: Guide, { nom }: Service, shape: string, offers: readonly Offer[], first: boolean): Group => {
   const [{ niveau: niveauId, estime } = { niveau: "proposé" as const, estime: false }] = offers;
   const niveau = guide.niveau(niveauId);
-  const service = html`<span class="marque ${forme}"></span>${typeset(nom)}`;
+  const service = html`<span class="marque ${shape}"></span>${typeset(nom)}`;
   const level = html`<p class="niveau-du-palier">${levelPicture(niveau, estime)}${niveau.nom.toLocaleLowerCase("fr")}${estime ? " (estimé)" : niveau.etoiles === 0 ? ", niveau non déclaré" : undefined}</p>`;
   return {
-    ouvre: html`<section class="groupe ${first ? "" : "palier"}"><div class="tete">${first ? html`<h2 class="tete-service">${service}</h2>` : undefined}${level}</div>${OUVRE}`,
-    suite: html`<section class="groupe"><div class="tete reprise" aria-hidden="true"><p class="tete-service">${service} <span>(suite)</span></p>${level}</div>${OUVRE}`,
-    ferme: FERME,
-    depend: !first,
-    rangs: offers.map(({ structure }) => rangStructure(guide, structure)),
+    open: html`<section class="groupe ${first ? "" : "palier"}"><div class="tete">${first ? html`<h2 class="tete-service">${service}</h2>` : undefined}${level}</div>${OPEN_LIST}`,
+    reopen: html`<section class="groupe"><div class="tete reprise" aria-hidden="true"><p class="tete-service">${service} <span>(suite)</span></p>${level}</div>${OPEN_LIST}`,
+    close: CLOSE_LIST,
+    continuesPrevious: !first,
+    rows: offers.map(({ structure }) => structureRow(guide, structure)),
   };
 };
 
-const parService = (guide: Guide): readonly Groupe[] =>
+const byService = (guide: Guide): readonly Group[] =>
   guide.referentiel.categories.flatMap(({ services, forme }) =>
     services.flatMap((service) =>
       [...groupBy(offersOf(guide, service.id), ({ niveau, estime }) => `${niveau} ${estime}`).values()].map((offers, index) =>
-        palier(guide, service, forme, offers, index === 0),
+        levelGroup(guide, service, forme, offers, index === 0),
       ),
     ),
   );
 
 /** The letter a name is filed under: « École » under E, « 3e lieu » under its figure. */
-const initiale = (nom: string): string =>
+const initial = (nom: string): string =>
   nom
     .normalize("NFD")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .charAt(0)
     .toLocaleUpperCase("fr") || "…";
 
-const parNom = (guide: Guide): readonly Groupe[] =>
-  [...groupBy(guide.structures.toSorted(byName), ({ nom }) => initiale(nom))].map(([lettre, structures]) =>
-    groupe(
+const byInitial = (guide: Guide): readonly Group[] =>
+  [...groupBy(guide.structures.toSorted(byName), ({ nom }) => initial(nom))].map(([lettre, structures]) =>
+    group(
       lettre,
-      structures.map((structure) => rangStructure(guide, structure)),
+      structures.map((structure) => structureRow(guide, structure)),
     ),
   );
 
-const parCle = (guide: Guide, listing: ReturnType<typeof byCommune>): readonly Groupe[] =>
-  [...listing].map(([cle, structures]) =>
-    groupe(
-      typeset(cle),
-      structures.map((structure) => rangStructure(guide, structure)),
+const byKey = (guide: Guide, listing: ReturnType<typeof byCommune>): readonly Group[] =>
+  [...listing].map(([key, structures]) =>
+    group(
+      typeset(key),
+      structures.map((structure) => structureRow(guide, structure)),
     ),
   );
 
 export const indexFinaux = (guide: Guide): readonly ColumnUnit[] => [
-  ...index("index-services", "Index par service", "Pour chaque service, les lieux du plus spécialisé au plus simple.", "services", parService(guide)),
-  ...index("index-structures", "Index des structures", "De A à Z, avec le code de carte et la page.", "", parNom(guide)),
-  ...index("index-communes", "Index des communes", "Les lieux de chaque commune.", "", parCle(guide, byCommune(guide))),
-  ...index("index-labels", "Index des labels", "Dispositifs nationaux, formations et labels.", "", parCle(guide, byLabel(guide))),
+  ...columnList("index-services", "Index par service", "Pour chaque service, les lieux du plus spécialisé au plus simple.", {
+    groups: byService(guide),
+    className: "services",
+  }),
+  ...columnList("index-structures", "Index des structures", "De A à Z, avec le code de carte et la page.", { groups: byInitial(guide) }),
+  ...columnList("index-communes", "Index des communes", "Les lieux de chaque commune.", { groups: byKey(guide, byCommune(guide)) }),
+  ...columnList("index-labels", "Index des labels", "Dispositifs nationaux, formations et labels.", { groups: byKey(guide, byLabel(guide)) }),
 ];

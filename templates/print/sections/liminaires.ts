@@ -6,7 +6,7 @@ import { displayDate, displayTelephone, typeset } from "../../parts/typography.t
 import { displayUrl } from "../display-url.ts";
 import { levelPicture } from "../stars.ts";
 import type { FixedUnit, FlowUnit } from "../unit.ts";
-import { signet, titre } from "./parts.ts";
+import { bookmark, sectionHead } from "./parts.ts";
 
 const sources = ({ edition }: Guide): Html | undefined =>
   edition.sources?.length
@@ -18,12 +18,12 @@ export const colophon = (guide: Guide): FixedUnit => {
   const { editeur, contact } = edition;
   return {
     id: "colophon",
-    mode: "fixe",
+    mode: "fixed",
     furniture: {},
-    signets: [],
+    bookmarks: [],
     pages: [
       {
-        nom: "le colophon",
+        name: "le colophon",
         html: html`<div class="colophon" id="colophon"><section><h2>Corriger, compléter</h2>
 <p>Ce guide appartient à celles et ceux qui s’en servent. Un horaire a changé, un lieu manque, une fiche se trompe&nbsp;? Écrivez à <a href="mailto:${contact.courriel}"><b>${contact.courriel}</b></a>${contact.telephone ? html` ou téléphonez au <b>${displayTelephone(contact.telephone)}</b>` : undefined}. Chaque fiche se corrige aussi en ligne, à l’adresse écrite au bas de sa page.</p>
 <p>Vous représentez un lieu&nbsp;? Dites-nous vous-même vos niveaux&nbsp;: ils remplaceront nos estimations. Et si rien n’a changé, dites-le aussi&nbsp;: la fiche portera la date de votre réponse.</p></section>
@@ -44,10 +44,10 @@ export const editorialText = (guide: Guide, id: string): FlowUnit | undefined =>
   if (!page) return undefined;
   return {
     id,
-    mode: "texte",
-    furniture: { courant: typeset(page.titre) },
-    signets: signet(page.titre, id),
-    html: html`${titre(id, typeset(page.titre))}${markdown(page.text, 2)}`,
+    mode: "flow",
+    furniture: { runningHead: typeset(page.titre) },
+    bookmarks: bookmark(page.titre, id),
+    html: html`${sectionHead(id, typeset(page.titre))}${markdown(page.text, 2)}`,
   };
 };
 
@@ -60,13 +60,13 @@ export const modeDEmploi = (guide: Guide): FixedUnit => {
   const exemple = premier ? guide.code(premier.id) : "A1";
   return {
     id: "mode-d-emploi",
-    mode: "fixe",
-    furniture: { courant: "Mode d’emploi" },
-    signets: signet("Mode d’emploi", "mode-d-emploi"),
+    mode: "fixed",
+    furniture: { runningHead: "Mode d’emploi" },
+    bookmarks: bookmark("Mode d’emploi", "mode-d-emploi"),
     pages: [
       {
-        nom: "le mode d'emploi",
-        html: html`<div class="mode-d-emploi">${titre("mode-d-emploi", "Mode d’emploi", "Une page par lieu, toujours dans le même ordre : on sait où chercher.")}
+        name: "le mode d'emploi",
+        html: html`<div class="mode-d-emploi">${sectionHead("mode-d-emploi", "Mode d’emploi", "Une page par lieu, toujours dans le même ordre : on sait où chercher.")}
 <section><h2>Trouver un lieu</h2><ol class="pas"><li><b>Vous savez de quoi la personne a besoin</b>&nbsp;: l’index par service, en fin de guide, classe les lieux du plus spécialisé au plus simple.</li>
 <li><b>Vous savez où elle habite</b>&nbsp;: chaque chapitre est un territoire. Son onglet, au bord de la page, est toujours à la même hauteur.</li>
 <li><b>Vous cherchez un nom</b>&nbsp;: l’index des structures les range de A à Z.</li></ol></section>

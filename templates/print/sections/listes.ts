@@ -5,32 +5,14 @@ import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Child, type Html, html, joined } from "../../html.ts";
 import { displayTelephone, typeset } from "../../parts/typography.ts";
-import { ancreOf } from "../fiche/fiche.ts";
+import { anchorOf } from "../fiche/fiche.ts";
 import { hoursInWords } from "../fiche/hours.ts";
-import type { ColumnUnit, Groupe } from "../unit.ts";
-import { groupe, rang, signet, suite, titre } from "./parts.ts";
-
-const liste = (id: string, nom: string, chapeau: string, nombre: number, classe: string, groupes: readonly Groupe[]): readonly ColumnUnit[] =>
-  groupes.length === 0
-    ? []
-    : [
-        {
-          id,
-          mode: "colonnes",
-          nombre,
-          furniture: { courant: nom },
-          signets: signet(nom, id),
-          tete: titre(id, nom, chapeau),
-          suite: suite(nom),
-          avant: html`<div class="liste ${classe}">`,
-          apres: html`</div>`,
-          groupes,
-        },
-      ];
+import type { ColumnUnit } from "../unit.ts";
+import { columnList, group, row } from "./parts.ts";
 
 /** A row with the essentials under the name, so that the page need not be turned. */
 const detailed = (structure: Structure, details: readonly Child[], nom = structure.nom): Html =>
-  rang(ancreOf(structure), html`<span class="n"><b>${typeset(nom)}</b>${details.map((detail) => detail && html`<br><small>${detail}</small>`)}</span> `);
+  row(anchorOf(structure), html`<span class="n"><b>${typeset(nom)}</b>${details.map((detail) => detail && html`<br><small>${detail}</small>`)}</span> `);
 
 const whereAndWhen = ({ adresse, telephone, horaires, acces_internet: internet }: Structure): readonly Child[] => [
   joined([adresse && typeset(adresse), telephone && html`<b>${displayTelephone(telephone)}</b>`], " · "),
@@ -41,52 +23,40 @@ const whereAndWhen = ({ adresse, telephone, horaires, acces_internet: internet }
 const notEmpty = (child: Child): boolean => !(Array.isArray(child) && child.length === 0) && child !== "";
 
 const accesInternet = (guide: Guide): readonly ColumnUnit[] =>
-  liste(
-    "acces-internet",
-    "Accès gratuit à internet",
-    "Où se connecter sans payer, avec ou sans son appareil.",
-    2,
-    "details",
-    [...groupBy(freeInternet(guide), ({ commune }) => commune)].map(([commune, structures]) =>
-      groupe(
+  columnList("acces-internet", "Accès gratuit à internet", "Où se connecter sans payer, avec ou sans son appareil.", {
+    className: "details",
+    groups: [...groupBy(freeInternet(guide), ({ commune }) => commune)].map(([commune, structures]) =>
+      group(
         typeset(commune),
         structures.map((structure) => detailed(structure, whereAndWhen(structure).filter(notEmpty))),
       ),
     ),
-  );
+  });
 
 const materiel = (guide: Guide): readonly ColumnUnit[] =>
-  liste(
-    "materiel",
-    "Matériel à disposition",
-    "Ce que chaque lieu dit mettre à disposition du public.",
-    2,
-    "menue",
-    [...byMateriel(guide)].map(([type, structures]) => {
+  columnList("materiel", "Matériel à disposition", "Ce que chaque lieu dit mettre à disposition du public.", {
+    className: "menue",
+    groups: [...byMateriel(guide)].map(([type, structures]) => {
       const nom = guide.referentiel.materiel.find(({ id }) => id === type)?.pluriel ?? type;
-      return groupe(
+      return group(
         nom.charAt(0).toLocaleUpperCase("fr") + nom.slice(1),
         structures.map((structure) => {
           const item = structure.materiel?.find((one) => one.type === type);
           const extra = joined([item?.nombre, item?.libre_acces && "libre accès"], ", ");
-          return rang(
-            ancreOf(structure),
+          return row(
+            anchorOf(structure),
             html`<span class="c">${guide.code(structure.id)}</span> <span class="n">${typeset(structure.nom)}${notEmpty(extra) ? html` <small>– ${extra}</small>` : undefined}</span> `,
           );
         }),
       );
     }),
-  );
+  });
 
 const tournees = (guide: Guide): readonly ColumnUnit[] =>
-  liste(
-    "tournees",
-    "Tournées",
-    "Les lieux qui se déplacent, et leurs arrêts.",
-    2,
-    "details",
-    rounds(guide).map(({ structure, stops }) =>
-      groupe(
+  columnList("tournees", "Tournées", "Les lieux qui se déplacent, et leurs arrêts.", {
+    className: "details",
+    groups: rounds(guide).map(({ structure, stops }) =>
+      group(
         typeset(structure.nom),
         stops.map(({ stop, horaires }) =>
           detailed(
@@ -97,17 +67,13 @@ const tournees = (guide: Guide): readonly ColumnUnit[] =>
         ),
       ),
     ),
-  );
+  });
 
 const ateliers = (guide: Guide): readonly ColumnUnit[] =>
-  liste(
-    "ateliers",
-    "Ateliers et permanences de la semaine",
-    "Jour par jour. Téléphonez avant de venir : certains demandent une inscription.",
-    2,
-    "details",
-    weeklyWorkshops(guide).map(({ day, rendezVous }) =>
-      groupe(
+  columnList("ateliers", "Ateliers et permanences de la semaine", "Jour par jour. Téléphonez avant de venir : certains demandent une inscription.", {
+    className: "details",
+    groups: weeklyWorkshops(guide).map(({ day, rendezVous }) =>
+      group(
         day ? day.charAt(0).toLocaleUpperCase("fr") + day.slice(1) : "Sans jour fixe",
         rendezVous.map(({ structure, rendezVous: { titre: nom, inscription, lieu }, when }) =>
           detailed(
@@ -121,6 +87,6 @@ const ateliers = (guide: Guide): readonly ColumnUnit[] =>
         ),
       ),
     ),
-  );
+  });
 
 export const listes = (guide: Guide): readonly ColumnUnit[] => [...accesInternet(guide), ...materiel(guide), ...tournees(guide), ...ateliers(guide)];

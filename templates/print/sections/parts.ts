@@ -3,44 +3,68 @@ import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Child, type Html, html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
-import { ancreOf } from "../fiche/fiche.ts";
+import { anchorOf } from "../fiche/fiche.ts";
 import { pageOf } from "../page-reference.ts";
-import type { Signet } from "../unit.ts";
+import type { Bookmark, ColumnUnit, Group } from "../unit.ts";
 
 /** The head of a section: its anchor, its title, a sentence that says what it is for. */
-export const titre = (id: string, words: string, chapeau?: string): Html =>
-  html`<header class="tete-section" id="${id}"><h1>${words}</h1>${chapeau ? html`<p class="chapeau">${chapeau}</p>` : undefined}</header>`;
+export const sectionHead = (id: string, words: string, lead?: string): Html =>
+  html`<header class="tete-section" id="${id}"><h1>${words}</h1>${lead ? html`<p class="chapeau">${lead}</p>` : undefined}</header>`;
 
 /** The same head where the section goes on. */
-export const suite = (words: string): Html => html`<p class="tete-suite" aria-hidden="true">${words} <span>(suite)</span></p>`;
+export const sectionHeadAgain = (words: string): Html => html`<p class="tete-suite" aria-hidden="true">${words} <span>(suite)</span></p>`;
 
-export const signet = (titreDuSignet: string, ancre: string): readonly Signet[] => [{ titre: titreDuSignet, ancre }];
+export const bookmark = (title: string, anchor: string): readonly Bookmark[] => [{ title, anchor }];
 
 /** A row of a list that leads to a page: words on the left, the page on the right. */
-export const rang = (ancre: string, words: Child): Html => html`<li class="rang"><a href="#${ancre}">${words}${pageOf(ancre)}</a></li>`;
+export const row = (anchor: string, words: Child): Html => html`<li class="rang"><a href="#${anchor}">${words}${pageOf(anchor)}</a></li>`;
 
 /** « B5 Nom du lieu » … page. */
-export const rangStructure = (guide: Guide, structure: Structure, before?: Child): Html =>
-  rang(ancreOf(structure), html`${before}<span class="c">${guide.code(structure.id)}</span> <span class="n">${typeset(structure.nom)}</span> `);
+export const structureRow = (guide: Guide, structure: Structure, before?: Child): Html =>
+  row(anchorOf(structure), html`${before}<span class="c">${guide.code(structure.id)}</span> <span class="n">${typeset(structure.nom)}</span> `);
 
 /** What opens and closes the rows of a group. */
-export const OUVRE = html`<ul>`;
-export const FERME = html`</ul></section>`;
+export const OPEN_LIST = html`<ul>`;
+export const CLOSE_LIST = html`</ul></section>`;
 
 /** Rows under a heading that is said again where a column goes on. */
-export const groupe = (tete: Child, rangs: readonly Html[]) => ({
-  ouvre: html`<section class="groupe"><h2 class="tete">${tete}</h2>${OUVRE}`,
-  suite: html`<section class="groupe"><p class="tete reprise" aria-hidden="true">${tete} <span>(suite)</span></p>${OUVRE}`,
-  ferme: FERME,
-  rangs,
+export const group = (head: Child, rows: readonly Html[]) => ({
+  open: html`<section class="groupe"><h2 class="tete">${head}</h2>${OPEN_LIST}`,
+  reopen: html`<section class="groupe"><p class="tete reprise" aria-hidden="true">${head} <span>(suite)</span></p>${OPEN_LIST}`,
+  close: CLOSE_LIST,
+  rows,
 });
+
+/** A list or an index in two columns; left out when it has nothing to say. */
+export const columnList = (
+  id: string,
+  title: string,
+  lead: string,
+  { groups, className = "" }: { readonly groups: readonly Group[]; readonly className?: string },
+): readonly ColumnUnit[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          id,
+          mode: "columns",
+          columns: 2,
+          furniture: { runningHead: title },
+          bookmarks: bookmark(title, id),
+          head: sectionHead(id, title, lead),
+          nextHead: sectionHeadAgain(title),
+          before: html`<div class="liste ${className}">`,
+          after: html`</div>`,
+          groups,
+        },
+      ];
 
 /** Nothing in sight: the place in the tags of a drawing that Chromium leaves out of them. */
 const BLANK =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='8' height='8'%3E%3Cpath d='M0 0h8v8H0z' fill='%23fff' fill-opacity='.01'/%3E%3C/svg%3E";
 
 /** A drawing, and what it shows in words for those who do not see it. */
-export const dessin = (classe: string, drawing: Html, words: string): Html =>
-  html`<div class="dessin ${classe}"><div aria-hidden="true">${drawing}</div><img src="${BLANK}" alt="${words}"></div>`;
+export const picture = (className: string, drawing: Html, words: string): Html =>
+  html`<div class="dessin ${className}"><div aria-hidden="true">${drawing}</div><img src="${BLANK}" alt="${words}"></div>`;
 
-export const VIDE = html``;
+export const NOTHING = html``;

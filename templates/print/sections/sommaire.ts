@@ -4,46 +4,46 @@ import { html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { pageOf } from "../page-reference.ts";
 import type { ColumnUnit, Unit } from "../unit.ts";
-import { ancreDeChapitre } from "./chapitre.ts";
-import { rang, rangStructure, signet, suite, titre } from "./parts.ts";
+import { chapterAnchor } from "./chapitre.ts";
+import { bookmark, row, sectionHead, sectionHeadAgain, structureRow } from "./parts.ts";
 
-const chapitres = (guide: Guide): ColumnUnit["groupes"] =>
+const chapters = (guide: Guide): ColumnUnit["groups"] =>
   guide.territoires
     .filter(({ id }) => guide.structuresOf(id).length > 0)
     .map((territoire) => {
-      const ancre = ancreDeChapitre(territoire.id);
-      const tete = html`<span class="lettre">${territoire.lettre}</span> <span class="n">${typeset(territoire.nom)}</span> `;
+      const anchor = chapterAnchor(territoire.id);
+      const head = html`<span class="lettre">${territoire.lettre}</span> <span class="n">${typeset(territoire.nom)}</span> `;
       return {
-        ouvre: html`<section class="groupe chapitre"><h2 class="tete"><a href="#${ancre}">${tete}${pageOf(ancre)}</a></h2>${html`<ul>`}`,
-        suite: html`<section class="groupe chapitre"><p class="tete reprise" aria-hidden="true">${tete}<span>(suite)</span></p>${html`<ul>`}`,
-        ferme: html`</ul></section>`,
-        rangs: guide.structuresOf(territoire.id).map((structure) => rangStructure(guide, structure)),
+        open: html`<section class="groupe chapitre"><h2 class="tete"><a href="#${anchor}">${head}${pageOf(anchor)}</a></h2>${html`<ul>`}`,
+        reopen: html`<section class="groupe chapitre"><p class="tete reprise" aria-hidden="true">${head}<span>(suite)</span></p>${html`<ul>`}`,
+        close: html`</ul></section>`,
+        rows: guide.structuresOf(territoire.id).map((structure) => structureRow(guide, structure)),
       };
     });
 
 /** Sections that stand around the chapters, in their order, from their bookmarks. */
-const autour = (nom: string, units: readonly Unit[]): ColumnUnit["groupes"] => {
-  const signets = units.flatMap(({ signets: own }) => own);
+const around = (nom: string, units: readonly Unit[]): ColumnUnit["groups"] => {
+  const signets = units.flatMap(({ bookmarks: own }) => own);
   if (signets.length === 0) return [];
   return [
     {
-      ouvre: html`<section class="groupe"><h2 class="tete">${nom}</h2>${html`<ul>`}`,
-      suite: html`<section class="groupe"><p class="tete reprise" aria-hidden="true">${nom} <span>(suite)</span></p>${html`<ul>`}`,
-      ferme: html`</ul></section>`,
-      rangs: signets.map(({ titre: words, ancre }) => rang(ancre, html`<span class="n">${typeset(words)}</span> `)),
+      open: html`<section class="groupe"><h2 class="tete">${nom}</h2>${html`<ul>`}`,
+      reopen: html`<section class="groupe"><p class="tete reprise" aria-hidden="true">${nom} <span>(suite)</span></p>${html`<ul>`}`,
+      close: html`</ul></section>`,
+      rows: signets.map(({ title: words, anchor }) => row(anchor, html`<span class="n">${typeset(words)}</span> `)),
     },
   ];
 };
 
-export const sommaire = (guide: Guide, avant: readonly Unit[], apres: readonly Unit[]): ColumnUnit => ({
+export const sommaire = (guide: Guide, before: readonly Unit[], after: readonly Unit[]): ColumnUnit => ({
   id: "sommaire",
-  mode: "colonnes",
-  nombre: 2,
-  furniture: { courant: "Sommaire" },
-  signets: signet("Sommaire", "sommaire"),
-  tete: titre("sommaire", "Sommaire"),
-  suite: suite("Sommaire"),
-  avant: html`<div class="liste sommaire">`,
-  apres: html`</div>`,
-  groupes: [...autour("Pour commencer", avant), ...chapitres(guide), ...autour("Pour retrouver", apres)],
+  mode: "columns",
+  columns: 2,
+  furniture: { runningHead: "Sommaire" },
+  bookmarks: bookmark("Sommaire", "sommaire"),
+  head: sectionHead("sommaire", "Sommaire"),
+  nextHead: sectionHeadAgain("Sommaire"),
+  before: html`<div class="liste sommaire">`,
+  after: html`</div>`,
+  groups: [...around("Pour commencer", before), ...chapters(guide), ...around("Pour retrouver", after)],
 });
