@@ -34,26 +34,39 @@ const push = <Key>(index: Map<Key, Commune[]>, key: Key, commune: Commune) => {
   else index.set(key, [commune]);
 };
 
-/** Reads the table `code_insee ⇥ nom ⇥ codes postaux`, the first time something is looked up. */
-export const communesOf = (readTable: () => string): Communes => {
-  let built: { readonly byCode: Map<string, Commune[]>; readonly byName: Map<string, Commune[]>; readonly byPostcode: Map<string, Commune[]> } | undefined;
-  const tables = () => {
-    if (built) return built;
-    const index = { byCode: new Map<string, Commune[]>(), byName: new Map<string, Commune[]>(), byPostcode: new Map<string, Commune[]>() };
-    for (const line of readTable().split("\n")) {
-      const [code = "", nom, codes] = line.split("\t");
-      if (nom === undefined || codes === undefined || code === "code_insee") continue;
-      const commune = { code, nom, codesPostaux: codes.split("|") };
-      push(index.byCode, code, commune);
-      push(index.byName, communeKey(nom), commune);
-      for (const codePostal of commune.codesPostaux) push(index.byPostcode, codePostal, commune);
-    }
-    built = index;
-    return index;
+const indexed = (communes: readonly Commune[], keysOf: (commune: Commune) => readonly string[]): ReadonlyMap<string, readonly Commune[]> => {
+  const index = new Map<string, Commune[]>();
+  for (const commune of communes) for (const key of keysOf(commune)) push(index, key, commune);
+  return index;
+};
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
+};
+
+/**
+ * Reads the table `code_insee ⇥ nom ⇥ codes postaux`, the first time something is looked up. Each index is made when it is
+ * first asked for: that of names costs far more than the others, and a guide whose codes are right never needs it.
+ */
+export const communesOf = (readTable: () => string): Communes => {
+  const all = once(() =>
+    readTable()
+      .split("\n")
+      .flatMap((line): readonly Commune[] => {
+        const [code = "", nom, codes] = line.split("\t");
+        return nom === undefined || codes === undefined || code === "code_insee" ? [] : [{ code, nom, codesPostaux: codes.split("|") }];
+      }),
+  );
+  const byCode = once(() => indexed(all(), ({ code }) => [code]));
+  const byName = once(() => indexed(all(), ({ nom }) => [communeKey(nom)]));
+  const byPostcode = once(() => indexed(all(), ({ codesPostaux }) => codesPostaux));
   return {
-    ofCode: (code) => tables().byCode.get(code) ?? [],
-    named: (nom) => tables().byName.get(communeKey(nom)) ?? [],
-    atPostcode: (code) => tables().byPostcode.get(code) ?? [],
+    ofCode: (code) => byCode().get(code) ?? [],
+    named: (nom) => byName().get(communeKey(nom)) ?? [],
+    atPostcode: (code) => byPostcode().get(code) ?? [],
   };
 };

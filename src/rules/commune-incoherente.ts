@@ -11,6 +11,7 @@ const names = (communes: readonly Commune[]): string => [...new Set(communes.map
 const againstInsee = ({ commune, code_insee }: Place, { ofCode, named }: Communes): Words | undefined => {
   if (code_insee === undefined) return undefined;
   const known = ofCode(code_insee);
+  if (known.some(({ nom }) => communeKey(nom) === communeKey(commune))) return undefined;
   if (known.length === 0)
     return {
       key: "code_insee",
@@ -18,13 +19,11 @@ const againstInsee = ({ commune, code_insee }: Place, { ofCode, named }: Commune
       message: `Le code INSEE « ${code_insee} » n'est celui d'aucune commune.`,
       conseil: advice(named(commune)),
     };
-  const namesakes = named(commune);
-  if (known.some(({ nom }) => communeKey(nom) === communeKey(commune))) return undefined;
   return {
     key: "code_insee",
     gravite: "erreur",
     message: `Le code INSEE « ${code_insee} » est celui de ${names(known)}, pas de ${commune}.`,
-    conseil: advice(namesakes),
+    conseil: advice(named(commune)),
   };
 };
 
@@ -32,7 +31,8 @@ const advice = ([commune]: readonly Commune[]): string =>
   commune ? `Écrivez : code_insee: "${commune.code}"` : "Vérifiez le nom de la commune et son code INSEE.";
 
 /** A name that no commune has: perhaps a quarter, perhaps a letter missing. */
-const againstNames = ({ commune, code_postal }: Place, { named, atPostcode }: Communes): Words | undefined => {
+const againstNames = ({ commune, code_postal, code_insee }: Place, { named, ofCode, atPostcode }: Communes): Words | undefined => {
+  if (code_insee !== undefined && ofCode(code_insee).some(({ nom }) => communeKey(nom) === communeKey(commune))) return undefined;
   if (named(commune).length > 0) return undefined;
   const there = atPostcode(code_postal);
   const conseil =
