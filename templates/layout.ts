@@ -1,9 +1,10 @@
 /** The frame of every page: head, policy, style, heading and footer. */
+
+import { paths } from "../src/model/addresses.ts";
 import { type Child, type Html, html, trusted } from "./html.ts";
 import { STAR_PATH, starShapes } from "./parts/etoiles.ts";
 import { typeset } from "./parts/typography.ts";
 import type { Site } from "./site.ts";
-import { paths } from "./urls.ts";
 
 export interface PageFrame {
   /** Where the page is, from the site's root: its canonical address and the entry of the menu it belongs to. */

@@ -1,7 +1,8 @@
 /** What every page of the website closes over: the guide, its addresses, and the files that pages point to. */
+
+import { type Urls, urlsOf } from "../src/model/addresses.ts";
 import type { Guide } from "../src/model/guide.ts";
 import { type Stylesheet, stylesheet } from "./css.ts";
-import { type Urls, urlsOf } from "./urls.ts";
 
 /** What is known of the printed guide once it has been made. */
 export interface PrintedFacts {

@@ -37,7 +37,7 @@ export interface Publication {
 const isOurs = (folder: string): boolean => existsSync(join(folder, MARKER));
 
 /** What is known of the printed guide that lies in a published folder. */
-export const publishedGuide = (folder: string): PrintedFacts | undefined => {
+const publishedGuide = (folder: string): PrintedFacts | undefined => {
   if (!isOurs(folder)) return undefined;
   try {
     const { guide }: Marker = JSON.parse(readFileSync(join(folder, MARKER), "utf8"));

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { urlsOf } from "../../templates/urls.ts";
+import { urlsOf } from "../../src/model/addresses.ts";
 import { heaviest, type PageKind, pagesOfSite } from "../browsing/page-kinds.ts";
 import { type Launched, launchBrowser } from "../printing/launch.ts";
 import { serveFolder } from "../serving/site-folder.ts";

@@ -57,9 +57,3 @@ export async function* browsers(choice: BrowserChoice = "auto"): AsyncGenerator<
   const packaged = await npmBrowser();
   if (packaged) yield { ...packaged, origin: "npm" };
 }
-
-/** The first browser found, or a French sentence. `launch.ts` also tries the next ones when it will not start. */
-export const findBrowser = async (choice: BrowserChoice = "auto"): Promise<Browser | MissingBrowser> => {
-  for await (const browser of browsers(choice)) return browser;
-  return noBrowser(choice);
-};

@@ -2,11 +2,11 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { feedPlugin } from "@11ty/eleventy-plugin-rss";
 import { latestChanges } from "../../src/knowledge/changes.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { html } from "../../templates/html.ts";
 import { editorialText } from "../../templates/parts/editorial.ts";
 import { displayDate } from "../../templates/parts/typography.ts";
 import type { Site } from "../../templates/site.ts";
-import { paths } from "../../templates/urls.ts";
 
 /** What the plugin reads of an entry. */
 interface FeedEntry {

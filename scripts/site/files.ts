@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { dataFiles } from "../../src/exchange/data-files.ts";
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
 import { byShortCode } from "../../src/knowledge/short-url.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
 import { escapeHtml } from "../../templates/html.ts";
 import { choice, redirection } from "../../templates/pages/redirection.ts";
 import type { Site } from "../../templates/site.ts";
-import { paths } from "../../templates/urls.ts";
 
 type Files = ReadonlyMap<string, string>;
 

@@ -8,6 +8,7 @@ import { type Service, servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { type Point, pointOf } from "./distance.ts";
 import { oncePerGuide } from "./once.ts";
+import { centres } from "./places.ts";
 import { isSkilled, type Offer, offersOf } from "./rankings.ts";
 
 interface Candidate {
@@ -49,20 +50,12 @@ const nearest = (from: Point | undefined, among: readonly Candidate[]): Offer | 
   return best?.offer;
 };
 
-/** A territoire's own centre, else its first structure that has a position. */
-const centreOf = (guide: Guide, territoireId: string): Point | undefined =>
-  pointOf(guide.territoire(territoireId)) ??
-  guide
-    .structuresOf(territoireId)
-    .map(pointOf)
-    .find((point) => point !== undefined);
-
 /** From each territoire, the nearest anywhere, by service. */
 const fromTerritoires = oncePerGuide(
   (guide): ReadonlyMap<string, ReadonlyMap<string, Offer | undefined>> =>
     new Map(
       guide.territoires.map(({ id }) => {
-        const centre = centreOf(guide, id);
+        const centre = centres(guide).get(id);
         return [id, new Map([...candidates(guide)].map(([service, { all }]) => [service, nearest(centre, all)]))];
       }),
     ),

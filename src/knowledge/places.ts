@@ -32,7 +32,3 @@ export const centreOf = oncePerGuide((guide: Guide): Point => average([...centre
 
 /** Its own position, else its territoire's middle, else the guide's. */
 export const placeOf = (guide: Guide, structure: Structure): Point => pointOf(structure) ?? centres(guide).get(structure.territoire) ?? centreOf(guide);
-
-/** Whether a mark may be drawn as the place itself, and not as « somewhere in this quarter ». */
-export const isPrecise = (structure: Structure): boolean =>
-  pointOf(structure) !== undefined && (structure.position === "exacte" || structure.position === "rue" || structure.position === undefined);

@@ -26,7 +26,7 @@ const nameRanks = oncePerGuide(
 );
 
 /** Better first; at equal level the declared one first; then by name. */
-export const offerOrder = (guide: Guide): ((a: Offer, b: Offer) => number) => {
+const offerOrder = (guide: Guide): ((a: Offer, b: Offer) => number) => {
   const ranks = nameRanks(guide);
   return (a, b) =>
     NIVEAUX.indexOf(a.niveau) - NIVEAUX.indexOf(b.niveau) ||

@@ -4,7 +4,7 @@ import { type Service, servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { oncePerGuide } from "./once.ts";
 import { levelsOf } from "./rankings.ts";
-import { decodeEntries, type EncodedIndex, idFromName, letters, type SearchEntry, wordsOf } from "./search.ts";
+import { type EncodedIndex, idFromName, letters, wordsOf } from "./search.ts";
 
 const folded = (...texts: readonly (string | undefined)[]): string => wordsOf(texts.join(" ")).join(" ");
 
@@ -54,6 +54,3 @@ export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
     typologieOf: column(guide, ({ typologie }) => among(kinds, typologie)),
   };
 });
-
-/** The entries as the browser will see them. */
-export const searchEntries = (guide: Guide): readonly SearchEntry[] => decodeEntries(searchIndex(guide));

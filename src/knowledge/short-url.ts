@@ -1,4 +1,5 @@
 /** The short address printed beside the QR code, for those who type it. */
+import { paths, urlsOf } from "../model/addresses.ts";
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Structure } from "../model/structure.ts";
@@ -30,8 +31,8 @@ export const shortCode = (structureId: string): string => {
 
 /** The short address to print (without « https:// ») and to link to. */
 export const shortUrl = (guide: Guide, { id }: Structure): { readonly display: string; readonly href: string } => {
-  const address = `${guide.edition.url.replace(/\/+$/, "")}/f/${shortCode(id)}`;
-  return { display: address.replace(/^https?:\/\/(www\.)?/, ""), href: `${address}/` };
+  const href = urlsOf(guide.edition).absolute(paths.court(shortCode(id)));
+  return { display: href.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, ""), href };
 };
 
 /**

@@ -15,7 +15,6 @@ export const SERVICES_NATIONAUX = [
   "Accès internet et matériel informatique",
   "Acquisition de matériel informatique à prix solidaire",
 ] as const;
-export type ServiceNational = (typeof SERVICES_NATIONAUX)[number];
 
 export const PUBLICS_NATIONAUX = ["Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes"] as const;
 

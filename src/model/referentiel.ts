@@ -8,7 +8,7 @@ export const NIVEAUX = ["expert", "maîtrise", "basique", "proposé"] as const;
 export type NiveauId = (typeof NIVEAUX)[number];
 
 /** The shape of a category's tab, which still tells them apart on a black-and-white copy. */
-export const SHAPES = ["rond", "carre", "encoche", "biseau"] as const;
+const SHAPES = ["rond", "carre", "encoche", "biseau"] as const;
 
 /** Identifiers become names of folders and addresses of pages: nothing but what is safe there. */
 const id = (label: string) =>

@@ -6,7 +6,6 @@ import { NIVEAUX, type Referentiel, servicesOf } from "./referentiel.ts";
 
 /** How precisely latitude and longitude place the structure. */
 export const PRECISIONS = ["exacte", "rue", "quartier", "commune"] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 const latitude = number(-90, 90, { label: "Latitude", example: "49.1197" }).optional();
 const longitude = number(-180, 180, { label: "Longitude", example: "6.1764" }).optional();

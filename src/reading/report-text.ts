@@ -67,7 +67,7 @@ const sorted = (problems: readonly Problem[], tout: boolean) => {
 
 const byPlace = (a: Problem, b: Problem): number => (a.fichier === b.fichier ? a.ligne - b.ligne || a.colonne - b.colonne : a.fichier < b.fichier ? -1 : 1);
 
-export const summaryOf = (problems: readonly Problem[]): string => {
+const summaryOf = (problems: readonly Problem[]): string => {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   if (problems.length === 0) return "Aucune erreur, aucun avertissement.";

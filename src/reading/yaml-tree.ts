@@ -73,7 +73,7 @@ const keyRefusal = (key: string, seen: ReadonlySet<string>): Statement | undefin
 const isEmpty = (node: Node | null): boolean => !node || (isScalar(node) && node.type === "PLAIN" && node.value === "" && !node.anchor && !node.tag);
 
 /** Where a node's own text starts and stops, without the comments and spaces after it. */
-export const rangeOf = (node: Node): readonly [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? node.range?.[0] ?? 0];
+const rangeOf = (node: Node): readonly [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? node.range?.[0] ?? 0];
 
 /** An anchor or a tag is the word before its node, whose range starts after it. */
 const propertyStart = (node: Node, text: string): number => {

@@ -4,10 +4,10 @@ import type { Structure } from "../model/structure.ts";
 import { aGuide } from "./guide.ts";
 
 /** Closes whatever may be open, then runs; or is evaluated, if a template engine reads it. */
-export const ATTACK = `"'></p></script></style><script>alert(1)</script><img src=x onerror=alert(1)> & {{ 7*7 }} {% set a = 1 %} \${7*7}`;
+const ATTACK = `"'></p></script></style><script>alert(1)</script><img src=x onerror=alert(1)> & {{ 7*7 }} {% set a = 1 %} \${7*7}`;
 const LINK = "https://attaque.example/?a=1&b='%22%3E";
 
-export const hostileStructure: Partial<Structure> = {
+const hostileStructure: Partial<Structure> = {
   id: "hostile",
   anciens_noms: ["ancien-hostile"],
   nom: ATTACK,

@@ -1,4 +1,5 @@
 import { freeInternet } from "../../src/knowledge/lists.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
@@ -9,7 +10,6 @@ import { hoursInWords } from "../parts/ateliers.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 const row = (site: Site, structure: Structure) => (): Html => {
   const hours = hoursInWords(structure.horaires) ?? structure.horaires_precisions;

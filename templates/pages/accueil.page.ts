@@ -1,5 +1,6 @@
 import { latestChanges } from "../../src/knowledge/changes.ts";
 import { skyOf } from "../../src/knowledge/sky.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
@@ -7,7 +8,6 @@ import { constellation } from "../parts/constellation.ts";
 import { rechercheForm } from "../parts/recherche.ts";
 import { counted, displayDate, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 import { couverture, printedFacts } from "./guide.page.ts";
 import { besoins } from "./services.page.ts";
 import { territoiresList } from "./territoires.page.ts";

@@ -1,3 +1,4 @@
+import { paths } from "../../src/model/addresses.ts";
 import type { Actualite } from "../../src/model/article.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
@@ -7,7 +8,6 @@ import { editorialText } from "../parts/editorial.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { displayDate, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 const when = ({ date, categorie }: Actualite): Html => html`<time datetime="${date}">${displayDate(date)}</time>${categorie && ` · ${categorie}`}`;
 

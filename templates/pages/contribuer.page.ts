@@ -1,10 +1,10 @@
+import { paths } from "../../src/model/addresses.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { mailto } from "../parts/correction.ts";
 import { displayTelephone, telephoneHref, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 const DECLARATION = `Bonjour,
 

@@ -4,13 +4,13 @@ import { type FieldDoc, fieldDocs } from "../../src/exchange/field-docs.ts";
 import { SCHEMA_VERSION } from "../../src/exchange/json/json.ts";
 import { COLUMNS } from "../../src/exchange/schema-national/columns.ts";
 import { type Missing, nationalExport } from "../../src/exchange/schema-national/schema-national.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { counted, displayDate, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** A longer list would weigh more than the data; those who need it have `pivot` in the JSON file. */
 const LONGEST_LIST = 200;

@@ -1,4 +1,6 @@
 /** The pages that editors write: theirs when the content has it, else a short honest one. */
+
+import { paths } from "../../src/model/addresses.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
@@ -6,7 +8,6 @@ import { editorialText } from "../parts/editorial.ts";
 import { definitions } from "../parts/grille.ts";
 import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 interface EditorialPage {
   readonly id: string;

@@ -1,9 +1,9 @@
+import { paths } from "../../src/model/addresses.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { counted } from "../parts/typography.ts";
 import type { PrintedFacts, Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** The cover as it was printed, small; nothing while no guide has been printed. 599 × 848 pixels, as the print engine draws it. */
 export const couverture = ({ printed, href }: Site): Html | undefined =>

@@ -1,9 +1,9 @@
+import { paths } from "../../src/model/addresses.ts";
 import { html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { rechercheForm } from "../parts/recherche.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** Whoever comes here followed an old link: the search is the way on. */
 export const introuvablePage = (site: Site): Page<object> =>

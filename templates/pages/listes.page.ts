@@ -1,5 +1,6 @@
 /** The same structures listed by audience and by equipment: an index of the lists, then each list. */
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
+import { paths } from "../../src/model/addresses.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Child, type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -9,7 +10,6 @@ import { hoursInWords } from "../parts/ateliers.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 interface Listing {
   readonly index: { readonly path: string; readonly title: string; readonly lead: string; readonly description: string };

@@ -1,4 +1,5 @@
 import { latestChanges } from "../../src/knowledge/changes.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import { html } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -6,7 +7,6 @@ import { type Page, page } from "../page.ts";
 import { ligne } from "../parts/ligne.ts";
 import { displayDate } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** As many as can be read: the data files have the date of every page. */
 const SHOWN = 100;

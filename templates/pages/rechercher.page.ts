@@ -1,5 +1,6 @@
 import { byAudience } from "../../src/knowledge/lists.ts";
 import { searchIndex } from "../../src/knowledge/search-index.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
 import { type Html, html } from "../html.ts";
 import { jsonInMarkup, layout } from "../layout.ts";
@@ -7,7 +8,6 @@ import { type Page, page } from "../page.ts";
 import { ligne } from "../parts/ligne.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 interface Choice {
   readonly id: string;

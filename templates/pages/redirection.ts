@@ -1,10 +1,11 @@
 /** The small pages at short printed addresses and at former names. No script, no style, no server needed. */
+
+import { paths } from "../../src/model/addresses.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { escapeHtml } from "../html.ts";
 import { place } from "../parts/lieu.ts";
 import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 interface SmallPage {
   /** Everything here is already escaped. */

@@ -1,6 +1,7 @@
 import { coverageOf, nobodySkilled, type ServiceCoverage } from "../../src/knowledge/coverage.ts";
 import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
 import { type Offer, offersOf } from "../../src/knowledge/rankings.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { type Categorie, type Service, servicesOf } from "../../src/model/referentiel.ts";
 import type { Territoire } from "../../src/model/territoire.ts";
 import { type Child, type Html, html } from "../html.ts";
@@ -15,7 +16,6 @@ import { onglet } from "../parts/onglet.ts";
 import { rechercheForm } from "../parts/recherche.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** The four categories with their services as links: on the home page and on the index. */
 export const besoins = (site: Site): Html =>

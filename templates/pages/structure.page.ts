@@ -1,4 +1,5 @@
 import { jsonLd } from "../../src/exchange/json-ld/structure.ts";
+import { paths } from "../../src/model/addresses.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -16,7 +17,6 @@ import { orientation } from "../parts/orientation.ts";
 import { semaine } from "../parts/semaine.ts";
 import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 const STYLES = ["parts/code", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", "pages/structure"];

@@ -1,3 +1,4 @@
+import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
@@ -7,7 +8,6 @@ import { place } from "../parts/lieu.ts";
 import { mapCode } from "../parts/ligne.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** « É » stands with « E », « 3D » under « # ». */
 const initial = ({ nom }: Structure): string => {

@@ -1,5 +1,6 @@
 import { coverageOf } from "../../src/knowledge/coverage.ts";
 import { isEstimated } from "../../src/knowledge/rankings.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Child, type Html, html } from "../html.ts";
@@ -10,7 +11,6 @@ import { mapCode } from "../parts/ligne.ts";
 import { marque, marqueShapes } from "../parts/marque.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** One table can be read up to this many lines; a larger guide gets an overview, and one table a territoire. */
 const LONGEST_TABLE = 250;

@@ -1,6 +1,7 @@
 import { coverageOf } from "../../src/knowledge/coverage.ts";
 import { mapOf } from "../../src/knowledge/map.ts";
 import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import { type Service, servicesOf } from "../../src/model/referentiel.ts";
 import type { Structure } from "../../src/model/structure.ts";
@@ -15,7 +16,6 @@ import { ligne, lignes } from "../parts/ligne.ts";
 import { onglet } from "../parts/onglet.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 const names = ({ communes, quartiers = [] }: Territoire): string => typeset((quartiers.length > 0 ? quartiers : communes.map(({ nom }) => nom)).join(", "));
 

@@ -1,9 +1,10 @@
 /** How anyone corrects a page today: in the forge that holds the files when there is one, else by e-mail. */
+
+import { paths } from "../../src/model/addresses.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** `mailto:` with a subject and a body already written. */
 export const mailto = (to: string, subject: string, body: string): string =>

@@ -1,9 +1,9 @@
 import { isEstimated } from "../../src/knowledge/rankings.ts";
+import { paths } from "../../src/model/addresses.ts";
 import type { Guide } from "../../src/model/guide.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 import { niveauInWords } from "./niveau.ts";
 import { onglet } from "./onglet.ts";
 import { typeset } from "./typography.ts";

@@ -1,8 +1,8 @@
+import { paths } from "../../src/model/addresses.ts";
 import type { Guide } from "../../src/model/guide.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Child, type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 import { place } from "./lieu.ts";
 import { telephoneLink } from "./telephone.ts";
 import { typeset } from "./typography.ts";

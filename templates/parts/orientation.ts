@@ -1,9 +1,9 @@
 import { type Answer, answersNear } from "../../src/knowledge/nearest-skilled.ts";
+import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html, joined } from "../html.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 import { place } from "./lieu.ts";
 import { typeset } from "./typography.ts";
 

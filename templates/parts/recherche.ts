@@ -1,6 +1,6 @@
+import { paths } from "../../src/model/addresses.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { paths } from "../urls.ts";
 
 /** The search field: a plain form that works without a script. */
 export const rechercheForm = (site: Site): Html =>

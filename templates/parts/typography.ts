@@ -52,7 +52,6 @@ export const telephoneHref = (telephone: string): string => {
 };
 
 const longDate = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const monthAndYear = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
 
 const dates = new Map<string, string>();
 
@@ -62,9 +61,6 @@ export const displayDate = (day: string): string => {
   dates.set(day, ready);
   return ready;
 };
-
-/** « mars 2026 ». */
-export const displayMonth = (day: string): string => monthAndYear.format(new Date(`${day}T00:00:00Z`));
 
 const wholeNumber = new Intl.NumberFormat("fr-FR");
 

@@ -1,10 +1,12 @@
 /** The structures on a map, after RFC 7946: WGS84, longitude first. Those without a position are left out. */
+
+import { type Point, pointOf } from "../../knowledge/distance.ts";
+import { paths, type Urls, urlsOf } from "../../model/addresses.ts";
 import type { Guide } from "../../model/guide.ts";
 import type { Structure } from "../../model/structure.ts";
-import { structureAddress } from "../addresses.ts";
 import { rounded } from "../position.ts";
 
-const featureOf = (guide: Guide, structure: Structure, latitude: number, longitude: number): object => ({
+const featureOf = (guide: Guide, { absolute }: Urls, structure: Structure, { latitude, longitude }: Point): object => ({
   type: "Feature",
   id: structure.id,
   geometry: { type: "Point", coordinates: [rounded(longitude), rounded(latitude)] },
@@ -21,14 +23,17 @@ const featureOf = (guide: Guide, structure: Structure, latitude: number, longitu
     horaires: structure.horaires ?? null,
     services: structure.expertises ?? {},
     date_maj: structure.date_maj,
-    adresse_web: structureAddress(guide.edition, structure.id),
+    adresse_web: absolute(paths.structure(structure.id)),
   },
 });
 
-const features = (guide: Guide): readonly object[] =>
-  guide.structures.flatMap((structure) =>
-    structure.latitude === undefined || structure.longitude === undefined ? [] : [featureOf(guide, structure, structure.latitude, structure.longitude)],
-  );
+const features = (guide: Guide): readonly object[] => {
+  const urls = urlsOf(guide.edition);
+  return guide.structures.flatMap((structure) => {
+    const point = pointOf(structure);
+    return point ? [featureOf(guide, urls, structure, point)] : [];
+  });
+};
 
 export const guideGeoJson = (guide: Guide): { readonly content: string; readonly count: number } => {
   const placed = features(guide);

@@ -1,7 +1,7 @@
 /** A structure for search engines, in schema.org's words. Nothing is said more precisely than it is known. */
+import { paths, urlsOf } from "../../model/addresses.ts";
 import type { Guide } from "../../model/guide.ts";
 import type { Structure } from "../../model/structure.ts";
-import { publicAddress, structureAddress } from "../addresses.ts";
 import { pinOf } from "../position.ts";
 import { internationalTelephone } from "../telephone.ts";
 import { openingHours } from "./opening-hours.ts";
@@ -25,7 +25,7 @@ const isFree = ({ frais_a_charge = [] }: Structure): true | undefined =>
 
 const place = (guide: Guide, structure: Structure): object => {
   const { structure_parente, tournee = [] } = structure;
-  const url = structureAddress(guide.edition, structure.id);
+  const url = urlsOf(guide.edition).absolute(paths.structure(structure.id));
   return known({
     "@type": schemaOrgType(structure.typologie),
     "@id": `${url}#lieu`,
@@ -45,11 +45,12 @@ const place = (guide: Guide, structure: Structure): object => {
 };
 
 const breadcrumb = (guide: Guide, structure: Structure): object => {
+  const { absolute } = urlsOf(guide.edition);
   const territoire = guide.territoire(structure.territoire);
   const steps = [
-    { name: guide.edition.titre, item: publicAddress(guide.edition, "/") },
-    { name: territoire.nom, item: publicAddress(guide.edition, `/territoires/${territoire.id}/`) },
-    { name: structure.nom, item: structureAddress(guide.edition, structure.id) },
+    { name: guide.edition.titre, item: absolute(paths.accueil) },
+    { name: territoire.nom, item: absolute(paths.territoire(territoire.id)) },
+    { name: structure.nom, item: absolute(paths.structure(structure.id)) },
   ];
   return { "@type": "BreadcrumbList", itemListElement: steps.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })) };
 };

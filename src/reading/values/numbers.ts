@@ -5,7 +5,7 @@ import type { Refused, ValueTrap } from "./trap.ts";
 const isNumber = ({ field }: Refused): boolean => field?.help.editorType === "integer" || field?.help.editorType === "number";
 
 /** 1_000, 1 000, 1e3, 0x10, 1,5 → the plain number, when there is no doubt. */
-export const plainNumber = (text: string): string | undefined => {
+const plainNumber = (text: string): string | undefined => {
   const compact = text.replace(/[\s_\u00a0\u202f]/g, "");
   const decimal = /^-?\d+,\d+$/.test(compact) ? compact.replace(",", ".") : compact;
   if (!/^[-+]?(?:\d+(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|0o[0-7]+)$/i.test(decimal)) return undefined;

@@ -1,5 +1,5 @@
 /** Where things are on the site. Paths start at the guide's own root; `href` then adds the prefix the guide is served under. */
-import type { Edition } from "../src/model/edition.ts";
+import type { Edition } from "./edition.ts";
 
 export const paths = {
   accueil: "/",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paths, urlsOf } from "./urls.ts";
+import { paths, urlsOf } from "./addresses.ts";
 
 describe("addresses of the site", () => {
   it("stand at the root of a host", () => {
