@@ -1,4 +1,6 @@
 /** What each territoire can count on, service by service. */
+
+import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
 import { type NiveauId, servicesOf } from "../model/referentiel.ts";
 import type { Territoire } from "../model/territoire.ts";
@@ -26,17 +28,13 @@ const coverageOfOffers = (offers: readonly Offer[]): ServiceCoverage => ({
 });
 
 /** Territoire by territoire, in the order of the chapters. */
-export const coverageOf = oncePerGuide((guide: Guide): readonly TerritoireCoverage[] =>
-  guide.territoires.map((territoire) => ({
+export const coverageOf = oncePerGuide((guide: Guide): readonly TerritoireCoverage[] => {
+  const offers = servicesOf(guide.referentiel).map(({ id }) => [id, groupBy(offersOf(guide, id), ({ structure }) => structure.territoire)] as const);
+  return guide.territoires.map((territoire) => ({
     territoire,
-    services: new Map(
-      servicesOf(guide.referentiel).map(({ id }) => [
-        id,
-        coverageOfOffers(offersOf(guide, id).filter(({ structure }) => structure.territoire === territoire.id)),
-      ]),
-    ),
-  })),
-);
+    services: new Map(offers.map(([service, byTerritoire]) => [service, coverageOfOffers(byTerritoire.get(territoire.id) ?? [])])),
+  }));
+});
 
 /** Nobody at ★★ or more for this service, in the whole guide or in one territoire. */
 export const nobodySkilled = (guide: Guide, serviceId: string, territoireId?: string): boolean =>
