@@ -6,9 +6,11 @@ import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import { assemble } from "../printing/assemble.ts";
 import { browserScripts } from "../printing/browser-scripts.ts";
 import { cacheFolder } from "../printing/cache.ts";
+import { documentsIn } from "../printing/documents.ts";
 import { launchBrowser } from "../printing/launch.ts";
 import { openLocalDocument } from "../printing/local-document.ts";
 import { paginate } from "../printing/paginate.ts";
+import { plainUnit } from "../printing/plain-unit.ts";
 import { printGuide } from "../printing/print.ts";
 import { printStyles } from "../printing/styles.ts";
 import { alternate, exactly, type Figure, sampleOf } from "./figure.ts";
@@ -38,19 +40,13 @@ const finishedDocument = async (content: string): Promise<string> => {
   const guide = loaded(content);
   const units = guideUnits(guide, { logos: [] });
   const styles = printStyles();
-  const scripts = await browserScripts();
+  const scripts = browserScripts();
   const launched = await browser();
   try {
-    const openLayout = async () => {
-      const files = new Map([...styles.fonts, ["/", { type: "text/html; charset=utf-8", body: printedDocument("", styles.css, "") }] as const]);
-      const page = await openLocalDocument(launched, files);
-      await page.evaluate(scripts.document);
-      await page.evaluate(scripts.layout);
-      await page.evaluate(() => window.printedDocument.loadFonts());
-      return page;
-    };
-    const laidOut = await paginate(units, { flux: styles.flux, common: `${styles.css}${launched.name}`, openLayout, onUnit: () => undefined });
-    return printedDocument("", styles.css, sharedShapes() + assemble(units, laidOut, guide.edition.titre).body);
+    const { openLayout } = documentsIn(launched, "", styles, scripts);
+    const plain = units.map((unit) => plainUnit(unit, 3, styles.flux));
+    const laidOut = await paginate(plain, { common: `${styles.css}${launched.name}`, openLayout, onUnit: () => undefined });
+    return printedDocument("", styles.css, sharedShapes() + assemble(units, laidOut, guide.edition.titre).sheets.join("\n"));
   } finally {
     await launched.close();
   }

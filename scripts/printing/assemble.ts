@@ -1,6 +1,7 @@
 /** Laid-out units → one document whose page numbers are all known and written. */
 import { sheet } from "../../templates/print/sheet.ts";
 import { type Bookmark, type LaidOutUnit, PAGE_REFERENCE, type Unit } from "../../templates/print/unit.ts";
+import type { PrintReport } from "./report.ts";
 
 /** A bookmark whose page is known. */
 export interface PlacedBookmark {
@@ -10,11 +11,11 @@ export interface PlacedBookmark {
 }
 
 export interface Assembled {
-  readonly body: string;
-  readonly pages: number;
+  /** The finished pages, in order. */
+  readonly sheets: readonly string[];
   readonly bookmarks: readonly PlacedBookmark[];
-  /** Which unit and which of its pages each page of the guide is. */
-  readonly origins: readonly { readonly unit: number; readonly page: number }[];
+  /** What sticks out of its page. */
+  readonly overflows: PrintReport["overflows"];
   /** References to what is nowhere in the guide: a mistake of ours. */
   readonly lost: readonly string[];
 }
@@ -35,9 +36,15 @@ const resolved = (bookmarks: readonly Bookmark[], pages: ReadonlyMap<string, num
     return page === undefined ? [] : [{ title, page, nested: resolved(nested, pages) }];
   });
 
+/** How the report names what is on a page. */
+const nameOf = (unit: Unit, page: number): Pick<PrintReport["overflows"][number], "name" | "structureId"> => {
+  const { name, structureId } = (unit.mode === "fixed" ? unit.pages[page] : undefined) ?? { name: unit.id };
+  return { name, structureId };
+};
+
 /** Puts the pages one after the other; the first is page 1, so that the number on paper is the one on screen. */
 export const assemble = (units: readonly Unit[], laidOut: readonly LaidOutUnit[], bookTitle: string): Assembled => {
-  const all = units.flatMap((unit, index) => (laidOut[index]?.pages ?? []).map((body, page) => ({ unit, body, origin: { unit: index, page } })));
+  const all = units.flatMap((unit, index) => (laidOut[index]?.pages ?? []).map((body, page) => ({ unit, body, index, page })));
   const pages = anchorsOf(all.map(({ body }) => body));
   const lost: string[] = [];
   const numbered = (body: string): string =>
@@ -47,13 +54,14 @@ export const assemble = (units: readonly Unit[], laidOut: readonly LaidOutUnit[]
       return `<span data-page-of="${id}">${page ?? ""}</span>`;
     });
   return {
-    body: all.map(({ unit, body }, index) => sheet(index + 1, unit.furniture, bookTitle, numbered(body))).join("\n"),
-    pages: all.length,
+    sheets: all.map(({ unit, body }, index) => sheet(index + 1, unit.furniture, bookTitle, numbered(body))),
     bookmarks: resolved(
       units.flatMap(({ bookmarks }) => bookmarks),
       pages,
     ),
-    origins: all.map(({ origin }) => origin),
+    overflows: all.flatMap(({ unit, index, page }, rank) =>
+      (laidOut[index]?.overflows ?? []).filter((overflow) => overflow.page === page).map(({ mm }) => ({ page: rank + 1, mm, ...nameOf(unit, page) })),
+    ),
     lost,
   };
 };

@@ -16,12 +16,10 @@ const bundled = async (name: string): Promise<string> => {
   return outputFiles[0]?.text ?? "";
 };
 
+/** Being made: the browser starts meanwhile. */
 export interface BrowserScripts {
-  readonly layout: string;
-  readonly document: string;
+  readonly layout: Promise<string>;
+  readonly document: Promise<string>;
 }
 
-export const browserScripts = async (): Promise<BrowserScripts> => {
-  const [layout, document] = await Promise.all([bundled("layout"), bundled("document")]);
-  return { layout, document };
-};
+export const browserScripts = (): BrowserScripts => ({ layout: bundled("layout"), document: bundled("document") });

@@ -1,28 +1,22 @@
 /** Guide → PDF: lay the units out, number the pages, print once, finish. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
-import type { Page } from "puppeteer-core";
 import type { Guide } from "../../src/model/guide.ts";
 import { guideUnits, withNotesTrimmed } from "../../templates/print/guide.ts";
-import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import type { PrintAssets, Unit } from "../../templates/print/unit.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import type { BrowserChoice, MissingBrowser } from "./browser.ts";
 import { type BrowserScripts, browserScripts } from "./browser-scripts.ts";
+import { type Documents, documentsIn } from "./documents.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import type { Launched } from "./launch.ts";
-import { type LocalFile, openLocalDocument } from "./local-document.ts";
 import { paginate } from "./paginate.ts";
+import { plainUnit } from "./plain-unit.ts";
 import type { PrintOptions, PrintReport } from "./report.ts";
-
-export type { PrintOptions, PrintReport } from "./report.ts";
-
 import { type PrintStyles, printStyles } from "./styles.ts";
 import { withBrowser } from "./with-browser.ts";
 
-const COVER_WIDTH_PX = 600;
-const PAGE_WIDTH_PX = (210 * 96) / 25.4;
-const PAGE_HEIGHT_PX = (297 * 96) / 25.4;
+export type { PrintOptions, PrintReport } from "./report.ts";
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
@@ -44,48 +38,38 @@ const readAssets = (guide: Guide, content: string): PrintAssets => ({
   }),
 });
 
-const documentFiles = (title: string, { css, fonts }: PrintStyles, body: string): ReadonlyMap<string, LocalFile> =>
-  new Map([...fonts, ["/", { type: "text/html; charset=utf-8", body: printedDocument(title, css, body) }]]);
-
-const openLayout = async (launched: Launched, title: string, styles: PrintStyles, scripts: BrowserScripts): Promise<Page> => {
-  const page = await openLocalDocument(launched, documentFiles(title, styles, ""));
-  await page.evaluate(scripts.document);
-  await page.evaluate(scripts.layout);
-  await page.evaluate(() => window.printedDocument.loadFonts());
-  return page;
-};
-
-const coverPicture = (page: Page): Promise<Uint8Array> =>
-  page.screenshot({
-    type: "png",
-    clip: { x: 0, y: 0, width: Math.floor(PAGE_WIDTH_PX), height: Math.floor(PAGE_HEIGHT_PX), scale: COVER_WIDTH_PX / PAGE_WIDTH_PX },
-  });
-
-interface Printed {
-  readonly pdf: Uint8Array;
-  readonly cover: Uint8Array;
-  readonly checked: { readonly overflows: readonly { readonly page: number; readonly mm: number }[]; readonly numbersTooWide: number };
+interface Job {
+  readonly guide: Guide;
+  readonly units: readonly Unit[];
+  readonly title: string;
+  readonly styles: PrintStyles;
+  readonly scripts: BrowserScripts;
+  readonly onUnit: (done: number, total: number) => void;
 }
 
-const printDocument = async (launched: Launched, title: string, styles: PrintStyles, scripts: BrowserScripts, body: string): Promise<Printed> => {
-  const page = await openLocalDocument(launched, documentFiles(title, styles, sharedShapes() + body));
-  await page.evaluate(scripts.document);
-  await page.evaluate(() => window.printedDocument.loadFonts());
-  const checked = await page.evaluate(() => window.printedDocument.check());
-  const cover = await coverPicture(page);
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
-  await page.close();
-  return { pdf, cover, checked };
+interface Layout {
+  readonly documents: Documents;
+  readonly assembled: Assembled;
+}
+
+/** Lays the guide out. `figures`: the room kept for page numbers; a guide that outgrows it is laid out again with more. */
+const layOut = async (launched: Launched, job: Job, figures: number): Promise<Layout> => {
+  const { guide, units, title, styles, scripts, onUnit } = job;
+  const numbered = { ...styles, css: `${styles.css}:root{--chiffres:${figures}}` };
+  const documents = documentsIn(launched, title, numbered, scripts);
+  const common = [numbered.css, await scripts.layout, launched.name].join("\n");
+  const plain = units.map((unit) => plainUnit(unit, figures, styles.flux));
+  const laidOut = withNotesTrimmed(units, await paginate(plain, { common, openLayout: documents.openLayout, onUnit }));
+  const tooWide = laidOut.reduce((total, { numbersTooWide }) => total + numbersTooWide, 0);
+  if (tooWide > 0) throw new Error(`${tooWide} page numbers do not fit the room kept for them`);
+  const assembled = assemble(units, laidOut, guide.edition.titre);
+  if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
+  const needed = String(assembled.sheets.length).length;
+  return needed > figures ? layOut(launched, job, needed) : { documents, assembled };
 };
 
-/** What sticks out, by the name of what is on the page. */
-const overflowsOf = (units: readonly Unit[], { origins }: Assembled, { checked }: Printed): PrintReport["overflows"] =>
-  checked.overflows.map(({ page, mm }) => {
-    const origin = origins[page];
-    const unit = units[origin?.unit ?? 0];
-    const fixed = unit?.mode === "fixed" ? unit.pages[origin?.page ?? 0] : undefined;
-    return { page: page + 1, mm, name: fixed?.name ?? unit?.id ?? "", structureId: fixed?.structureId };
-  });
+/** How many figures page numbers will likely have: a structure has a page, and as much again in lists at the very most. */
+const likelyFigures = ({ structures }: Guide): number => Math.max(3, String(structures.length * 2 - 1).length);
 
 /** Written aside then renamed: a reader of the old file never sees half of the new one. */
 const writeWhole = (path: string, bytes: Uint8Array): void => {
@@ -100,22 +84,14 @@ export const printGuide = async (guide: Guide, outputFile: string, options: Prin
   const started = performance.now();
   const { edition } = guide;
   const title = `${edition.titre} – ${edition.nom_territoire}`;
-  const styles = printStyles();
-  const scripts = await browserScripts();
-  const units = guideUnits(guide, readAssets(guide, content));
+  const onUnit = (done: number, total: number): void => onProgress({ step: "mise en pages", done, total });
+  const job = { guide, title, styles: printStyles(), scripts: browserScripts(), units: guideUnits(guide, readAssets(guide, content)), onUnit };
   return withBrowser(browser, async (launched) => {
-    const laidOut = await paginate(units, {
-      flux: styles.flux,
-      common: [styles.css, scripts.layout, launched.name].join("\n"),
-      openLayout: () => openLayout(launched, title, styles, scripts),
-      onUnit: (done, total) => onProgress({ step: "mise en pages", done, total }),
-    });
-    const assembled = assemble(units, withNotesTrimmed(units, laidOut), edition.titre);
-    if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
-    onProgress({ step: "impression", done: 0, total: assembled.pages });
-    const printed = await printDocument(launched, title, styles, scripts, assembled.body);
-    if (printed.checked.numbersTooWide > 0) throw new Error(`${printed.checked.numbersTooWide} page numbers do not fit the room kept for them`);
-    const pdf = finishPdf(printed.pdf, assembled.bookmarks, {
+    const { documents, assembled } = await layOut(launched, job, likelyFigures(guide));
+    const { sheets } = assembled;
+    onProgress({ step: "impression", done: 0, total: sheets.length });
+    const [picture, printed] = await Promise.all([documents.picture(sheets[0] ?? ""), documents.pdf(sheets)]);
+    const pdf = finishPdf(printed, assembled.bookmarks, {
       title,
       author: edition.editeur.nom,
       subject: [edition.sous_titre, edition.edition].filter(Boolean).join(" · "),
@@ -124,12 +100,12 @@ export const printGuide = async (guide: Guide, outputFile: string, options: Prin
     const path = resolve(outputFile);
     const cover = join(dirname(path), "couverture.png");
     writeWhole(path, pdf);
-    writeWhole(cover, printed.cover);
-    onProgress({ step: "impression", done: assembled.pages, total: assembled.pages });
+    writeWhole(cover, picture);
+    onProgress({ step: "impression", done: sheets.length, total: sheets.length });
     return {
-      pages: assembled.pages,
+      pages: sheets.length,
       bytes: pdf.length,
-      overflows: overflowsOf(units, assembled, printed),
+      overflows: assembled.overflows,
       browser: launched.name,
       cover,
       seconds: (performance.now() - started) / 1000,

@@ -74,8 +74,8 @@ export interface FlowUnit extends BaseUnit {
 
 export type Unit = FixedUnit | ColumnUnit | FlowUnit;
 
-/** Where a page number will stand once it is known. Three digits wide, so that nothing moves when it comes. */
-export const PAGE_REFERENCE = /<span data-page-of="([^"]+)">000<\/span>/g;
+/** Where a page number will stand once it is known: as many noughts as it has figures at most, so that nothing moves when it comes. */
+export const PAGE_REFERENCE = /<span data-page-of="([^"]+)">0+<\/span>/g;
 
 /** The heights at which a page that must fit is tried, from roomy to tight. */
 export const DENSITIES = ["ample", "courante", "serree"] as const;
@@ -84,13 +84,13 @@ export const DENSITIES = ["ample", "courante", "serree"] as const;
 export interface LaidOutUnit {
   readonly pages: readonly string[];
   readonly overflows: readonly Overflow[];
+  /** References to pages whose room is too narrow for the noughts that keep it. */
+  readonly numbersTooWide: number;
 }
 
 export interface Overflow {
   /** Rank of the page in its unit. */
   readonly page: number;
-  readonly name: string;
-  readonly structureId?: string | undefined;
   /** What sticks out, in millimetres. */
   readonly mm: number;
 }

@@ -3,7 +3,7 @@
  * once, and the breaks are decided: no heading at the foot, no single row left behind, headings repeated.
  */
 import type { LaidOutUnit } from "../unit.ts";
-import { clearStage, mountSheet } from "./stage.ts";
+import { clearStage, finishedPages, mountSheet } from "./stage.ts";
 
 interface PlainGroup {
   readonly open: string;
@@ -141,5 +141,5 @@ export const layOutColumns = (unit: PlainColumns, sheetClass: string): LaidOutUn
     const padded = [...filled, ...Array.from({ length: unit.columns - filled.length }, () => [])];
     pages.push(`${index === 0 ? unit.head : unit.nextHead}${columnsMarkup(unit, padded)}`);
   }
-  return { pages, overflows: [] };
+  return finishedPages(pages, sheetClass);
 };

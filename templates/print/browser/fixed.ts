@@ -1,8 +1,6 @@
 /** Pages that must hold what they hold: three densities are tried, roomy first; what still sticks out is reported. */
-import { DENSITIES, type FixedPage, type LaidOutUnit } from "../unit.ts";
-import { clearStage, mountSheet, overflowOf } from "./stage.ts";
-
-type PlainPage = Omit<FixedPage, "html"> & { readonly html: string };
+import { DENSITIES, type LaidOutUnit } from "../unit.ts";
+import { clearStage, faultsOn, mountSheet, overflowOf } from "./stage.ts";
 
 const PX_PER_MM = 96 / 25.4;
 /** Under this height, ruled lines look like an accident; above, like an invitation. */
@@ -57,8 +55,8 @@ const restoreColumns = (fiche: HTMLElement): void => {
   for (const block of fiche.querySelectorAll(".offre > .bloc")) notes?.before(block);
 };
 
-export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): LaidOutUnit => {
-  const areas = pages.map(({ html }) => mountSheet(sheetClass, html));
+export const layOutFixed = (pages: readonly string[], sheetClass: string): LaidOutUnit => {
+  const areas = pages.map((markup) => mountSheet(sheetClass, markup));
   const fiches = areas.flatMap((area) => {
     const fiche = area.querySelector<HTMLElement>(":scope > .fiche");
     return fiche ? [{ area, fiche }] : [];
@@ -75,12 +73,7 @@ export const layOutFixed = (pages: readonly PlainPage[], sheetClass: string): La
     waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
   }
   for (const { fiche } of fiches) useTheRoomLeft(fiche);
-  const overflows = areas.flatMap((area, page) => {
-    const mm = overflowOf(area);
-    const { name = "", structureId } = pages[page] ?? {};
-    return mm > 0 ? [{ page, name, structureId, mm }] : [];
-  });
-  const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), overflows };
+  const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), ...faultsOn(areas) };
   clearStage();
   return laidOut;
 };

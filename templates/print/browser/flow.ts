@@ -1,7 +1,7 @@
 /** Text that runs from page to page, through Paged.js 0.4.3 and three handlers that keep it linear. */
 import { Chunker, Handler, type PagedPage, Previewer, registerHandlers } from "pagedjs";
 import type { LaidOutUnit } from "../unit.ts";
-import { clearStage, mountSheet } from "./stage.ts";
+import { clearStage, finishedPages, mountSheet } from "./stage.ts";
 
 /** Pages still in the document: Paged.js may look back at the one before. */
 const KEPT_PAGES = 2;
@@ -62,5 +62,5 @@ export const layOutFlow = async (markup: string, sheetClass: string, styles: str
   const pages = finished.map((page) => `<div class="courant-texte">${withoutMarks(page)}</div>`);
   for (const style of document.querySelectorAll("style[data-pagedjs-inserted-styles]")) style.remove();
   clearStage();
-  return { pages, overflows: [] };
+  return finishedPages(pages, sheetClass);
 };

@@ -1,12 +1,12 @@
 /** What runs in the browser that lays the guide out; bundled by `scripts/printing/browser-scripts.ts`. */
-import type { FixedPage, LaidOutUnit } from "../unit.ts";
+import type { LaidOutUnit } from "../unit.ts";
 import { layOutColumns, type PlainColumns } from "./columns.ts";
 import { layOutFixed } from "./fixed.ts";
 import { layOutFlow } from "./flow.ts";
 
 /** A unit whose markup has become text, to cross into the browser. */
 export type PlainUnit =
-  | { readonly mode: "fixed"; readonly className: string; readonly pages: readonly (Omit<FixedPage, "html"> & { readonly html: string })[] }
+  | { readonly mode: "fixed"; readonly className: string; readonly pages: readonly string[] }
   | ({ readonly mode: "columns"; readonly className: string } & PlainColumns)
   | { readonly mode: "flow"; readonly className: string; readonly html: string; readonly styles: string };
 
