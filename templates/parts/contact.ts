@@ -39,7 +39,7 @@ const unknownTelephone = ({ telephone, adresse, courriels = [], tournee = [] }: 
   if (tournee.length > 0) return "Ce service se déplace : ses arrêts sont indiqués plus bas.";
   return adresse === undefined
     ? "Adresse et téléphone non communiqués : si vous les connaissez, dites-le au bas de cette page."
-    : "Téléphone non communiqué : le plus sûr est de passer sur place.";
+    : "Téléphone non communiqué : une première visite permet de se renseigner.";
 };
 
 /** How to reach a structure: the telephone first and big, then the door, then the rest. */

@@ -35,10 +35,16 @@ const onHolidays = ({ horaires }: Structure): string => {
   return typeset(read?.ok ? feriesInWords(read.horaires) : "horaires à confirmer");
 };
 
+/** Says what is known instead of the hours, and nothing that one cannot do. */
+const unknownHours = ({ telephone, courriels = [], rendez_vous_reguliers = [] }: Structure): string => {
+  if (rendez_vous_reguliers.some(({ horaires }) => horaires !== undefined)) return typeset("Heures d'ouverture non communiquées : celles des ateliers et permanences sont plus bas.");
+  return typeset(telephone !== undefined || courriels.length > 0 ? "Non communiqués : renseignez-vous avant de vous déplacer." : "Non communiqués.");
+};
+
 /** When it is open: the week, what departs from it, the public holidays to come. */
 export const semaine = ({ guide }: Site, structure: Structure): Html => {
   if (!hasWeek(structure)) {
-    return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure) ?? html`<p class="discret">Non communiqués${"\u00a0"}: renseignez-vous avant de vous déplacer.</p>`}</section>`;
+    return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure) ?? html`<p class="discret">${unknownHours(structure)}</p>`}</section>`;
   }
   const notes = besides(structure);
   return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure)}

@@ -70,10 +70,10 @@ export const modeDEmploi = (guide: Guide): FixedUnit => {
 <section><h2>Trouver un lieu</h2><ol class="pas"><li><b>Vous savez de quoi la personne a besoin</b>&nbsp;: l’index par service, en fin de guide, classe les lieux du plus spécialisé au plus simple.</li>
 <li><b>Vous savez où elle habite</b>&nbsp;: chaque chapitre est un territoire. Son onglet, au bord de la page, est toujours à la même hauteur.</li>
 <li><b>Vous cherchez un nom</b>&nbsp;: l’index des structures les range de A à Z.</li></ol></section>
-<section><h2>Lire les étoiles</h2><p>Chaque lieu dit, service par service, jusqu’où il peut aider.</p>${legende(guide)}</section>
+<section><h2>Lire les étoiles</h2><p>Service par service, elles disent jusqu’où un lieu peut aider. Le niveau est déclaré par le lieu, ou estimé par la rédaction d’après une source.</p>${legende(guide)}</section>
 <section class="deux"><div><h2>Quatre domaines</h2><ul class="domaines">${guide.referentiel.categories.map(({ nom, forme }) => html`<li><span class="onglet ${forme}">${typeset(nom)}</span></li>`)}</ul><p>Chaque domaine a sa couleur et sa forme d’onglet, pour se retrouver aussi sur une copie en noir et blanc.</p></div>
 <div><h2>Le code de carte</h2><p class="exemple"><span class="code">${exemple}</span></p><p>La lettre est celle du territoire, le nombre celui du lieu. Le même code se lit sur les cartes, dans les listes et en ligne.</p></div></section>
-<section><h2>Avant d’envoyer quelqu’un</h2><p>Téléphonez. Les horaires imprimés peuvent avoir changé&nbsp;: le bas de chaque page dit qui a vérifié la fiche, comment et quand, et donne l’adresse de la fiche en ligne, tenue à jour.</p></section></div>`,
+<section><h2>Avant d’envoyer quelqu’un</h2><p>Les horaires imprimés peuvent avoir changé&nbsp;: téléphonez quand un numéro est donné, sinon regardez la fiche en ligne. Le bas de chaque page dit qui a vérifié la fiche, comment et quand, et donne l’adresse de la fiche en ligne, tenue à jour.</p></section></div>`,
       },
     ],
   };
