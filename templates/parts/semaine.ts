@@ -37,7 +37,8 @@ const onHolidays = ({ horaires }: Structure): string => {
 
 /** Says what is known instead of the hours, and nothing that one cannot do. */
 const unknownHours = ({ telephone, courriels = [], rendez_vous_reguliers = [] }: Structure): string => {
-  if (rendez_vous_reguliers.some(({ horaires }) => horaires !== undefined)) return typeset("Heures d'ouverture non communiquées : celles des ateliers et permanences sont plus bas.");
+  if (rendez_vous_reguliers.some(({ horaires }) => horaires !== undefined))
+    return typeset("Heures d'ouverture non communiquées : celles des ateliers et permanences sont plus bas.");
   return typeset(telephone !== undefined || courriels.length > 0 ? "Non communiqués : renseignez-vous avant de vous déplacer." : "Non communiqués.");
 };
 
