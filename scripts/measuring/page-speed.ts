@@ -10,7 +10,7 @@ import { writeSite } from "../site.ts";
 import { alternate, type Figure, sampleOf } from "./figure.ts";
 import { loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
 
-const GROUPE = "Afficher une page (processeur ÷ 4, 4G lente : 150 ms, 1,6 Mbit/s, rien en cache)";
+const GROUP = "Afficher une page (processeur ÷ 4, 4G lente : 150 ms, 1,6 Mbit/s, rien en cache)";
 const SLOWER = 4;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, connectionType: "cellular4g" } as const;
 const KINDS: readonly PageKind[] = ["accueil", "structures", "structure", "service", "territoire", "tableau", "rechercher", "accès internet"];
@@ -63,15 +63,15 @@ const figuresOf = (kind: PageKind, ours: readonly PageSpeed[], bare: readonly Pa
   const paint = sampleOf(bare.map((speed) => speed.paint));
   return [
     {
-      groupe: GROUPE,
+      groupe: GROUP,
       nom: `${kind} : affichage (LCP)`,
       unite: "ms",
       mesure: sampleOf(ours.map((speed) => speed.paint)),
       objectif: 900,
       repere: { nom: "page nue de 2 Ko", mesure: paint, rapportMax: 1.15 },
     },
-    { groupe: GROUPE, nom: `${kind} : décalages (CLS)`, unite: "", mesure: sampleOf(ours.map(({ shift }) => shift)), objectif: 0 },
-    { groupe: GROUPE, nom: `${kind} : tâches de plus de 50 ms`, unite: "", mesure: sampleOf(ours.map(({ longTasks }) => longTasks)), objectif: 0 },
+    { groupe: GROUP, nom: `${kind} : décalages (CLS)`, unite: "", mesure: sampleOf(ours.map(({ shift }) => shift)), objectif: 0 },
+    { groupe: GROUP, nom: `${kind} : tâches de plus de 50 ms`, unite: "", mesure: sampleOf(ours.map(({ longTasks }) => longTasks)), objectif: 0 },
   ];
 };
 

@@ -8,7 +8,7 @@ import { runScript } from "./command.ts";
 import { alternate, type Figure, sampleOf } from "./figure.ts";
 import { editFiche, type MeasuredGuide, type Workplace } from "./guides.ts";
 
-const GROUPE = "Construire le site (fiches lues, cache chaud, processus entier)";
+const GROUP = "Construire le site (fiches lues, cache chaud, processus entier)";
 const PREVIEW = "Voir un changement (npm start : lecture et une page)";
 
 interface Aim {
@@ -52,7 +52,7 @@ export const measureBuild = async ({ nom, content }: MeasuredGuide, { folder }: 
   const repere = { nom: "boucle nue", mesure: sampleOf(other), ...(aim.ratio && { rapportMax: aim.ratio }) };
   return [
     {
-      groupe: GROUPE,
+      groupe: GROUP,
       nom,
       unite: "s",
       mesure: sampleOf(ours.map(({ seconds }) => seconds)),
@@ -60,7 +60,7 @@ export const measureBuild = async ({ nom, content }: MeasuredGuide, { folder }: 
       repere,
     },
     {
-      groupe: GROUPE,
+      groupe: GROUP,
       nom: `${nom}, mémoire`,
       unite: "Mo",
       mesure: sampleOf(ours.map(({ megabytes }) => megabytes)),

@@ -7,7 +7,7 @@ import { writeSite } from "../site.ts";
 import { exactly, type Figure, sampleOf } from "./figure.ts";
 import { loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
 
-const GROUPE = "Poids (brotli)";
+const GROUP = "Poids (brotli)";
 
 /** The best compression is slow: pages taken at regular intervals are enough. */
 const MOST_PAGES = 100;
@@ -27,7 +27,7 @@ export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }
   const step = Math.ceil(guide.structures.length / MOST_PAGES);
   const structures = guide.structures.filter((_, rank) => rank % step === 0).map(({ id }) => fileOf(output, `/structures/${id}/`));
   const figure = (what: string, mesure: Figure["mesure"], objectif: number): Figure => ({
-    groupe: GROUPE,
+    groupe: GROUP,
     nom: `${nom} : ${what}`,
     unite: "Ko",
     mesure,

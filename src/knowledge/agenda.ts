@@ -1,7 +1,7 @@
 /** What happens when: the workshops and permanences of the week, the rounds of itinerant structures. */
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
-import { horairesInWords, openingsInWords, readHoraires, WEEKDAYS, type Weekday } from "../model/horaires.ts";
+import { horairesInWords, hoursInWords, openingsInWords, readHoraires, WEEKDAYS, type Weekday } from "../model/horaires.ts";
 import type { Structure } from "../model/structure.ts";
 import { oncePerGuide } from "./once.ts";
 import { byName } from "./order.ts";
@@ -51,12 +51,6 @@ export interface Tournee {
   readonly structure: Structure;
   readonly stops: readonly { readonly stop: Stop; readonly horaires: readonly string[] }[];
 }
-
-const hoursInWords = (osm: string | undefined): readonly string[] => {
-  if (osm === undefined) return [];
-  const read = readHoraires(osm);
-  return read.ok ? horairesInWords(read.horaires) : [osm];
-};
 
 /** The rounds of itinerant structures, their stops in the order of the file: it is the order of the round. */
 export const rounds = oncePerGuide((guide: Guide): readonly Tournee[] =>

@@ -3,13 +3,14 @@
  * grammar and is fast; what it does not know goes to the reference library, at build time only.
  */
 
+import { capitalized } from "./capitalized.ts";
 import { groupBy } from "./grouping.ts";
 import { type HoursRule, repeatedWithoutDay } from "./osm/grammar.ts";
 import { libraryUnderstands } from "./osm/library.ts";
 import { readRules } from "./osm/reader.ts";
 import { suggestedNotation } from "./osm/suggestion.ts";
 import { type Horaires, lostException, weekOf } from "./osm/week.ts";
-import { capitalized, daysInWords, openingsInWords, WEEKDAYS, type Weekday } from "./osm/words.ts";
+import { daysInWords, openingsInWords, WEEKDAYS, type Weekday } from "./osm/words.ts";
 
 export type { Opening } from "./osm/grammar.ts";
 export type { DayHoraires, Horaires } from "./osm/week.ts";
@@ -76,6 +77,13 @@ export const horairesInWords = (horaires: Horaires): readonly string[] => {
   const groups = [...groupBy(open, ({ words }) => words)];
   const week = groups.map(([words, days]) => `${capitalized(daysInWords(days.map(({ day }) => day)))} : ${words}`);
   return [...week, ...horaires.remarks];
+};
+
+/** The hours of a file, one sentence a line; what cannot be read is given as it was written. */
+export const hoursInWords = (osm: string | undefined): readonly string[] => {
+  if (osm === undefined) return [];
+  const reading = readHoraires(osm);
+  return reading.ok ? horairesInWords(reading.horaires) : [osm];
 };
 
 /** What is known of public holidays: « fermé », hours, or that one must ask. */

@@ -92,8 +92,8 @@ const show = (found: readonly SearchEntry[], current: Asked): void => {
 /** The words name a service: its page ranks who offers it, which is better than a list. */
 const offerServices = ({ q, service }: Asked): void => {
   const words = wordsOf(q ?? "");
-  const names = (mots: string): boolean => words.every((word) => ` ${mots}`.includes(` ${word}`));
-  const named = words.length === 0 || service !== undefined ? [] : index.services.filter(([, mots]) => names(mots));
+  const names = (label: string): boolean => words.every((word) => ` ${label}`.includes(` ${word}`));
+  const named = words.length === 0 || service !== undefined ? [] : index.services.filter(([, label]) => names(label));
   element<HTMLElement>(".services-nommes").hidden = named.length === 0;
   for (const item of document.querySelectorAll<HTMLElement>("[data-service]")) item.hidden = !named.some(([id]) => id === item.dataset["service"]);
 };

@@ -6,13 +6,13 @@ import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { internetInWords } from "../parts/accueil-du-public.ts";
-import { hoursInWords } from "../parts/ateliers.ts";
+import { hoursLine } from "../parts/ateliers.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
 const row = (site: Site, structure: Structure) => (): Html => {
-  const hours = hoursInWords(structure.horaires) ?? structure.horaires_precisions;
+  const hours = hoursLine(structure.horaires) ?? structure.horaires_precisions;
   return ligne(site, structure, {
     where: typeset([structure.adresse, site.guide.territoire(structure.territoire).nom].filter(Boolean).join(", ")),
     detail: html`${internetInWords(structure)}.${hours ? html` ${typeset(hours)}` : " Horaires non communiqués."}`,

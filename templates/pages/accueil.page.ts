@@ -17,7 +17,7 @@ const CHANGES = 5;
 const skyName = ({ guide }: Site): string =>
   `Le ciel du guide : une étoile pour chacun des ${counted(guide.structures.length, "lieu", "lieux")}, plus grande quand le lieu est expert, une constellation par territoire.`;
 
-const presDeChezVous = (site: Site): Html => html`<section aria-labelledby="pres-de-chez-vous"><h2 id="pres-de-chez-vous">Près de chez vous</h2>
+const nearYou = (site: Site): Html => html`<section aria-labelledby="pres-de-chez-vous"><h2 id="pres-de-chez-vous">Près de chez vous</h2>
 ${territoiresList(site)}
 <p><a href="${site.href(paths.accesInternet)}">Où se connecter gratuitement à internet</a></p></section>`;
 
@@ -52,7 +52,7 @@ ${edition.accroche && html`<p class="chapeau">${typeset(edition.accroche)}</p>`}
 ${rechercheForm(site)}</div>
 ${constellation(skyOf(site.guide, undefined, 1.25), { width: 520, labels: true, name: skyName(site) })}</div>
 ${besoins(site)}
-<div class="suite">${presDeChezVous(site)}
+<div class="suite">${nearYou(site)}
 ${printedGuide(site)}
 ${changes(site)}</div>`,
     });

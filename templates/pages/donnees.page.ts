@@ -1,10 +1,12 @@
 /** /donnees/: the open data, what each file holds, who is missing from the national one, how to reuse it all. */
+
 import { type DataFile, dataFilesById } from "../../src/exchange/data-files.ts";
 import { type FieldDoc, fieldDocs } from "../../src/exchange/field-docs.ts";
 import { SCHEMA_VERSION } from "../../src/exchange/json/json.ts";
 import { COLUMNS } from "../../src/exchange/schema-national/columns.ts";
 import { type Missing, nationalExport } from "../../src/exchange/schema-national/schema-national.ts";
 import { paths } from "../../src/model/addresses.ts";
+import { capitalized } from "../../src/model/capitalized.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -14,8 +16,6 @@ import type { Site } from "../site.ts";
 
 /** A longer list would weigh more than the data; those who need it have `pivot` in the JSON file. */
 const LONGEST_LIST = 200;
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** « 62 Ko », « 4,1 Mo ». */
 const size = (bytes: number): string =>
@@ -75,7 +75,7 @@ const absents = (site: Site): Html => {
   if (missing.length === 0) {
     return html`<section><h2>Absentes du fichier national</h2><p>Aucune${typeset(" :")} toutes les structures du guide y sont.</p></section>`;
   }
-  const byReason = [...groupBy(missing, ({ raisons }) => capitalised(raisons.join(", ")))];
+  const byReason = [...groupBy(missing, ({ raisons }) => capitalized(raisons.join(", ")))];
   return html`<section class="absents"><h2>Absentes du fichier national</h2>
 <p>${structures(missing.length)} sur ${site.guide.structures.length}. Le schéma national veut, pour chaque lieu, un SIRET ou un numéro RNA et une adresse. Ces structures sont dans les trois autres fichiers. Vous connaissez ce qui manque${typeset(" ?")} <a href="${site.href(paths.contribuer)}">Dites-le-nous</a>.</p>
 ${byReason.map(([raison, group]) => absentFor(site, raison, group))}</section>`;

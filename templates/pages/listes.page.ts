@@ -1,12 +1,14 @@
 /** The same structures listed by audience and by equipment: an index of the lists, then each list. */
+
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
 import { paths } from "../../src/model/addresses.ts";
+import { capitalized } from "../../src/model/capitalized.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Child, type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { equipmentInWords } from "../parts/accueil-du-public.ts";
-import { hoursInWords } from "../parts/ateliers.ts";
+import { hoursLine } from "../parts/ateliers.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
@@ -46,7 +48,7 @@ const list = (site: Site, { index, listPath, nameOf, descriptionOf, lists, aside
   const structures = lists.get(key) ?? [];
   const name = nameOf(key);
   const row = (structure: Structure) => (): Html =>
-    ligne(site, structure, { aside: aside?.(structure, key), detail: hoursInWords(structure.horaires) ?? structure.horaires_precisions });
+    ligne(site, structure, { aside: aside?.(structure, key), detail: hoursLine(structure.horaires) ?? structure.horaires_precisions });
   return layout(site, {
     path: listPath(key),
     title: name,
@@ -63,8 +65,6 @@ const pagesFor = (site: Site, listing: Listing) => ({
   index: indexPage(site, listing),
   lists: pagePer([...listing.lists.keys()], listing.listPath, (key) => list(site, listing, key)),
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const publicsPages = (site: Site): { readonly index: Page<object>; readonly lists: Page<{ key: string }> } => {
   const { referentiel, edition } = site.guide;
@@ -92,7 +92,7 @@ export const materielPages = (site: Site): { readonly index: Page<object>; reado
       description: `Où trouver un ordinateur, une imprimante, un scanner à utiliser : ${edition.nom_territoire}.`,
     },
     listPath: paths.materiel,
-    nameOf: (key) => capital(referentiel.materiel.find(({ id }) => id === key)?.pluriel ?? key),
+    nameOf: (key) => capitalized(referentiel.materiel.find(({ id }) => id === key)?.pluriel ?? key),
     descriptionOf: (name, count) => `${name} à disposition : ${counted(count, "lieu", "lieux")}, ${edition.nom_territoire}.`,
     lists: byMateriel(site.guide),
     aside: ({ materiel = [] }, key) =>

@@ -7,7 +7,7 @@ import type { Territoire } from "../../src/model/territoire.ts";
 import { type Child, type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
-import { hoursInWords } from "../parts/ateliers.ts";
+import { hoursLine } from "../parts/ateliers.ts";
 import { definitions } from "../parts/grille.ts";
 import { howMany, place } from "../parts/lieu.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
@@ -43,7 +43,7 @@ ${besoins(site)}`,
 const row =
   (site: Site) =>
   ({ structure, niveau, estime }: Offer): Html =>
-    ligne(site, structure, { aside: niveauInWords(site.guide, niveau, estime), detail: hoursInWords(structure.horaires) ?? structure.horaires_precisions });
+    ligne(site, structure, { aside: niveauInWords(site.guide, niveau, estime), detail: hoursLine(structure.horaires) ?? structure.horaires_precisions });
 
 /** The honest sentence: nobody, or nobody who masters it. */
 const warning = (site: Site, service: Service, offers: readonly Offer[]): Html | false => {

@@ -61,8 +61,8 @@ const overviewRows = (site: Site): Html =>
     }) => html`<tr><th scope="row"><a href="${site.href(paths.tableauDe(territoire.id))}">${typeset(territoire.nom)}</a></th>${servicesOf(
       site.guide.referentiel,
     ).map(({ id }) => {
-      const meilleur = services.get(id)?.best;
-      return meilleur === undefined ? EMPTY : html`<td>${marque(site.guide, meilleur, false)}</td>`;
+      const best = services.get(id)?.best;
+      return best === undefined ? EMPTY : html`<td>${marque(site.guide, best, false)}</td>`;
     })}</tr>
 `,
   )}</tbody>`;

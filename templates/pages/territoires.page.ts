@@ -9,7 +9,7 @@ import type { Territoire } from "../../src/model/territoire.ts";
 import { type Child, type Html, html, joined } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
-import { hoursInWords } from "../parts/ateliers.ts";
+import { hoursLine } from "../parts/ateliers.ts";
 import { carte } from "../parts/carte.ts";
 import { howMany, place } from "../parts/lieu.ts";
 import { ligne, lignes } from "../parts/ligne.ts";
@@ -49,7 +49,7 @@ ${map(site, "Plan de tous les territoires du guide. La liste donne les mêmes re
   );
 
 const row = (site: Site, structure: Structure) => (): Html =>
-  ligne(site, structure, { where: typeset(structure.adresse ?? structure.commune), detail: hoursInWords(structure.horaires) ?? structure.presentation_resume });
+  ligne(site, structure, { where: typeset(structure.adresse ?? structure.commune), detail: hoursLine(structure.horaires) ?? structure.presentation_resume });
 
 /** For what nobody masters here: the nearest who do, each once with all they answer. */
 const farther = (site: Site, territoire: Territoire, services: readonly Service[]): Html => {
@@ -81,8 +81,8 @@ const coverage = (site: Site, territoire: Territoire): Child => {
     return (
       found.length > 0 &&
       html`<section>${onglet(categorie, "h3")}<ul class="liste">${found.map(
-        ({ service, meilleur, count }) =>
-          html`<li><a href="${site.href(paths.service(service.id))}">${typeset(service.nom)}</a> <span class="discret">${howMany(count)}, au mieux ${meilleur}</span></li>`,
+        ({ service, meilleur: best, count }) =>
+          html`<li><a href="${site.href(paths.service(service.id))}">${typeset(service.nom)}</a> <span class="discret">${howMany(count)}, au mieux ${best}</span></li>`,
       )}</ul></section>
 `
     );

@@ -1,7 +1,7 @@
 /** Opening hours, in words and as a table. */
 
+import { capitalized } from "../../src/model/capitalized.ts";
 import { type DayHoraires, type Horaires, horairesInWords, openingsInWords, readHoraires } from "../../src/model/horaires.ts";
-import { capitalized } from "../../src/model/osm/words.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
 import { typeset } from "./typography.ts";

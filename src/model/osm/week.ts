@@ -1,7 +1,8 @@
 /** Rules → an ordinary week, what is known of public holidays, and sentences for everything else. */
 
+import { capitalized } from "../capitalized.ts";
 import { concernsFeries, daysTouched, EVERY_DAY, type HoursRule, isWeekly, type Opening } from "./grammar.ts";
-import { capitalized, chosenDaysInWords, enumerated, periodInWords, spanInWords, WEEKDAYS, type Weekday, weeksInWords } from "./words.ts";
+import { chosenDaysInWords, enumerated, periodInWords, spanInWords, WEEKDAYS, type Weekday, weeksInWords } from "./words.ts";
 
 export interface DayHoraires {
   readonly day: Weekday;

@@ -10,8 +10,6 @@ const NBSP = "\u00a0";
 /** « un, deux et trois ». */
 export const enumerated = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} et ${words.at(-1)}`);
 
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** « 9 h », « 13 h 30 », « minuit ». */
 export const timeInWords = (minutes: number): string => {
   const ofDay = minutes % 1440;

@@ -1,9 +1,11 @@
 /** The left column, second half: for whom, how, with what, and when there is a workshop. */
+
+import { capitalized } from "../../../src/model/capitalized.ts";
 import type { Guide } from "../../../src/model/guide.ts";
+import { hoursInWords } from "../../../src/model/horaires.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Html, html, joined } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
-import { hoursInWords } from "./hours.ts";
 import { fact, section } from "./section.ts";
 
 /** The words of the référentiel for a list of identifiers, in its order. */
@@ -51,8 +53,6 @@ export const accompagnement = (guide: Guide, structure: Structure): Html | undef
   ]);
 };
 
-const capitalized = (word: string): string => word.charAt(0).toLocaleUpperCase("fr") + word.slice(1);
-
 const equipment = ({ referentiel }: Guide, { materiel: items = [] }: Structure): readonly Html[] =>
   items.map(({ type, nombre, libre_acces, precisions }) => {
     const known = referentiel.materiel.find(({ id }) => id === type);
@@ -82,7 +82,7 @@ export const rendezVous = ({ rendez_vous_reguliers = [] }: Structure): Html | un
     rendez_vous_reguliers.map(({ titre, format, horaires, inscription, lieu, precisions }) => {
       const details = joined(
         [
-          ...hoursInWords(horaires),
+          ...hoursInWords(horaires).map(typeset),
           format === "individuel" && "en individuel",
           inscription && SIGNUP[inscription],
           lieu && typeset(lieu),

@@ -1,12 +1,12 @@
 /** The left column: how to come, where, when, for whom, with what. */
 import type { Guide } from "../../../src/model/guide.ts";
+import { hoursInWords } from "../../../src/model/horaires.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Child, type Html, html, joined } from "../../html.ts";
 import { positionInWords } from "../../parts/lieu.ts";
 import { displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
 import { accompagnement, materiel, publics, rendezVous } from "./aide.ts";
-import { hoursInWords } from "./hours.ts";
 import { fact, section } from "./section.ts";
 
 const sentences = (parts: readonly (string | undefined)[]): string =>
@@ -37,13 +37,13 @@ const tournee = ({ tournee: arrets }: Structure): Html | undefined =>
     "Tournée",
     (arrets ?? []).map(
       ({ lieu, commune, horaires, precisions }) =>
-        html`<p><b>${typeset(commune)}</b> ${joined([typeset(lieu), ...hoursInWords(horaires), precisions && typeset(precisions)], " · ")}</p>`,
+        html`<p><b>${typeset(commune)}</b> ${joined([typeset(lieu), ...hoursInWords(horaires).map(typeset), precisions && typeset(precisions)], " · ")}</p>`,
     ),
   );
 
 const informations = (structure: Structure): Html | undefined => {
   const { telephone, transports, horaires, horaires_precisions } = structure;
-  const hours = hoursInWords(horaires);
+  const hours = hoursInWords(horaires).map(typeset);
   return section("Informations pratiques", [
     telephone && html`<p class="telephone"><a href="${telephoneHref(telephone)}">${displayTelephone(telephone)}</a></p>`,
     address(structure),

@@ -1,12 +1,13 @@
 /** Practical lists: free internet, equipment, rounds, workshops of the week. A list without a row is left out. */
 import { byMateriel, freeInternet, rounds, weeklyWorkshops } from "../../../src/knowledge/lists.ts";
+import { capitalized } from "../../../src/model/capitalized.ts";
 import { groupBy } from "../../../src/model/grouping.ts";
 import type { Guide } from "../../../src/model/guide.ts";
+import { hoursInWords } from "../../../src/model/horaires.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Child, type Html, html, joined } from "../../html.ts";
 import { displayTelephone, typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
-import { hoursInWords } from "../fiche/hours.ts";
 import type { ColumnUnit } from "../unit.ts";
 import { columnList, group, row } from "./parts.ts";
 
@@ -16,7 +17,7 @@ const detailed = (structure: Structure, details: readonly Child[], nom = structu
 
 const whereAndWhen = ({ adresse, telephone, horaires, acces_internet: internet }: Structure): readonly Child[] => [
   joined([adresse && typeset(adresse), telephone && html`<b>${displayTelephone(telephone)}</b>`], " · "),
-  hoursInWords(horaires).join(" ; "),
+  hoursInWords(horaires).map(typeset).join(" ; "),
   joined([internet?.wifi && "Wi-Fi", internet?.libre_service && "postes en libre-service", internet?.precisions && typeset(internet.precisions)], ", "),
 ];
 
@@ -34,12 +35,12 @@ const accesInternet = (guide: Guide): readonly ColumnUnit[] =>
   });
 
 const materiel = (guide: Guide): readonly ColumnUnit[] =>
-  columnList("materiel", "Matériel à disposition", "Ce que chaque lieu dit mettre à disposition du public.", {
+  columnList("materiel", "Matériel à disposition", "Ce que le public peut utiliser sur place.", {
     className: "menue",
     groups: [...byMateriel(guide)].map(([type, structures]) => {
       const nom = guide.referentiel.materiel.find(({ id }) => id === type)?.pluriel ?? type;
       return group(
-        nom.charAt(0).toLocaleUpperCase("fr") + nom.slice(1),
+        capitalized(nom),
         structures.map((structure) => {
           const item = structure.materiel?.find((one) => one.type === type);
           const extra = joined([item?.nombre, item?.libre_acces && "libre accès"], ", ");
@@ -70,11 +71,11 @@ const tournees = (guide: Guide): readonly ColumnUnit[] =>
   });
 
 const ateliers = (guide: Guide): readonly ColumnUnit[] =>
-  columnList("ateliers", "Ateliers et permanences de la semaine", "Jour par jour. Téléphonez avant de venir : certains demandent une inscription.", {
+  columnList("ateliers", "Ateliers et permanences de la semaine", "Jour par jour. Renseignez-vous avant de venir : certains demandent une inscription.", {
     className: "details",
     groups: weeklyWorkshops(guide).map(({ day, rendezVous }) =>
       group(
-        day ? day.charAt(0).toLocaleUpperCase("fr") + day.slice(1) : "Sans jour fixe",
+        day ? capitalized(day) : "Sans jour fixe",
         rendezVous.map(({ structure, rendezVous: { titre: nom, inscription, lieu }, when }) =>
           detailed(
             structure,
