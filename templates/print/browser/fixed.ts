@@ -7,13 +7,15 @@ const PX_PER_MM = 96 / 25.4;
 const SMALLEST_NOTES_PX = 22 * PX_PER_MM;
 const LARGE_NOTES_PX = 50 * PX_PER_MM;
 const LINE_PX = 7.2 * PX_PER_MM;
+/** A page of a book, not a form: beyond this, white is better. */
+const MOST_LINES = 8;
 
 const bottomOf = (element: Element | null | undefined): number => element?.getBoundingClientRect().bottom ?? 0;
 
 /** Rules the part of a block that its own text leaves empty. */
 const rule = (notes: HTMLElement): void => {
   const empty = bottomOf(notes) - bottomOf(notes.lastElementChild);
-  const lines = Math.floor(empty / LINE_PX);
+  const lines = Math.min(MOST_LINES, Math.floor(empty / LINE_PX));
   for (let index = 0; index < lines; index++) notes.append(Object.assign(document.createElement("div"), { className: "ligne" }));
 };
 
