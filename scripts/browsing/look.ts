@@ -44,9 +44,7 @@ const beyondTheRight = (): readonly string[] => {
 /** What is shown, and not only written: text that waits for a script to be revealed does not count. */
 const wordsOf = (page: Page): Promise<Words> =>
   page.evaluate(() => ({
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
     h1: document.querySelector("h1")?.innerText.trim() ?? "",
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
     signs: document.querySelector("main")?.innerText.replace(/\s+/g, " ").length ?? 0,
     links: document.querySelectorAll("main a[href]").length,
   }));
