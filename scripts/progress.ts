@@ -33,6 +33,7 @@ export const duration = (milliseconds: number): string => {
 export const weight = (bytes: number): string =>
   bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} Ko` : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} Mo`;
 
+/** A line that lives on a terminal, and plain lines elsewhere. */
 export const createProgress = (screen: Screen = process.stdout, now: () => number = () => performance.now()): Progress => {
   let stage = "";
   let detail = "";

@@ -106,6 +106,7 @@ const fullTitle = (site: Site, { path, title }: PageFrame): string => {
   return typeset(path === paths.accueil ? `${titre} – ${nom_territoire}` : `${title} – ${titre}`);
 };
 
+/** A whole page of the website around what is its own. */
 export const layout = (site: Site, frame: PageFrame): Html => {
   const { css, hash } = site.styles(frame.styles ?? []);
   return html`<!doctype html>

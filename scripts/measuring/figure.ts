@@ -26,8 +26,10 @@ export const sampleOf = (values: readonly number[]): Sample => {
   return { median: (low + high) / 2, min: sorted.at(0) ?? 0, max: sorted.at(-1) ?? 0, runs: sorted.length };
 };
 
+/** A figure that does not vary from one run to the next: a weight, a count. */
 export const exactly = (value: number): Sample => sampleOf([value]);
 
+/** How many times the peer's time ours takes; undefined without a peer. */
 export const ratioOf = ({ mesure, repere }: Figure): number | undefined =>
   repere && repere.mesure.median > 0 ? mesure.median / repere.mesure.median : undefined;
 

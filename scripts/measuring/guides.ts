@@ -13,6 +13,7 @@ export interface MeasuredGuide {
   readonly content: string;
 }
 
+/** The guide of a folder; an error there is ours, for these contents are sound. */
 export const loaded = (content: string): Guide => {
   const { guide, problems } = loadGuide(content);
   if (!guide) throw new Error(`${content} has errors: ${problems[0]?.message}`);

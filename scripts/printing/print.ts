@@ -80,7 +80,7 @@ const writeWhole = (path: string, bytes: Uint8Array): void => {
 
 /** Prints the guide into `outputFile`, and its cover beside it as `couverture.png`. */
 export const printGuide = async (guide: Guide, outputFile: string, options: PrintOptions = {}): Promise<PrintReport | MissingBrowser> => {
-  const { onProgress = () => undefined, browser = "auto" as BrowserChoice, content = "content" } = options;
+  const { onProgress = () => undefined, browser = "auto", content = "content" } = options;
   const started = performance.now();
   const { edition } = guide;
   const title = `${edition.titre} – ${edition.nom_territoire}`;

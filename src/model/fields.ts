@@ -27,11 +27,13 @@ declare module "zod" {
 /** How long any text may be, so that a hostile or pasted-by-mistake value cannot swell every page. */
 const LONGEST_TEXT = 6000;
 
+/** One line of text, its ends trimmed, never empty. */
 export const text = (help: FieldHelp, longest = 400) => z.string().trim().min(1).max(Math.min(longest, LONGEST_TEXT)).meta(help);
 
 /** A small Markdown text: paragraphs, lists, bold, links. */
 export const markdown = (help: FieldHelp) => text(help, LONGEST_TEXT);
 
+/** A text of one exact form; its help must say which, and show one. */
 export const matching = (pattern: RegExp, help: FieldHelp & { expected: string; example: string }) => z.string().regex(pattern).meta(help);
 
 /** A decimal number between two bounds, both included. */
@@ -43,6 +45,7 @@ export const number = (min: number, max: number, help: FieldHelp & { example: st
     .pipe(z.number().min(min).max(max))
     .meta({ expected: `un nombre entre ${min} et ${max}`, editorType: "number", ...help });
 
+/** A whole number between two bounds, both included. */
 export const integer = (min: number, max: number, help: FieldHelp & { example: string }) =>
   z
     .string()

@@ -13,6 +13,7 @@ export interface Header {
   readonly end: number;
 }
 
+/** The YAML between the two « --- » lines at the top of a Markdown file; undefined when there is none. */
 export const headerOf = (text: string): Header | undefined => {
   const found = HEADER.exec(text);
   return found ? { yaml: found.groups?.["front"] ?? "", base: text.indexOf("\n") + 1, end: found[0].length } : undefined;

@@ -6,7 +6,7 @@ import type { Finding } from "./source.ts";
 import { choiceTraps } from "./values/choices.ts";
 import { contactTraps } from "./values/contacts.ts";
 import { dateTraps } from "./values/dates.ts";
-import { explainUnknownKey } from "./values/keys.ts";
+import { explainUnknownKey, meantKey } from "./values/keys.ts";
 import { numberTraps } from "./values/numbers.ts";
 import { otherTraps } from "./values/others.ts";
 import { shapeTraps } from "./values/shape.ts";
@@ -46,18 +46,47 @@ const explain = (refused: Refused): Statement => {
   throw new Error("The last trap explains everything.");
 };
 
+const placeKey = (path: Path): string => path.join("\n");
+
+/** Where keys that were only misspelt should be: `commune` is not missing besides when the file says `Commune`. */
+const misspeltPaths = (schema: z.ZodType, issues: readonly z.core.$ZodIssue[], namesOf: NamesOf): ReadonlySet<string> =>
+  new Set(
+    issues.slice(0, MOST_EXPLAINED).flatMap((issue) => {
+      if (issue.code !== "unrecognized_keys") return [];
+      const path = pathOf(issue);
+      const group = fieldAt(schema, path);
+      return issue.keys.slice(0, MOST_EXPLAINED).flatMap((key) => {
+        const meant = meantKey({ key, group, namesOf });
+        return meant === undefined ? [] : placeKey([...path, meant]);
+      });
+    }),
+  );
+
+/** A file without keys: the example is the first line of that very file. */
+const withOwnExample = (schema: z.ZodType, findings: readonly Finding[]): readonly Finding[] => {
+  const first = fieldAt(schema, [])?.words[0];
+  const field = first === undefined ? undefined : fieldAt(schema, [first]);
+  if (first === undefined || field?.kind !== "list") return findings;
+  const [key = "nom"] = fieldAt(schema, [first, 0])?.words ?? [];
+  const example = fieldAt(schema, [first, 0, key])?.help.example ?? "…";
+  const conseil = `Commencez le fichier par « ${first}: » puis, sur la ligne suivante et décalé de deux espaces : - ${key}: ${example}`;
+  return findings.map((finding) => (finding.code === "pas-de-cles" ? { ...finding, conseil } : finding));
+};
+
 /** Checks a YAML text against a schema. */
 export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlText, namesOf: NamesOf = () => []): SchemaReading<z.output<Schema>> => {
   const { value, placeOf } = yaml;
-  if (value === undefined) return { findings: yaml.findings };
+  if (value === undefined) return { findings: withOwnExample(schema, yaml.findings) };
   const result = schema.safeParse(value);
   if (result.success && yaml.emptyKeys.length === 0) return { value: result.data, findings: yaml.findings };
   const homes = homesOf(schema);
 
-  const ofUnknownKeys = (path: Path, keys: readonly string[]): readonly Finding[] =>
+  const ofUnknownKeys = (path: Path, keys: readonly string[], emptyIn?: string): readonly Finding[] =>
     keys.slice(0, MOST_EXPLAINED).map((key) => {
       const [start, end] = placeOf([...path, key], "key");
-      return { gravite: "erreur", ...explainUnknownKey({ key, path, group: fieldAt(schema, path), homes, namesOf }), start, end };
+      const isText = (other: string) => fieldAt(schema, [...path, other])?.kind === "text";
+      const unknownKey = { key, path, group: fieldAt(schema, path), homes, namesOf, isText, ...(emptyIn !== undefined && { emptyIn }) };
+      return { gravite: "erreur", ...explainUnknownKey(unknownKey), start, end };
     });
 
   /** A key without a value has a place; a key that is not there has its group's, and the first level has none. */
@@ -73,7 +102,17 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
     const text = typeof written === "string" ? written.trim() : "";
     const key = keyOf(path);
     const raw = yaml.sourceOf(path);
-    const statement = explain({ issue, path, key, field: fieldAt(schema, path), value: written, text, raw, namesOf });
+    const statement = explain({
+      issue,
+      path,
+      key,
+      field: fieldAt(schema, path),
+      value: written,
+      text,
+      raw,
+      siblings: valueAt(value, path.slice(0, -1)),
+      namesOf,
+    });
     const [start, end] = written === undefined ? placeOfMissing(path) : placeOf(path);
     return { ...statement, start, end };
   };
@@ -82,9 +121,11 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
   const unknown = yaml.emptyKeys
     .slice(0, MOST_EXPLAINED)
     .filter(isUnknown)
-    .flatMap((path) => ofUnknownKeys(path.slice(0, -1), [keyOf(path)]));
+    .flatMap((path) => ofUnknownKeys(path.slice(0, -1), [keyOf(path)], yaml.sourceOf(path.slice(0, -1))));
   if (result.success) return { value: result.data, findings: [...yaml.findings, ...unknown] };
+  const misspelt = misspeltPaths(schema, result.error.issues, namesOf);
   const issues = result.error.issues
+    .filter((issue) => valueAt(value, pathOf(issue)) !== undefined || !misspelt.has(placeKey(pathOf(issue))))
     .slice(0, MOST_EXPLAINED)
     .flatMap((issue) => (issue.code === "unrecognized_keys" ? ofUnknownKeys(pathOf(issue), issue.keys) : [ofValue(issue, pathOf(issue))]));
   return { findings: [...yaml.findings, ...unknown, ...issues] };

@@ -1,15 +1,13 @@
 /** A content directory → a Guide, or every problem of every file at once. The only place where content is read from disk. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { z } from "zod";
 import { actualiteSchema, pageSchema } from "../model/article.ts";
-import { type Communes, communesOf } from "../model/commune.ts";
 import { editionSchema } from "../model/edition.ts";
 import { createGuide, type Guide } from "../model/guide.ts";
 import { territoiresSchema } from "../model/territoire.ts";
 import { RULES } from "../rules/all.ts";
 import type { ReadContent } from "../rules/rule.ts";
 import { readArticle } from "./article.ts";
+import { COMMUNES } from "./communes.ts";
 import { locate } from "./complaints.ts";
 import { contentDate } from "./content-date.ts";
 import { readContours } from "./contours.ts";
@@ -18,7 +16,7 @@ import { readFiches } from "./fiches.ts";
 import type { FileReading } from "./file.ts";
 import { joinedFileComplaints } from "./joined-files.ts";
 import { fileProblem, isError, type Problem } from "./problem.ts";
-import { DATA, readReferentiel } from "./referentiel.ts";
+import { readReferentiel } from "./referentiel.ts";
 import { type Folder, openFolder } from "./text-file.ts";
 import { readNeeded } from "./yaml-file.ts";
 
@@ -27,8 +25,6 @@ export interface LoadedContent {
   readonly guide?: Guide;
   readonly problems: readonly Problem[];
 }
-
-const COMMUNES: Communes = communesOf(() => readFileSync(join(DATA, "communes.tsv"), "utf8"));
 
 type Kept = <Value>(reading: FileReading<Value>) => Value | undefined;
 

@@ -58,6 +58,7 @@ export interface FicheFiles {
   readonly problems: readonly Problem[];
 }
 
+/** The files of structures that can be read, and what is wrong with the names and places of the others. */
 export const ficheFiles = (folder: Folder): FicheFiles => {
   const files: FicheFile[] = [];
   const problems: Problem[] = [];
@@ -65,9 +66,9 @@ export const ficheFiles = (folder: Folder): FicheFiles => {
 
   for (const territoire of folder.list("structures")) {
     const path = `structures/${territoire.name}`;
-    if (territoire.kind !== "dossier") {
-      if (territoire.kind === "fichier" && isDocumentation(territoire)) continue;
-      const conseil = territoire.kind === "lien" ? "Remplacez le lien par un vrai dossier." : `Déplacez-le, par exemple : structures/borny/${territoire.name}`;
+    if (territoire.kind !== "folder") {
+      if (territoire.kind === "file" && isDocumentation(territoire)) continue;
+      const conseil = territoire.kind === "link" ? "Remplacez le lien par un vrai dossier." : `Déplacez-le, par exemple : structures/borny/${territoire.name}`;
       say(path, {
         code: "fiche-hors-dossier",
         gravite: "erreur",
@@ -78,7 +79,7 @@ export const ficheFiles = (folder: Folder): FicheFiles => {
     }
     for (const entry of folder.list(path)) {
       const fichier = `${path}/${entry.name}`;
-      if (entry.kind === "dossier" || entry.kind === "autre") {
+      if (entry.kind === "folder" || entry.kind === "other") {
         say(fichier, {
           code: "fiche-hors-dossier",
           gravite: "erreur",
@@ -89,7 +90,7 @@ export const ficheFiles = (folder: Folder): FicheFiles => {
       }
       const fault = isDocumentation(entry) ? undefined : nameFault(entry.name);
       if (fault) say(fichier, fault);
-      if (entry.name.endsWith(".yaml")) files.push({ id: stem(entry.name), fichier, isPlain: entry.kind === "fichier" });
+      if (entry.name.endsWith(".yaml")) files.push({ id: stem(entry.name), fichier, isPlain: entry.kind === "file" });
     }
   }
   return { files, problems };

@@ -37,6 +37,7 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => {
 /** A file with more than this is not the file that was meant. */
 const MOST_PROBLEMS = 60;
 
+/** Findings → problems, in the order of the file, one a place. */
 export const problemsOf = (source: Source, findings: readonly Finding[]): readonly Problem[] =>
   distinct(findings)
     .toSorted((a, b) => a.start - b.start)

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { fieldAt, keyOf } from "./field.ts";
 import { contactLeafTraps } from "./leaves/contacts.ts";
 import { hoursLeafTraps } from "./leaves/hours.ts";
+import { invertedHours } from "./leaves/inverted-hours.ts";
 import { numberLeafTraps } from "./leaves/numbers.ts";
 import type { LeafContext, LeafTrap } from "./leaves/trap.ts";
 import { yamlLeafTraps } from "./leaves/yaml.ts";
@@ -10,7 +11,7 @@ import { endOfLine, type Finding } from "./source.ts";
 import type { YamlText } from "./yaml-text.ts";
 import type { Leaf } from "./yaml-tree.ts";
 
-const TRAPS: readonly LeafTrap[] = [...yamlLeafTraps, ...numberLeafTraps, ...contactLeafTraps, ...hoursLeafTraps];
+const TRAPS: readonly LeafTrap[] = [...yamlLeafTraps, ...numberLeafTraps, ...contactLeafTraps, ...hoursLeafTraps, invertedHours];
 
 const contextOf = (text: string, leaf: Leaf, schema: z.ZodType): LeafContext => ({
   path: leaf.path,

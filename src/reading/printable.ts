@@ -11,6 +11,7 @@ const visibleSign = (character: string): string => {
   return code < 32 ? String.fromCodePoint(0x2400 + code) : "�";
 };
 
+/** A text that cannot act on the terminal that shows it. */
 export const printable = (text: string): string => text.replace(UNSAFE, visibleSign);
 
 const ZERO_WIDTH = /^\p{M}$/u;

@@ -7,7 +7,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** A statement about the characters from `debut` to `fin` (excluded) of a source; about the whole file when both are 0. */
+/** A statement about the characters from `start` to `end` (excluded) of a source; about the whole file when both are 0. */
 export interface Finding extends Statement {
   readonly start: number;
   readonly end: number;

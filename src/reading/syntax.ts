@@ -5,10 +5,10 @@
 import type { YAMLError } from "yaml";
 import { type Finding, startOfLine } from "./source.ts";
 import { afterBracket, extraComma, unclosedBracket } from "./syntax/brackets.ts";
-import { indentation, lineWithoutKey, margin, noSpaceAfterColon, severalDocuments, shiftedDash } from "./syntax/lines.ts";
+import { indentation, lineWithoutKey, margin, noSpaceAfterColon, noSpaceAfterDash, severalDocuments, shiftedDash } from "./syntax/lines.ts";
 import { lineFrom, type Mistake, previousLine, type SyntaxTrap } from "./syntax/mistake.ts";
-import { apostrophe, backslash, unclosedQuote } from "./syntax/quotes.ts";
-import { nestedColon, reserved } from "./syntax/values.ts";
+import { apostrophe, backslash, quoteInGroup, unclosedQuote } from "./syntax/quotes.ts";
+import { colonInContinuation, colonInGroup, nestedColon, reserved } from "./syntax/values.ts";
 
 /** In this order: the first that recognises its mistake explains it. */
 const TRAPS: readonly SyntaxTrap[] = [
@@ -18,10 +18,14 @@ const TRAPS: readonly SyntaxTrap[] = [
   severalDocuments,
   unclosedQuote,
   unclosedBracket,
+  quoteInGroup,
   apostrophe,
   afterBracket,
   backslash,
+  colonInGroup,
+  colonInContinuation,
   nestedColon,
+  noSpaceAfterDash,
   shiftedDash,
   noSpaceAfterColon,
   indentation,

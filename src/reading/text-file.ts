@@ -63,6 +63,7 @@ const notUtf8 = (fichier: string, bytes: Buffer): Problem => {
   return problemAt({ fichier, text }, { code: "encodage", gravite: "erreur", message, conseil, start, end: start + 1 });
 };
 
+/** Bytes → text, or what a contributor must do about its encoding. */
 export const decode = (fichier: string, bytes: Buffer): FileText => {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return refused(fichier, "encodage", "Le fichier est enregistré en UTF-16.", "Réenregistrez le fichier en choisissant l'encodage « UTF-8 ».");
@@ -98,11 +99,11 @@ export interface Folder {
 
 export interface Entry {
   readonly name: string;
-  readonly kind: "fichier" | "dossier" | "lien" | "autre";
+  readonly kind: "file" | "folder" | "link" | "other";
 }
 
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry["kind"] =>
-  entry.isFile() ? "fichier" : entry.isDirectory() ? "dossier" : entry.isSymbolicLink() ? "lien" : "autre";
+  entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other";
 
 const tooLarge = (fichier: string, limit: number) =>
   refused(

@@ -4,6 +4,7 @@ import { type FileReading, readSource } from "./file.ts";
 import { fileProblem } from "./problem.ts";
 import type { Folder } from "./text-file.ts";
 
+/** A file that cannot be read, or is absent, has problems and no value. */
 export const readYamlFile = <Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema): FileReading<z.output<Schema>> => {
   const { text, problems } = folder.text(path);
   if (text === undefined) return { problems };

@@ -80,7 +80,7 @@ const parse = (text: string): Document.Parsed | undefined => {
 };
 
 const shifted = (findings: readonly Finding[], base: number): readonly Finding[] =>
-  base === 0 ? findings : findings.map((finding) => ({ ...finding, debut: finding.start + base, fin: finding.end + base }));
+  base === 0 ? findings : findings.map((finding) => ({ ...finding, start: finding.start + base, end: finding.end + base }));
 
 /** One mistake often gives the parser several complaints: those on a line already explained are left out. */
 const withoutEchoes = (first: readonly Finding[], then: readonly Finding[], text: string): readonly Finding[] => {
@@ -122,7 +122,7 @@ const readContents = (
   const tree = readTree(root, plain);
   const placed = {
     emptyKeys: tree.emptyKeys,
-    leaves: tree.leaves.map((leaf) => ({ ...leaf, debut: leaf.start + base, fin: leaf.end + base })),
+    leaves: tree.leaves.map((leaf) => ({ ...leaf, start: leaf.start + base, end: leaf.end + base })),
     placeOf: (path: Path, of: "key" | "value" = "value") => {
       const place = placeOf(root, path);
       const [start, end] = (of === "key" ? place.key : undefined) ?? place.value;

@@ -1,4 +1,5 @@
 /** Every rule across files, in the order in which it is easiest to mend them. */
+import { alsaceMoselle } from "./alsace-moselle.ts";
 import { ancienNomPris } from "./ancien-nom-pris.ts";
 import { communeIncoherente } from "./commune-incoherente.ts";
 import { dateFuture } from "./date-future.ts";
@@ -21,5 +22,6 @@ export const RULES: readonly Rule[] = [
   communeIncoherente,
   positionEloignee,
   dateFuture,
+  alsaceMoselle,
   structureInconnue,
 ];

@@ -17,6 +17,7 @@ const EDITION: Edition = {
 
 const chapter = (id: string, nom: string, lettre: string) => ({ id, nom, lettre, couleur: "#0b5c8a", communes: [{ nom: "Metz" }] });
 
+/** A sound structure that says as little as possible, plus the facts a test is about. */
 export const aStructure = (facts: Partial<Structure> = {}): Structure => ({
   id: "le-lieu",
   fichier: "structures/nord/le-lieu.yaml",
@@ -29,6 +30,7 @@ export const aStructure = (facts: Partial<Structure> = {}): Structure => ({
   ...facts,
 });
 
+/** A guide of two territoires with these structures, without any file. */
 export const aGuide = (structures: readonly Partial<Structure>[], edition: Partial<Edition> = {}): Guide =>
   createGuide({
     edition: { ...EDITION, ...edition },

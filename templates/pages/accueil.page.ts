@@ -39,6 +39,7 @@ const changes = (site: Site): Html => html`<section aria-labelledby="nouveau"><h
 )}</ul>
 <p><a href="${site.href(paths.misesAJour)}">Toutes les mises à jour</a></p></section>`;
 
+/** The home page: the search, the sky of the guide, the four kinds of needs, the places nearby, what is new. */
 export const accueilPage = (site: Site): Page<object> =>
   page(paths.accueil, () => {
     const { edition } = site.guide;

@@ -18,6 +18,7 @@ const entry = (
 <p class="discret">${when(actualite)}</p>${actualite.resume && html`<p>${typeset(actualite.resume)}</p>`}</article>
 `;
 
+/** /actualites/: the news, latest first. */
 export const actualitesPage = (site: Site): Page<object> =>
   page(paths.actualites, () =>
     layout(site, {
@@ -36,6 +37,7 @@ ${site.guide.actualites.map((actualite) => entry(site, actualite))}
 /** Those of the structures named that are in the guide: a rule warns about the others. */
 const structuresNamed = (site: Site, { structures = [] }: Actualite): readonly Structure[] => site.guide.structures.filter(({ id }) => structures.includes(id));
 
+/** /actualites/<id>/: one piece of news, with the structures it speaks of. */
 export const actualitePages = (site: Site): Page<{ key: string }> => {
   const byId = new Map(site.guide.actualites.map((actualite) => [actualite.id, actualite]));
   return pagePer([...byId.keys()], paths.actualite, (id) => {

@@ -15,8 +15,10 @@ const weight = (bytes: number): string =>
     ? `${(bytes / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 })}\u00a0Mo`
     : `${Math.max(1, Math.round(bytes / 1000))}\u00a0ko`;
 
+/** « PDF, 128 pages, 4,2 Mo ». */
 export const printedFacts = ({ pages, bytes }: PrintedFacts): string => `PDF, ${counted(pages, "page")}, ${weight(bytes)}`;
 
+/** /guide/: the printed guide to download, and how to print it. */
 export const guidePage = (site: Site): Page<object> =>
   page(paths.guide, () => {
     const { edition } = site.guide;

@@ -66,6 +66,7 @@ const pagesFor = (site: Site, listing: Listing) => ({
   lists: pagePer([...listing.lists.keys()], listing.listPath, (key) => list(site, listing, key)),
 });
 
+/** /publics/ and /publics/<id>/. */
 export const publicsPages = (site: Site): { readonly index: Page<object>; readonly lists: Page<{ key: string }> } => {
   const { referentiel, edition } = site.guide;
   return pagesFor(site, {
@@ -82,6 +83,7 @@ export const publicsPages = (site: Site): { readonly index: Page<object>; readon
   });
 };
 
+/** /materiel/ and /materiel/<id>/. */
 export const materielPages = (site: Site): { readonly index: Page<object>; readonly lists: Page<{ key: string }> } => {
   const { referentiel, edition } = site.guide;
   return pagesFor(site, {

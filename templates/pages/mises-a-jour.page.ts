@@ -11,6 +11,7 @@ import type { Site } from "../site.ts";
 /** As many as can be read: the data files have the date of every page. */
 const SHOWN = 100;
 
+/** /mises-a-jour/: the pages that changed last. */
 export const misesAJourPage = (site: Site): Page<object> =>
   page(paths.misesAJour, () =>
     layout(site, {

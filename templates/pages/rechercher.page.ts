@@ -1,11 +1,12 @@
 import { byAudience } from "../../src/knowledge/lists.ts";
 import { searchIndex } from "../../src/knowledge/search-index.ts";
 import { paths } from "../../src/model/addresses.ts";
-import { servicesOf } from "../../src/model/referentiel.ts";
+import { NIVEAUX, servicesOf } from "../../src/model/referentiel.ts";
 import { type Html, html } from "../html.ts";
 import { jsonInMarkup, layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { ligne } from "../parts/ligne.ts";
+import { niveauInWords } from "../parts/niveau.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
@@ -45,6 +46,15 @@ const form = (site: Site): Html => {
 <p><button>Chercher</button> <a href="${site.href(paths.rechercher)}" data-effacer hidden>Tout effacer</a></p></form>`;
 };
 
+/** /rechercher/: every structure, which a script then filters. */
+/** Each level once, for the script to copy on the lines: the same stars as everywhere else. */
+const levels = ({ guide }: Site): readonly Html[] =>
+  NIVEAUX.flatMap((niveau) => {
+    const { etoiles } = guide.niveau(niveau);
+    const declared = html`<template id="n${etoiles}">${niveauInWords(guide, niveau, false)}</template>`;
+    return etoiles === 0 ? [declared] : [declared, html`<template id="n${etoiles}e">${niveauInWords(guide, niveau, true)}</template>`];
+  });
+
 export const rechercherPage = (site: Site): Page<object> =>
   page(paths.rechercher, () => {
     const { guide } = site;
@@ -52,7 +62,8 @@ export const rechercherPage = (site: Site): Page<object> =>
       path: paths.rechercher,
       title: "Chercher un lieu",
       description: `Chercher un lieu d'aide au numérique par mot, service, niveau, territoire ou public : ${guide.edition.nom_territoire}.`,
-      styles: ["parts/code", "parts/ligne", "pages/rechercher"],
+      etoiles: true,
+      styles: ["parts/niveau", "parts/code", "parts/ligne", "pages/rechercher"],
       scripts: ["recherche.js"],
       main: html`<h1>Chercher un lieu</h1>
 ${form(site)}
@@ -63,6 +74,7 @@ ${form(site)}
 <p class="compte" role="status">${counted(guide.structures.length, "lieu", "lieux")}</p>
 <div class="aucun" hidden><p>Essayez d’autres mots, ou moins de conditions.</p><ul class="liste"></ul><p>Vous pouvez aussi parcourir les <a href="${site.href(paths.services)}">services</a> et les <a href="${site.href(paths.territoires)}">territoires</a>.</p></div>
 <ul class="lignes" id="resultats">${guide.structures.map((structure) => ligne(site, structure))}</ul>
+${levels(site)}
 <script type="application/json" id="index">${jsonInMarkup(searchIndex(guide))}</script>`,
     });
   });

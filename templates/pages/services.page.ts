@@ -1,10 +1,11 @@
-import { coverageOf, nobodySkilled, type ServiceCoverage } from "../../src/knowledge/coverage.ts";
+import { nobodySkilled } from "../../src/knowledge/coverage.ts";
 import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
-import { type Offer, offersOf } from "../../src/knowledge/rankings.ts";
+import { isSkilled, type Offer, offersOf } from "../../src/knowledge/rankings.ts";
 import { paths } from "../../src/model/addresses.ts";
+import { groupBy } from "../../src/model/grouping.ts";
 import { type Categorie, type Service, servicesOf } from "../../src/model/referentiel.ts";
 import type { Territoire } from "../../src/model/territoire.ts";
-import { type Child, type Html, html } from "../html.ts";
+import { type Child, type Html, html, joined } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { hoursLine } from "../parts/ateliers.ts";
@@ -27,6 +28,7 @@ export const besoins = (site: Site): Html =>
 `,
   )}</div>`;
 
+/** /services/: all services, by category. */
 export const servicesPage = (site: Site): Page<object> =>
   page(paths.services, () =>
     layout(site, {
@@ -55,19 +57,44 @@ const warning = (site: Site, service: Service, offers: readonly Offer[]): Html |
   );
 };
 
-const inTerritoire = (site: Site, service: Service, territoire: Territoire, coverage: ServiceCoverage | undefined): Child => {
+/** Beyond this the page of the search, or of the territoire, says the rest. */
+const MOST_PER_TERRITOIRE = 12;
+
+const anchor = ({ id }: Territoire): string => `territoire-${id}`;
+
+const inTerritoire = (site: Site, service: Service, territoire: Territoire, offers: readonly Offer[]): Child => {
   const { guide } = site;
-  const count = coverage?.structures ?? 0;
-  if (coverage && coverage.skilled > 0) return html`${howMany(count)}, dont ${coverage.skilled} au niveau maîtrise ou expert`;
+  const hidden = offers.length - MOST_PER_TERRITOIRE;
+  const list =
+    offers.length > 0 &&
+    html`<ul>${offers
+      .slice(0, MOST_PER_TERRITOIRE)
+      .map(
+        ({ structure, niveau, estime }) =>
+          html`<li><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> ${niveauInWords(guide, niveau, estime)}</li>`,
+      )}${hidden > 0 && html`<li><a href="${site.href(`${paths.rechercher}?service=${service.id}&territoire=${territoire.id}`)}">et ${howMany(hidden)} de plus</a></li>`}</ul>`;
+  if (offers.some(isSkilled)) return list;
   const nearest = nearestSkilled(guide, service.id, territoire.id);
-  if (nearest === undefined) return howMany(count);
-  return html`${count === 0 ? "aucun lieu" : html`${howMany(count)}, mais aucun au niveau maîtrise ou expert`}. Le plus proche${"\u00a0"}: <a href="${site.href(paths.structure(nearest.structure.id))}">${typeset(nearest.structure.nom)}</a> <span class="discret">${place(guide, nearest.structure)}</span>`;
+  return html`${list || html`<p>Aucun lieu.</p>`}${nearest && html`<p>Au niveau maîtrise ou expert, le plus proche${"\u00a0"}: <a href="${site.href(paths.structure(nearest.structure.id))}">${typeset(nearest.structure.nom)}</a> <span class="discret">${place(guide, nearest.structure)}</span></p>`}`;
 };
 
-const byTerritoire = (site: Site, service: Service): Html =>
-  html`<section><h2>Dans chaque territoire</h2><dl class="faits">${coverageOf(site.guide).map(
-    ({ territoire, services }) =>
-      html`<div><dt><a href="${site.href(paths.territoire(territoire.id))}">${typeset(territoire.nom)}</a></dt><dd>${inTerritoire(site, service, territoire, services.get(service.id))}</dd></div>
+type OffersByTerritoire = ReadonlyMap<string, readonly Offer[]>;
+
+/** Near the top: « Borny (5) · Bellecroix (1) », each leading to its part of the list by territoire. */
+const territoireLinks = ({ guide }: Site, byTerritoire: OffersByTerritoire): Html | false =>
+  byTerritoire.size > 1 &&
+  html`<nav aria-label="Par territoire"><p>${joined(
+    guide.territoires.flatMap((territoire) => {
+      const count = byTerritoire.get(territoire.id)?.length ?? 0;
+      return count === 0 ? [] : [html`<a href="#${anchor(territoire)}">${typeset(territoire.nom)}</a>${"\u00a0"}(${count})`];
+    }),
+    " · ",
+  )}</p></nav>`;
+
+const territoireLists = (site: Site, service: Service, byTerritoire: OffersByTerritoire): Html =>
+  html`<section><h2>Par territoire</h2><dl class="faits">${site.guide.territoires.map(
+    (territoire) =>
+      html`<div id="${anchor(territoire)}"><dt><a href="${site.href(paths.territoire(territoire.id))}">${typeset(territoire.nom)}</a></dt><dd>${inTerritoire(site, service, territoire, byTerritoire.get(territoire.id) ?? [])}</dd></div>
 `,
   )}</dl></section>`;
 
@@ -76,6 +103,7 @@ const servicePage = (site: Site, id: string): Html => {
   const service = guide.service(id);
   const categorie = guide.categorieOf(id);
   const offers = offersOf(guide, id);
+  const byTerritoire = groupBy(offers, ({ structure }) => structure.territoire);
   return layout(site, {
     path: paths.service(id),
     title: service.nom,
@@ -85,16 +113,18 @@ const servicePage = (site: Site, id: string): Html => {
     main: html`<p class="surtitre ${categorie.id} ${categorie.forme}"><a href="${site.href(paths.services)}">${typeset(categorie.nom)}</a></p>
 <h1>${typeset(service.nom)}</h1>
 ${offers.length > 0 && html`<p class="chapeau">${howMany(offers.length)}, du plus expert au plus simple.</p>`}
+${territoireLinks(site, byTerritoire)}
 ${warning(site, service, offers)}
 ${lignes(
   offers.map((offer) => () => row(site)(offer)),
   site.href(`${paths.rechercher}?service=${id}`),
 )}
 ${definitions(guide)}
-${byTerritoire(site, service)}`,
+${territoireLists(site, service, byTerritoire)}`,
   });
 };
 
+/** /services/<id>/: who offers a service, the best level first. */
 export const servicePages = (site: Site): Page<{ key: string }> =>
   pagePer(
     servicesOf(site.guide.referentiel).map(({ id }) => id),

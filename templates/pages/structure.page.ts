@@ -46,6 +46,7 @@ ${orientation(site, structure)}
 ${confiance(site, structure)}
 </article>`;
 
+/** /structures/<id>/: all that is known of one structure. */
 export const structurePages = (site: Site): Page<{ key: string }> => {
   const { guide } = site;
   const titleOf = uniqueNames(guide);

@@ -50,6 +50,7 @@ const byTerritoire = (site: Site): Html => html`<section aria-labelledby="par-te
   );
 })}</div></section>`;
 
+/** /structures/: everyone from A to Z. */
 export const structuresPage = (site: Site): Page<object> =>
   page(paths.structures, () =>
     layout(site, {

@@ -74,6 +74,7 @@ ${definitions(site.guide)}
 
 const isLarge = (site: Site): boolean => site.guide.structures.length > LONGEST_TABLE;
 
+/** /tableau/: who does what, structure by structure; an overview when the guide is large. */
 export const tableauPage = (site: Site): Page<object> =>
   page(paths.tableau, () => {
     const { guide } = site;
@@ -90,6 +91,7 @@ ${legend(site)}`,
     });
   });
 
+/** /tableau/<territoire>/: the table of one territoire of a large guide. */
 export const tableauPages = (site: Site): Page<{ key: string }> =>
   pagePer(isLarge(site) ? site.guide.territoires.map(({ id }) => id) : [], paths.tableauDe, (id) => {
     const { nom } = site.guide.territoire(id);

@@ -35,6 +35,7 @@ const map = (site: Site, name: string, territoireId?: string): Html => {
   }</figcaption></figure>`;
 };
 
+/** /territoires/: the map and the list of territoires. */
 export const territoiresPage = (site: Site): Page<object> =>
   page(paths.territoires, () =>
     layout(site, {
@@ -118,6 +119,7 @@ ${coverage(site, territoire)}`,
   });
 };
 
+/** /territoires/<id>/: the places of a territoire, its map, and what is missing there. */
 export const territoirePages = (site: Site): Page<{ key: string }> =>
   pagePer(
     site.guide.territoires.map(({ id }) => id),

@@ -29,6 +29,7 @@ const correctionMail = (site: Site, { id, nom }: Structure): string =>
     `Bonjour,\n\nSur la fiche « ${nom} » (${site.absolute(paths.structure(id))}), il faut corriger :\n\n- ce qui est écrit :\n- ce qu'il faut écrire :\n\nJe le sais parce que :\n`,
   );
 
+/** To the file where a browser can edit it, else a message that already names the structure. */
 export const correctionLink = (site: Site, structure: Structure): Html =>
   html`<a href="${editUrl(site.guide.edition, structure.fichier) ?? correctionMail(site, structure)}">Corriger cette fiche</a>`;
 

@@ -7,7 +7,7 @@ import type { Furniture } from "./unit.ts";
 const TABS = { top: 26, bottom: 274, tallest: 22 } as const;
 
 /** White or ink on a colour, whichever reads better. */
-export const readableOn = (colour: string): string => {
+const readableOn = (colour: string): string => {
   const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
   const [red = 0, green = 0, blue = 0] = channels.map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.22 ? "#16202e" : "#ffffff";

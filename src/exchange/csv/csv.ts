@@ -11,6 +11,7 @@ const NUMBER = /^[+-]?\d[\d .]*$/;
 /** A spreadsheet told to cut at another separator would find a formula in the middle of a cell. */
 const HIDDEN_FORMULA = /([;,\t\r\n] *)(?=[=@])/g;
 
+/** A cell that no spreadsheet takes for a formula. */
 export const withoutFormula = (cell: string): string => {
   if (cell === "" || NUMBER.test(cell)) return cell;
   return `${FORMULA_START.test(cell) ? "'" : ""}${cell.replace(HIDDEN_FORMULA, "$1'")}`;
@@ -23,5 +24,6 @@ const writeCell = (cell: string, separator: Separator): string => {
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+/** Rows → CSV after RFC 4180. */
 export const writeCsv = (rows: readonly (readonly string[])[], separator: Separator = ","): string =>
   rows.map((row) => `${row.map((cell) => writeCell(cell, separator)).join(separator)}\r\n`).join("");

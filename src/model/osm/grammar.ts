@@ -3,7 +3,7 @@
  * hours really use is described here; the rest is left to the reference library (`library.ts`).
  */
 
-/** Minutes since midnight of the day where it begins; `fin` goes past 1440 when it ends after midnight. */
+/** Minutes since midnight of the day where it begins; `end` goes past 1440 when it ends after midnight. */
 export interface Opening {
   readonly start: number;
   readonly end: number;

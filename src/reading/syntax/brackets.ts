@@ -1,5 +1,5 @@
 /** Lists and groups on one line: never closed, followed by text, or with a comma too many. */
-import { inQuotes, quoted } from "../wording.ts";
+import { quoted } from "../wording.ts";
 import { entryOf, openingBefore, rewritten, type SyntaxTrap } from "./mistake.ts";
 
 export const unclosedBracket: SyntaxTrap = {
@@ -22,8 +22,8 @@ export const unclosedBracket: SyntaxTrap = {
         start: opening.line.start + opening.line.content.lastIndexOf(value) + cut.index + 1,
         longueur: value.length - cut.index - 1,
       };
-    const closed = value.startsWith(open)
-      ? `Fermez avec « ${mark} », ou mettez le texte entre guillemets : ${key ? `${key}: ` : ""}${inQuotes(value)}`
+    const closed = /^[[{] *[^\s,]/.test(value)
+      ? `Fermez avec « ${mark} » : ${key ? `${key}: ` : ""}${value.replace(/[\s,]+$/, "")}${mark === "}" ? " }" : mark} – ou, si c'est un texte, mettez-le entre guillemets.`
       : `Ajoutez « ${mark} » à la fin.`;
     return { message: `« ${open} » ouvre une liste ou un groupe qui n'est jamais fermé.`, conseil: closed, start: opening.start, longueur: 1 };
   },

@@ -22,6 +22,20 @@ export const shiftedDash: SyntaxTrap = {
   },
 };
 
+export const noSpaceAfterDash: SyntaxTrap = {
+  code: "espace-apres-tiret",
+  recognise: ({ error, line }) => {
+    const item = /^ *-(?<item>[^\s-].*?) *$/.exec(line.content)?.groups?.["item"];
+    if (item === undefined || !["BAD_INDENT", "MISSING_CHAR", "MULTILINE_IMPLICIT_KEY"].includes(error.code)) return undefined;
+    return {
+      message: "Il manque une espace après le tiret : YAML n'y voit pas un élément de la liste.",
+      conseil: `Écrivez : - ${item}`,
+      start: line.start + indentOf(line),
+      longueur: item.length + 1,
+    };
+  },
+};
+
 export const noSpaceAfterColon: SyntaxTrap = {
   code: "espace-apres-deux-points",
   recognise: ({ error, text, at }) => {

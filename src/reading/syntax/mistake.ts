@@ -44,6 +44,9 @@ export const previousLine = (text: string, line: Line): Line | undefined => {
   return undefined;
 };
 
+/** The key just before an offset of a line, inside a group on one line: `{ titre: `. */
+export const keyBefore = (line: Line, offset: number): string | undefined => /([^\s{[,:][^{[,:]*): *$/.exec(line.content.slice(0, offset - line.start))?.[1];
+
 export const rewritten = (key: string | undefined, value: string): string => `Écrivez : ${key ? `${key}: ` : ""}${inQuotes(value)}`;
 
 /** The last flow collection or quote opened before an offset and not closed on its own line. */

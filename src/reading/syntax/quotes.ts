@@ -1,5 +1,5 @@
 /** Quotes: closed too early by an apostrophe, never closed, or with a backslash between them. */
-import { entryOf, openingBefore, rewritten, type SyntaxTrap } from "./mistake.ts";
+import { entryOf, keyBefore, openingBefore, rewritten, type SyntaxTrap } from "./mistake.ts";
 
 export const apostrophe: SyntaxTrap = {
   code: "apostrophe",
@@ -15,6 +15,27 @@ export const apostrophe: SyntaxTrap = {
     if (quote !== '"') return undefined;
     const message = "Du texte suit le guillemet fermant : il serait perdu.";
     return { message, conseil: `Écrivez : ${key ? `${key}: ` : ""}'${value.replaceAll("'", "''")}'`, start, longueur: value.length };
+  },
+};
+
+/** `{ titre: 'L'atelier', … }`: only the text between the quotes is to be written again, not the group. */
+export const quoteInGroup: SyntaxTrap = {
+  code: "apostrophe",
+  recognise: ({ error, line, at }) => {
+    if (!error.message.startsWith("Unexpected scalar at node end") || !/[[{]/.test(line.content)) return undefined;
+    const column = at - line.start;
+    const opened = /(?<=[{[,:] *)(?<mark>["'])(?:(?!\k<mark>).)*\k<mark> *$/.exec(line.content.slice(0, column));
+    const mark = opened?.groups?.["mark"];
+    if (!opened || mark === undefined) return undefined;
+    const rest = (mark === "'" ? /^.*?'(?= *(?:[,}\]]|$))/ : /^.*?"(?= *(?:[,}\]]|$))/).exec(line.content.slice(column))?.[0];
+    if (rest === undefined) return undefined;
+    const start = line.start + opened.index;
+    const inner = (opened[0] + rest).slice(1, -1);
+    const key = keyBefore(line, start);
+    const message =
+      mark === "'" ? "Une apostrophe ferme le texte commencé par « ' » : la suite serait perdue." : "Du texte suit le guillemet fermant : il serait perdu.";
+    const conseil = mark === "'" ? rewritten(key, inner.replaceAll("''", "'")) : `Écrivez : ${key ? `${key}: ` : ""}'${inner.replaceAll("'", "''")}'`;
+    return { message, conseil, start, longueur: opened[0].length + rest.length };
   },
 };
 

@@ -1,7 +1,7 @@
 /** Values that start with a sign of YAML, or contain one. */
 import { endOfLine } from "../source.ts";
 import { quoted } from "../wording.ts";
-import { entryOf, rewritten, type SyntaxTrap } from "./mistake.ts";
+import { entryOf, indentOf, keyBefore, lineFrom, rewritten, type SyntaxTrap } from "./mistake.ts";
 
 export const reserved: SyntaxTrap = {
   code: "caractere-reserve",
@@ -29,5 +29,42 @@ export const nestedColon: SyntaxTrap = {
     if (!key || !/^[^"'[{].*?:(?: |$)/.test(value) || at > endOfLine(text, line.start)) return undefined;
     const message = `Le texte contient « : » suivi d'une espace : YAML y voit une nouvelle clé (${quoted(value.split(":")[0] ?? "")}).`;
     return { message, conseil: rewritten(key, value), start, longueur: value.length };
+  },
+};
+
+/** `{ titre: Atelier: mail }` */
+export const colonInGroup: SyntaxTrap = {
+  code: "deux-points",
+  recognise: ({ error, line, at }) => {
+    if (error.code !== "BLOCK_IN_FLOW") return undefined;
+    const value = /^[^,}\]]+/.exec(line.content.slice(at - line.start))?.[0].trimEnd() ?? "";
+    if (!/:(?: |$)/.test(value)) return undefined;
+    const message = `Le texte contient « : » suivi d'une espace : YAML y voit une nouvelle clé (${quoted(value.split(":")[0] ?? "")}).`;
+    return { message, conseil: rewritten(keyBefore(line, at), value), start: at, longueur: value.length };
+  },
+};
+
+/** A text that goes on under its key, and one of whose lines looks like « clé: valeur ». */
+export const colonInContinuation: SyntaxTrap = {
+  code: "deux-points",
+  recognise: ({ error, line, text, at }) => {
+    const { key, value, start } = entryOf(line);
+    if (!["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"].includes(error.code) || !key || at !== start || /^["'[{]|: /.test(value)) return undefined;
+    const lines = [];
+    for (let next = endOfLine(text, at) + 1; next < text.length; next = text.indexOf("\n", next) + 1 || text.length) {
+      const following = lineFrom(text, next);
+      if (indentOf(following) <= indentOf(line) || lines.length >= 20) break;
+      lines.push(following);
+    }
+    const guilty = lines.find(({ content }) => /:(?: |$)/.test(content));
+    // A single word before the colon, right under the key, is a key of its own that was shifted.
+    if (!guilty || (guilty === lines[0] && /^ +[^\s:]+:/.test(guilty.content))) return undefined;
+    const whole = [value, ...lines.map(({ content }) => content.trim())].join(" ");
+    return {
+      message: "Cette ligne continue le texte du dessus, mais son « : » la fait prendre pour une clé.",
+      conseil: `${rewritten(key, whole)} – ou écrivez « ${key}: | » puis le texte sur les lignes suivantes.`,
+      start: guilty.start + indentOf(guilty),
+      longueur: guilty.content.trim().length,
+    };
   },
 };

@@ -17,6 +17,7 @@ date_edition: 2026-03-01
 url: https://guide.exemple.fr
 editeur: { nom: Métropole }
 contact: { courriel: contact@exemple.fr }
+alsace_moselle: true
 `,
   "territoires.yaml": `territoires:
   - id: borny

@@ -1,7 +1,7 @@
 /** Keys that the schema does not know: the nearest known one, or the place where the key belongs. */
 import { type Field, keyOf, type Path } from "../field.ts";
 import { nearest } from "../nearest.ts";
-import { alternatives, quoted } from "../wording.ts";
+import { alternatives, inQuotes, quoted } from "../wording.ts";
 import type { Explanation } from "./trap.ts";
 
 export interface UnknownKey {
@@ -11,7 +11,27 @@ export interface UnknownKey {
   readonly group: Field | undefined;
   readonly homes: ReadonlyMap<string, readonly string[]>;
   readonly namesOf: (word: string) => readonly string[];
+  /** The group as the file writes it, when the key has no value in it. */
+  readonly emptyIn?: string;
+  /** Whether a key of the group takes a free text. */
+  readonly isText: (key: string) => boolean;
 }
+
+/** `{ precisions: le lundi, sur inscription }`: YAML ends the text at the comma and takes the rest for a key. */
+const cutByComma = ({ key, emptyIn, isText }: UnknownKey): Explanation | undefined => {
+  if (!emptyIn?.startsWith("{")) return undefined;
+  const parts = emptyIn.replace(/^\{|\}$/g, "").split(",");
+  const rank = parts.findIndex((part) => part.trim() === key);
+  const first = parts.findLastIndex((part, index) => index < rank && part.includes(": "));
+  const [, name = "", start = ""] = /^\s*([^:]+?)\s*:\s+(.*)$/s.exec(parts[first] ?? "") ?? [];
+  if (rank === -1 || !isText(name) || /^["'[{]/.test(start)) return undefined;
+  const after = parts.findIndex((part, index) => index > rank && part.includes(":"));
+  const whole = [start, ...parts.slice(first + 1, after === -1 ? parts.length : after)].join(",").replace(/\s+/g, " ");
+  return {
+    message: `Entre accolades, une virgule termine le texte : ${quoted(key)} est lu comme une clé.`,
+    conseil: `Écrivez : ${name}: ${inQuotes(whole)}`,
+  };
+};
 
 const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undefined => {
   const home = homes.get(key)?.find((parent) => parent !== keyOf(path));
@@ -26,12 +46,17 @@ const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undef
 
 const NO_BREAK = /[\u00a0\u202f]/;
 
-const unknown = ({ key, group, path, namesOf }: UnknownKey): Explanation => {
-  const words = group?.words ?? [];
-  const right = nearest(
+/** The key that was surely meant. */
+export const meantKey = ({ key, group, namesOf }: Pick<UnknownKey, "key" | "group" | "namesOf">): string | undefined =>
+  nearest(
     key,
-    words.map((value) => ({ value, names: namesOf(value) })),
+    (group?.words ?? []).map((value) => ({ value, names: namesOf(value) })),
   );
+
+const unknown = (unknownKey: UnknownKey): Explanation => {
+  const { key, group, path } = unknownKey;
+  const words = group?.words ?? [];
+  const right = meantKey(unknownKey);
   const kind = group?.kind === "grid" ? "Le service" : "La clé";
   const where = path.length > 0 ? ` dans ${quoted(keyOf(path))}` : "";
   if (right) return { message: `${kind} ${quoted(key)} n'existe pas${where} : écrivez ${quoted(right)}.`, conseil: `Écrivez : ${right}: …` };
@@ -60,6 +85,8 @@ export const explainUnknownKey = (unknownKey: UnknownKey): Explanation & { reado
       message: `${quoted(key)} est un niveau, pas un service : la clé et la valeur sont inversées.`,
       conseil: `Écrivez le service d'abord, par exemple : messagerie: ${key}`,
     };
+  const cut = cutByComma(unknownKey);
+  if (cut) return { code: "virgule", ...cut };
   const elsewhere = belongsElsewhere(unknownKey);
   return elsewhere ? { code: "cle-deplacee", ...elsewhere } : { code: "cle-inconnue", ...unknown(unknownKey) };
 };

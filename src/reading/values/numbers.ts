@@ -1,4 +1,5 @@
 /** Numbers, postcodes and codes: what the fingers or a spreadsheet put in place of plain digits. */
+import { COMMUNES } from "../communes.ts";
 import { inQuotes, quoted } from "../wording.ts";
 import type { Refused, ValueTrap } from "./trap.ts";
 
@@ -13,10 +14,27 @@ const plainNumber = (text: string): string | undefined => {
   return Number.isFinite(value) && Math.abs(value) < 1e15 ? String(value) : undefined;
 };
 
+/** Postcodes of the commune written beside, from which one digit fell; the last digit is the likeliest. */
+const postcodesFrom = (text: string, { siblings }: Refused): readonly string[] => {
+  const commune = typeof siblings === "object" && "commune" in siblings ? siblings.commune : undefined;
+  if (typeof commune !== "string") return [];
+  const codes = [...new Set(COMMUNES.named(commune).flatMap(({ codesPostaux }) => codesPostaux))];
+  if (codes.includes(`0${text}`)) return [`0${text}`];
+  const begun = codes.filter((code) => code.startsWith(text));
+  return begun.length > 0 ? begun : codes.filter((code) => [...code].some((_, index) => code.slice(0, index) + code.slice(index + 1) === text));
+};
+
 const postcode: ValueTrap = {
   code: "code-postal",
-  explain: ({ key, text }) => {
+  explain: (refused) => {
+    const { key, text } = refused;
     if (key !== "code_postal") return undefined;
+    const known = /^\d{4}$/.test(text) ? postcodesFrom(text, refused).filter((code) => code !== `0${text}`) : [];
+    if (known.length > 0)
+      return {
+        message: `Le code postal ${quoted(text)} n'a que quatre chiffres : il en manque un.`,
+        conseil: `Écrivez : code_postal: ${known.map((code) => `"${code}"`).join(" ou ")}`,
+      };
     if (/^\d{4}$/.test(text))
       return {
         message: `Le code postal ${quoted(text)} n'a que quatre chiffres : le zéro du début a été perdu.`,

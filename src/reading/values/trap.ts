@@ -14,6 +14,8 @@ export interface Refused {
   readonly text: string;
   /** The value exactly as the file writes it. */
   readonly raw: string;
+  /** The group that holds the value. */
+  readonly siblings: YamlValue | undefined;
   /** The other names under which people know an allowed word. */
   readonly namesOf: (word: string) => readonly string[];
 }
