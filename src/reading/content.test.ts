@@ -7,7 +7,7 @@ import { FICHE, type Files, guideFolder } from "./testing/guide.ts";
 
 const load = (changes: Files = {}) => loadGuide(guideFolder(changes), "2026-03-12");
 const EDITION =
-  "titre: x\nnom_territoire: Metz\nedition: x\ndate_edition: 2026-03-01\nurl: https://x.fr\nediteur: { nom: x }\ncontact: { courriel: contact@x.fr }\n";
+  "titre: x\nnom_territoire: Metz\nedition: x\ndate_edition: 2026-03-01\nurl: https://x.fr\nediteur: { nom: x }\ncontact: { courriel: contact@x.fr }\nalsace_moselle: true\n";
 const told = (changes: Files) =>
   load(changes).problems.map((problem) => `${problem.fichier.split("/").slice(2).join("/")} ${placed(problem)}`.replace(/^.*?bonne-etoile-[^/]*\//, ""));
 

@@ -17,6 +17,8 @@ const WARNED: readonly Case[] = [
   ["first name and name", { courriels: "courriels: [jeanne.martin@exemple.fr]" }, "courriel-personnel 9:13 +24", /adresse de fonction/],
   ["initial and name", { courriels: "courriels: [j.martin@exemple.fr]" }, "courriel-personnel 9:13 +19", /adresse de fonction/],
   ["a name on a common webmail", { courriels: "courriels: [jeannemartin57@orange.fr]" }, "courriel-personnel 9:13 +24", /adresse de fonction/],
+  ["hours whose end is before their start", { horaires: 'horaires: "Mo-Fr 14:00-12:00"' }, "horaires-inverses 10:18 +11", /horaires: "Mo-Fr 12:00-14:00"/],
+  ["a night that lasts half a day", { horaires: 'horaires: "Mo-Fr 17:00-05:00"' }, "horaires-inverses 10:18 +11", /"Mo-Fr 05:00-17:00"/],
   ["a word for nothing", { adresse: "adresse: ~" }, "valeur-vide 4:10 +1", /supprimez la ligne/],
   ["a key without a value", { x: "site_web:" }, "champ-vide 14:1 +8", /ignorée/],
 ];
@@ -59,6 +61,9 @@ const QUIET: readonly (readonly [rule: string, changes: Readonly<Record<string, 
   ["a short number", { telephone: 'telephone: "3949"' }],
   ["the address of a function on a webmail", { courriels: "courriels: [mjc.borny@orange.fr]" }],
   ["the address of a function with a dot", { courriels: "courriels: [accueil.metz@exemple.fr]" }],
+  ["hours that end in the night", { horaires: 'horaires: "Fr 22:00-02:00"' }],
+  ["hours that end at midnight", { horaires: 'horaires: "Fr 09:00-24:00"' }],
+  ["a comment that looks like swapped hours", { horaires: "horaires: 'Mo 09:00-12:00 \"14:00-12:00\"'" }],
   ["a text on two lines", { adresse: "adresse: 12 rue\n  des Tilleuls" }],
 ];
 

@@ -5,7 +5,18 @@ type Case = readonly [rule: string, changes: Readonly<Record<string, string>>, p
 
 const REFUSED: Readonly<Record<string, readonly Case[]>> = {
   "postcodes and codes": [
-    ["a postcode of four digits has lost its zero", { code_postal: "code_postal: 1000" }, "code-postal 5:14 +4", /"01000"/],
+    [
+      "a postcode of four digits has lost its zero",
+      { code_postal: "code_postal: 1000", commune: "commune: Bourg-en-Bresse" },
+      "code-postal 5:14 +4",
+      /"01000"/,
+    ],
+    [
+      "a postcode of four digits beside a commune whose postcode begins so",
+      { code_postal: 'code_postal: "5700"' },
+      "code-postal 5:14 +6",
+      /: code_postal: "57000"$/,
+    ],
     ["a postcode with an underscore", { code_postal: "code_postal: 57_000" }, "code-postal 5:14 +6", /"57000"/],
     ["a postcode with a space", { code_postal: 'code_postal: "57 000"' }, "code-postal 5:14 +8", /"57000"/],
     ["a postcode with an exponent", { code_postal: "code_postal: 5.7e4" }, "code-postal 5:14 +5", /"57000"/],
@@ -59,6 +70,12 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ["a key of a group at the first level", { x: "wifi: true" }, "cle-deplacee 14:1 +4", /acces_internet/],
     ["a key of the first level in a group", { x: "acces_internet: { wifi: true, telephone: x }" }, "cle-deplacee 14:31 +9", /premier niveau/],
     ["no space after a colon in a group", { x: "acces_internet: { wifi:true }" }, "espace-apres-deux-points 14:19 +9", /wifi: true/],
+    [
+      "a comma in a group on one line",
+      { x: "acces_internet: { precisions: le lundi, sur inscription }" },
+      "virgule 14:41 +15",
+      /: precisions: "le lundi, sur inscription"$/,
+    ],
     ["a service by its label", { expertises: "expertises:\n  CV: proposé" }, "cle-inconnue 12:3 +2", /« creer-cv »/],
   ],
   "services and levels": [
@@ -103,6 +120,12 @@ describe.each(Object.entries(REFUSED))("%s", (_, cases) => {
     expect(problems.map(placed)).toContain(where);
     expect(`${found?.message} ${found?.conseil}`).toMatch(said);
   });
+});
+
+test("a key that is only misspelt is not missing besides", () => {
+  const { problems } = readFiche(ficheWith({ commune: "Commune: Metz" }));
+  expect(problems.map(placed)).toEqual(["cle-inconnue 6:1 +7"]);
+  expect(problems[0]?.message).toContain("écrivez « commune »");
 });
 
 test("an error leaves no value behind", () => {

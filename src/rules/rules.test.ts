@@ -9,6 +9,20 @@ const other = (changes: Readonly<Record<string, string>> = {}) => ficheWith({ no
 const territoires = (second: string) =>
   `territoires:\n  - { id: borny, nom: Borny, lettre: B, couleur: "#0b5c8a", communes: [{ nom: Metz }], latitude: 49.1, longitude: 6.2 }\n  - ${second}\n`;
 
+const GUIDE = `titre: x
+nom_territoire: x
+edition: x
+date_edition: 2026-03-01
+url: https://guide.exemple.fr
+editeur: { nom: x }
+contact: { courriel: contact@exemple.fr }
+`;
+const PARIS: Files = {
+  "guide.yaml": `${GUIDE}alsace_moselle: true\n`,
+  "territoires.yaml": 'territoires:\n  - { id: borny, nom: Centre, lettre: C, couleur: "#0b5c8a", communes: [{ nom: Paris }] }\n',
+  [FICHE]: ficheWith({ code_postal: 'code_postal: "75003"', commune: "commune: Paris" }),
+};
+
 type Case = readonly [rule: string, changes: Files, problems: readonly string[], said: RegExp];
 
 const CASES: readonly Case[] = [
@@ -71,6 +85,14 @@ const CASES: readonly Case[] = [
   ["a postcode of another département", { [FICHE]: ficheWith({ code_postal: 'code_postal: "75001"' }) }, ["commune-incoherente 5:14 +7"], /Paris/],
   ["an INSEE code of another commune", { [FICHE]: ficheWith({ x: 'code_insee: "57751"' }) }, ["commune-incoherente 14:13 +7"], /Woippy.*"57463"/],
   ["an INSEE code of no commune", { [FICHE]: ficheWith({ x: 'code_insee: "57999"' }) }, ["commune-incoherente 14:13 +7"], /"57463"/],
+  ["structures of Moselle without its public holidays", { "guide.yaml": GUIDE }, ["alsace-moselle 1:1 +1"], /alsace_moselle: true/],
+  [
+    "structures of Moselle that refuse its public holidays",
+    { "guide.yaml": `${GUIDE}alsace_moselle: false\n` },
+    ["alsace-moselle 8:17 +5"],
+    /alsace_moselle: true/,
+  ],
+  ["public holidays of Moselle in Paris", PARIS, ["alsace-moselle 8:17 +4"], /alsace_moselle: false/],
   ["a commune that is a quarter", { [FICHE]: ficheWith({ commune: "commune: Metz-Borny" }) }, ["commune-incoherente 6:10 +10"], /57000 : Metz/],
 ];
 
@@ -101,6 +123,11 @@ describe("a commune agrees with", () => {
   test.each(AGREEING)("%s", (_, changes) => {
     expect(loadGuide(guideFolder({ [FICHE]: ficheWith(changes) }), "2026-03-12").problems).toEqual([]);
   });
+});
+
+test("a list in place of territoires.yaml is shown the first lines of that file", () => {
+  const { problems } = loadGuide(guideFolder({ "territoires.yaml": "- id: borny\n  nom: Borny\n" }), "2026-03-12");
+  expect(problems.find(({ code }) => code === "pas-de-cles")?.conseil).toMatch(/« territoires: ».*- id: borny/);
 });
 
 test("a broken file does not make others seem to cite nothing", () => {

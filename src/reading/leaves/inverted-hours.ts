@@ -1,0 +1,32 @@
+/** `14:00-12:00` is right for OpenStreetMap – until noon the day after – and hardly ever what was meant. */
+import { inQuotes } from "../wording.ts";
+import { type LeafTrap, warning } from "./trap.ts";
+
+const DAY = 24 * 60;
+const LATEST_NIGHT = 6 * 60;
+const LONGEST_NIGHT = 10 * 60;
+
+const SPAN = /(?<![\d:])(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)(?![\d:])/g;
+
+/** A night ends before six in the morning and lasts ten hours at most; beyond, the two ends were swapped. */
+const isInverted = ([, ...numbers]: RegExpMatchArray): boolean => {
+  const [hour = 0, minute = 0, endHour = 0, endMinute = 0] = numbers.map(Number);
+  const start = hour * 60 + minute;
+  const end = endHour * 60 + endMinute;
+  return end < start && (end > LATEST_NIGHT || end + DAY - start > LONGEST_NIGHT);
+};
+
+/** Comments in quotes are not hours. */
+const withoutComments = (osm: string): string => osm.replace(/"[^"]*"/g, (comment) => " ".repeat(comment.length));
+
+export const invertedHours: LeafTrap = ({ field, key, text, raw, style }) => {
+  if (!field?.help.expected?.startsWith("des horaires en notation")) return undefined;
+  const span = [...withoutComments(text).matchAll(SPAN)].find(isInverted);
+  if (!span) return undefined;
+  const [written] = span;
+  const swapped = written.split("-").toReversed().join("-");
+  const conseil = `Écrivez : ${key}: ${inQuotes(text.slice(0, span.index) + swapped + text.slice(span.index + written.length))}`;
+  const message = `« ${written} » finit le lendemain : le début et la fin semblent inversés.`;
+  const offset = raw.indexOf(written);
+  return { ...warning("horaires-inverses", message, conseil), ...(style !== "block" && offset !== -1 && { offset, length: written.length }) };
+};
