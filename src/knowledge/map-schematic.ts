@@ -5,7 +5,7 @@ import { nameLines } from "./labels.ts";
 import { CODE_HEIGHT, codeWidth, MOST_CODES } from "./map-codes.ts";
 import type { GuideMap, Marker, Zone } from "./map-model.ts";
 import { centreOf, centres } from "./places.ts";
-import { boxAround, distance, type Flat, projection } from "./projection.ts";
+import { boxAround, type Flat, projection } from "./projection.ts";
 
 const PADDING = 10;
 const CODE_ROW = CODE_HEIGHT + 4;
@@ -44,24 +44,42 @@ const radiusFor = (lines: readonly string[], rows: readonly (readonly string[])[
   return Math.max(30, ...corners.map(({ half, y, size }) => Math.hypot(half, Math.max(Math.abs(y - height / 2), Math.abs(y + size - height / 2))))) + 5;
 };
 
-/** Pushes discs apart until they no longer touch: their places become approximate, their order stays. */
+/**
+ * Pushes discs apart until they no longer touch: their places become approximate, their order stays. Every pair is
+ * looked at in every round: plain numbers, and nothing made on the way.
+ */
 const separated = (discs: readonly Disc[]): readonly Disc[] => {
-  const moved = discs.map((disc) => ({ ...disc }));
+  const xs = Float64Array.from(discs, ({ x }) => x);
+  const ys = Float64Array.from(discs, ({ y }) => y);
+  const radii = Float64Array.from(discs, ({ radius }) => radius);
+  const move = (index: number, x: number, y: number): void => {
+    xs[index] = (xs[index] ?? 0) + x;
+    ys[index] = (ys[index] ?? 0) + y;
+  };
+  /** Whether they had to be pushed. */
+  const push = (i: number, j: number): boolean => {
+    const least = (radii[i] ?? 0) + (radii[j] ?? 0) + BETWEEN_DISCS;
+    const dx = (xs[j] ?? 0) - (xs[i] ?? 0);
+    const dy = (ys[j] ?? 0) - (ys[i] ?? 0);
+    // Most pairs are far apart: they must cost nothing more than this.
+    if (dx >= least || dx <= -least || dy >= least || dy <= -least) return false;
+    const apart = Math.hypot(dx, dy);
+    const missing = least - apart;
+    if (missing <= 0.05) return false;
+    const angle = apart < 1e-6 ? i + 1 : Math.atan2(dy, dx);
+    const [x, y] = [(Math.cos(angle) * missing) / 2, (Math.sin(angle) * missing) / 2];
+    move(i, -x, -y);
+    move(j, x, y);
+    return true;
+  };
   let touching = true;
   for (let round = 0; touching && round < 400; round++) {
     touching = false;
-    moved.forEach((a, index) => {
-      for (const b of moved.slice(index + 1)) {
-        const missing = a.radius + b.radius + BETWEEN_DISCS - distance(a, b);
-        if (missing <= 0.05) continue;
-        touching = true;
-        const angle = distance(a, b) < 1e-6 ? index + 1 : Math.atan2(b.y - a.y, b.x - a.x);
-        const [x, y] = [(Math.cos(angle) * missing) / 2, (Math.sin(angle) * missing) / 2];
-        [a.x, a.y, b.x, b.y] = [a.x - x, a.y - y, b.x + x, b.y + y];
-      }
-    });
+    for (let i = 0; i < discs.length; i++) {
+      for (let j = i + 1; j < discs.length; j++) if (push(i, j)) touching = true;
+    }
   }
-  return moved;
+  return discs.map((disc, index) => ({ ...disc, x: xs[index] ?? 0, y: ys[index] ?? 0 }));
 };
 
 const whole = (value: number): number => Math.round(value);
