@@ -8,6 +8,8 @@ import { type EncodedIndex, idFromName, letters, wordsOf } from "./search.ts";
 
 const folded = (...texts: readonly (string | undefined)[]): string => wordsOf(texts.join(" ")).join(" ");
 
+const postcodeAndCommune = ({ code_postal = "", commune }: Structure): string => `${code_postal} ${commune}`;
+
 const column = (guide: Guide, textOf: (structure: Structure, rank: number) => string): string => guide.structures.map(textOf).join("\n");
 
 /** A set of identifiers as letters; those the list does not hold are left out. */
@@ -34,7 +36,7 @@ const equipmentOf = ({ materiel = [], acces_internet }: Structure): readonly str
 export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
   const { publics, materiel, typologies } = guide.referentiel;
   const services = servicesOf(guide.referentiel);
-  const communes = [...new Set(guide.structures.map(({ commune }) => commune))];
+  const communes = [...new Set(guide.structures.map(postcodeAndCommune))];
   const kinds = [...new Set(guide.structures.flatMap(({ typologie }) => typologie ?? []))];
   const publicIds = publics.map(({ id }) => id);
   const materielIds = [...materiel.map(({ id }) => id), INTERNET.id];
@@ -47,8 +49,9 @@ export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
     territoires: guide.territoires.map(({ id, nom, lettre }) => [id, folded(nom), lettre, guide.structuresOf(id).length]),
     names: column(guide, ({ nom }) => nom.replace(/\s+/g, " ")),
     ids: Object.fromEntries(guide.structures.flatMap(({ id, nom }, rank) => (id === idFromName(nom) ? [] : [[rank, id]]))),
-    commune: column(guide, ({ commune }) => among(communes, [commune])),
+    commune: column(guide, (structure) => among(communes, [postcodeAndCommune(structure)])),
     niveaux: column(guide, (structure) => starsOf(guide, services, structure)),
+    estimes: guide.structures.map(({ expertises_source }) => (expertises_source?.statut === "estimé" ? "e" : "-")).join(""),
     publicsOf: column(guide, (structure) => among(publicIds, structure.publics)),
     materielOf: column(guide, (structure) => among(materielIds, equipmentOf(structure))),
     typologieOf: column(guide, ({ typologie }) => among(kinds, typologie)),

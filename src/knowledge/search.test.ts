@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { aGuide } from "../testing/guide.ts";
-import { decodeEntries, fold, query } from "./search.ts";
+import { decodeEntries, fold, query, type SearchCriteria, understand } from "./search.ts";
 import { searchIndex } from "./search-index.ts";
 
 const guide = aGuide([
@@ -10,6 +10,7 @@ const guide = aGuide([
     id: "mediatheque",
     nom: "Médiathèque de l'Œuvre",
     commune: "Woippy",
+    code_postal: "57140",
     territoire: "sud",
     expertises: { messagerie: "basique", "droits-sociaux": "proposé" },
     publics: ["tous"],
@@ -18,7 +19,8 @@ const guide = aGuide([
   { id: "fablab", nom: "Fab lab", expertises: { "impression-3d": "maîtrise" }, publics: ["jeunes"] },
 ]);
 const entries = decodeEntries(searchIndex(guide));
-const found = (criteria: Parameters<typeof query>[1]): readonly string[] => query(entries, criteria).map(({ id }) => id);
+const understood = (text?: string) => understand(entries, searchIndex(guide).services, text);
+const found = (criteria: SearchCriteria): readonly string[] => query(entries, criteria, understood(criteria.text)).map(({ id }) => id);
 
 describe("search", () => {
   it("folds accents, capitals, ligatures and apostrophes", () => {
@@ -34,9 +36,31 @@ describe("search", () => {
     ["3d", ["fablab"]],
     ["demander le RSA à Metz", ["caf"]],
     ["zzz", []],
+    ["R.S.A.", ["caf", "mediatheque"]],
+    ["rsa zzz", ["caf", "mediatheque"]],
+    ["57140", ["mediatheque"]],
+    ["rsa woippy", ["mediatheque"]],
     ["", ["caf", "fablab", "mediatheque"]],
   ])("of « %s » finds by names, places, synonyms and equipment", (text, expected) => {
     expect([...found({ text })].sort()).toEqual([...expected].sort());
+  });
+
+  it("says which words it ignores, and which name a place or a service", () => {
+    expect(understood("rsa zzz Woippy")).toMatchObject({ words: ["rsa", "woippy"], ignored: ["zzz"], places: ["woippy"], services: ["droits-sociaux"] });
+  });
+
+  it("ranks by level, declared before estimated, then by name, when words alone name the service", () => {
+    const estime = { statut: "estimé" as const, source: "site", date: "2026-01-01" };
+    const ranked = aGuide([
+      { id: "b", nom: "Bêta", expertises: { "droits-sociaux": "maîtrise" } },
+      { id: "a", nom: "Alpha", expertises: { "droits-sociaux": "maîtrise" }, expertises_source: estime },
+      { id: "d", nom: "Delta", expertises: { "droits-sociaux": "proposé" } },
+      { id: "c", nom: "Gamma", expertises: { "droits-sociaux": "expert" }, expertises_source: estime },
+      { id: "e", nom: "Agathe", expertises: { "droits-sociaux": "maîtrise" } },
+    ]);
+    const index = searchIndex(ranked);
+    const all = decodeEntries(index);
+    expect(query(all, { text: "rsa" }, understand(all, index.services, "rsa")).map(({ id }) => id)).toEqual(["c", "e", "b", "a", "d"]);
   });
 
   it("sends an index that stays small", () => {

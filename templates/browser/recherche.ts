@@ -1,5 +1,15 @@
 /** On the search page: shows only what answers the form. The address says the search, so that it can be shared and gone back to. */
-import { decodeEntries, type EncodedIndex, query, type SearchCriteria, type SearchEntry, wordsOf } from "../../src/knowledge/search.ts";
+import {
+  decodeEntries,
+  type EncodedIndex,
+  fold,
+  query,
+  type SearchCriteria,
+  type SearchEntry,
+  serviceAsked,
+  type Understood,
+  understand,
+} from "../../src/knowledge/search.ts";
 
 const CRITERIA = ["q", "service", "niveau", "territoire", "public"] as const;
 type Criterion = (typeof CRITERIA)[number];
@@ -47,7 +57,7 @@ const without = (current: Asked, given: Criterion): Asked => ({ ...current, [giv
 const offerToLoosen = (current: Asked): void => {
   const choices = CRITERIA.filter((name) => current[name] !== undefined).map((name) => ({
     name,
-    count: query(entries, criteria(without(current, name))).length,
+    count: ask(without(current, name)).found.length,
   }));
   const items = choices
     .filter(({ count }) => count > 0)
@@ -67,35 +77,60 @@ const offerToLoosen = (current: Asked): void => {
   element(".aucun ul").replaceChildren(...items);
 };
 
-/** « imprimer » finds « imprimante »: when no word is written as it was typed, its beginning is enough. */
-const nearly = (current: Asked): Asked => ({
-  ...current,
-  q: wordsOf(current.q ?? "")
-    .map((word) => (word.length > 5 ? word.slice(0, -2) : word))
-    .join(" "),
-});
+interface Answer {
+  readonly found: readonly SearchEntry[];
+  readonly understood: Understood;
+  /** The one service the search is about, if there is one. */
+  readonly service: string | undefined;
+}
 
-const search = (current: Asked): void => {
-  const exact = query(entries, criteria(current));
-  show(exact.length > 0 || current.q === undefined ? exact : query(entries, criteria(nearly(current))), current);
+const ask = (current: Asked): Answer => {
+  const wanted = criteria(current);
+  const understood = understand(entries, index.services, wanted.text);
+  return { found: query(entries, wanted, understood), understood, service: serviceAsked(wanted, understood) };
 };
 
-const show = (found: readonly SearchEntry[], current: Asked): void => {
-  list.replaceChildren(...found.flatMap(({ id }) => lines.get(id) ?? []));
+const search = (current: Asked): void => {
+  const { found, understood, service } = ask(current);
+  list.replaceChildren(...found.flatMap((entry) => lineOf(entry, service) ?? []));
   status.textContent = found.length === 0 ? "Aucun résultat" : inWords(found.length);
+  if (found.length > 0) tellIgnored(understood.ignored);
   nothing.hidden = found.length > 0;
-  offerServices(current);
+  offerServices(current.service === undefined ? understood.services : []);
   clear.hidden = Object.keys(current).length === 0;
   if (found.length === 0) offerToLoosen(current);
 };
 
-/** The words name a service: its page ranks who offers it, which is better than a list. */
-const offerServices = ({ q, service }: Asked): void => {
-  const words = wordsOf(q ?? "");
-  const names = (label: string): boolean => words.every((word) => ` ${label}`.includes(` ${word}`));
-  const named = words.length === 0 || service !== undefined ? [] : index.services.filter(([, label]) => names(label));
+/** The line of a structure with its level for the service the search is about, as the page of the service shows it. */
+const lineOf = ({ id, niveaux, estime }: SearchEntry, service: string | undefined): Element | undefined => {
+  const line = lines.get(id);
+  line?.querySelector(".ligne-niveau")?.remove();
+  if (service === undefined) return line;
+  const niveau = niveaux.get(service);
+  const cell = document.createElement("div");
+  cell.className = "ligne-niveau";
+  if (niveau !== undefined) cell.append(element<HTMLTemplateElement>(`#n${niveau}${estime && niveau > 0 ? "e" : ""}`).content.cloneNode(true));
+  line?.prepend(cell);
+  return line;
+};
+
+const tellIgnored = (words: readonly string[]): void => {
+  if (words.length === 0) return;
+  const told = document.createElement("span");
+  told.textContent = ` Sans tenir compte de ${words.map((word) => `«\u00a0${asTyped(word)}\u00a0»`).join(", ")}`;
+  status.append(told);
+};
+
+/** « bloque » was typed « bloqué »: the visitor's own word is said again. */
+const asTyped = (word: string): string =>
+  field("q")
+    .value.split(/[\s,;’']+/)
+    .find((typed) => fold(typed) === word) ?? word;
+
+/** The words name a service: its page says more than a list. */
+const offerServices = (named: readonly string[]): void => {
   element<HTMLElement>(".services-nommes").hidden = named.length === 0;
-  for (const item of document.querySelectorAll<HTMLElement>("[data-service]")) item.hidden = !named.some(([id]) => id === item.dataset["service"]);
+  for (const item of document.querySelectorAll<HTMLElement>("[data-service]")) item.hidden = !named.includes(item.dataset["service"] ?? "");
 };
 
 const fromForm = (): Asked => asked(new URLSearchParams(CRITERIA.map((name) => [name, field(name).value])));
