@@ -5,7 +5,7 @@ import type { Guide } from "../../src/model/guide.ts";
 import { guideUnits, withNotesTrimmed } from "../../templates/print/guide.ts";
 import type { PrintAssets, Unit } from "../../templates/print/unit.ts";
 import { type Assembled, assemble } from "./assemble.ts";
-import type { BrowserChoice, MissingBrowser } from "./browser.ts";
+import type { MissingBrowser } from "./browser.ts";
 import { type BrowserScripts, browserScripts } from "./browser-scripts.ts";
 import { type Documents, documentsIn } from "./documents.ts";
 import { finishPdf } from "./finish-pdf.ts";
