@@ -76,7 +76,7 @@ export const createGuide = (content: GuideContent): Guide => {
       "service",
       categories.flatMap((categorie) => categorie.services.map(({ id }) => [id, categorie] as const)),
     ),
-    niveau: byIdOf("niveau", niveaux) as (id: NiveauId) => Niveau,
+    niveau: byIdOf("niveau", niveaux),
     structuresOf: (territoireId) => byTerritoire.get(territoireId) ?? [],
     code: lookUp("structure", codes),
     page: (id) => pages.get(id),
