@@ -2,6 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Communes, communesOf } from "../model/commune.ts";
-import { DATA } from "./referentiel.ts";
+import { DATA } from "./data-folder.ts";
 
 export const COMMUNES: Communes = communesOf(() => readFileSync(join(DATA, "communes.tsv"), "utf8"));

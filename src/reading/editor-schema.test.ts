@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DATA } from "./data-folder.ts";
 import { editorSchemas } from "./editor-schema.ts";
-import { DATA } from "./referentiel.ts";
 import { referentiel } from "./testing/fiche.ts";
 
 const schemas = editorSchemas(referentiel);
