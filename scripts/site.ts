@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { Guide } from "../src/model/guide.ts";
+import type { Page } from "../templates/page.ts";
 import { pagesOf } from "../templates/pages/index.ts";
 import { createSite, type PrintedFacts } from "../templates/site.ts";
 import { writeAssets } from "./site/assets.ts";
@@ -15,28 +16,49 @@ export interface SiteOptions {
   readonly printed?: PrintedFacts | undefined;
 }
 
+type Templates = readonly (readonly [name: string, template: Page<never>])[];
+
+/** Eleventy keeps all it wrote in memory until it ends: a large guide is written in several runs, whatever its size. */
+const MOST_PAGES = 1_000;
+
+/** The first run has all but the rest of the long kinds of pages. */
+const runsOf = (templates: Readonly<Record<string, Page<never>>>): readonly Templates[] => {
+  const sliced = Object.entries(templates).map(([name, template]) => [name, template.slices(MOST_PAGES)] as const);
+  const runs = Math.max(...sliced.map(([, slices]) => slices.length));
+  return Array.from({ length: runs }, (_, run) =>
+    sliced.flatMap(([name, slices]) => {
+      const slice = slices[run];
+      return slice ? [[name, slice] as const] : [];
+    }),
+  );
+};
+
+/** One run of Eleventy; says how many pages it wrote. */
+const runEleventy = async (input: string, output: string, configure: (config: UserConfig) => void): Promise<number> => {
+  const eleventy = new Eleventy(input, output, { quietMode: true, configPath: null, config: configure });
+  eleventy.disableLogger();
+  await eleventy.init();
+  const [, written] = await eleventy.write();
+  return written.length;
+};
+
 /** Writes every page and file of the site under `output`, which is created; nothing is removed from it. */
 export const writeSite = async (guide: Guide, output: string, { printed }: SiteOptions = {}): Promise<{ pages: number }> => {
   const site = createSite(guide, await writeAssets(output), printed);
-  const templates = pagesOf(site);
   // Eleventy must find no file of its own: contributed text is never read as a template or as data.
   const empty = mkdtempSync(join(tmpdir(), "bonne-etoile-"));
+  let pages = 0;
   try {
-    const eleventy = new Eleventy(empty, output, {
-      quietMode: true,
-      configPath: null,
-      config(config: UserConfig) {
+    for (const [run, templates] of runsOf(pagesOf(site)).entries()) {
+      pages += await runEleventy(empty, output, (config) => {
         // Nunjucks only for the feeds of the RSS plugin.
         config.setTemplateFormats(["11ty.js", "njk"]);
-        addFeeds(config, site);
-        for (const [name, template] of Object.entries(templates)) config.addTemplate(`${name}.11ty.js`, template);
-      },
-    });
-    eleventy.disableLogger();
-    await eleventy.init();
-    const [, written] = await eleventy.write();
-    return { pages: written.length + writeFiles(site, output) };
+        if (run === 0) addFeeds(config, site);
+        for (const [name, template] of templates) config.addTemplate(`${name}.11ty.js`, template);
+      });
+    }
   } finally {
     rmSync(empty, { recursive: true, force: true });
   }
+  return { pages: pages + writeFiles(site, output) };
 };

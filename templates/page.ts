@@ -7,6 +7,8 @@ import type { Html } from "./html.ts";
 export interface Page<Data> {
   readonly data: object;
   render(data: Data): string;
+  /** The same pages, at most so many at a time. */
+  slices(size: number): readonly Page<Data>[];
   /** Each file it makes, and what draws it: the development server draws only the page that is asked for. */
   drawings(): readonly (readonly [path: string, draw: () => string])[];
 }
@@ -17,11 +19,15 @@ const always = { eleventyExcludeFromCollections: true } as const;
 const fileAt = (url: string): string => (url.endsWith("/") ? `${url}index.html` : url);
 
 /** One page at `url`. */
-export const page = (url: string, render: () => Html | string): Page<object> => ({
-  data: { ...always, permalink: fileAt(url) },
-  render: () => asText(render()),
-  drawings: () => [[fileAt(url), () => asText(render())]],
-});
+export const page = (url: string, render: () => Html | string): Page<object> => {
+  const only: Page<object> = {
+    data: { ...always, permalink: fileAt(url) },
+    render: () => asText(render()),
+    slices: () => [only],
+    drawings: () => [[fileAt(url), () => asText(render())]],
+  };
+  return only;
+};
 
 /** One page a key, from a single paginated template: Eleventy's cheapest way to write thousands of pages. */
 export const pagePer = (keys: readonly string[], url: (key: string) => string, render: (key: string) => Html | string): Page<{ key: string }> => ({
@@ -32,6 +38,7 @@ export const pagePer = (keys: readonly string[], url: (key: string) => string, r
     permalink: ({ key }: { key: string }) => fileAt(url(key)),
   },
   render: ({ key }) => asText(render(key)),
+  slices: (size) => Array.from({ length: Math.ceil(keys.length / size) }, (_, index) => pagePer(keys.slice(index * size, (index + 1) * size), url, render)),
   drawings: () => keys.map((key) => [fileAt(url(key)), () => asText(render(key))] as const),
 });
 

