@@ -5,7 +5,7 @@ import { finishPdf } from "./finish-pdf.ts";
 const IDENTITY = { title: "Le guide – Ville", author: "Ville", subject: "Édition 2026", date: "2026-03-01" };
 
 /** A file as Chromium writes them: plain objects, a plain table; `name` and `date` change from one run to the next. */
-const fileOfChromium = (name: string, date: string): Buffer => {
+const fileOfChromium = (name: string, date: string, more: readonly string[] = []): Buffer => {
   const objects = [
     `<</Title (x) /Producer (Skia/PDF m143) /CreationDate (D:${date}000000+00'00')>>`,
     "<</Type /Catalog /Pages 3 0 R /StructTreeRoot 6 0 R /Lang (fr)>>",
@@ -14,6 +14,7 @@ const fileOfChromium = (name: string, date: string): Buffer => {
     "<</Type /Page /Parent 3 0 R /MediaBox [0 0 100 100]>>",
     `<</Type /StructTreeRoot /K 7 0 R /IDTree <</Names [(${name}) 7 0 R]>>>>`,
     `<</Type /StructElem\n/S /Strong\n/P 6 0 R\n/ID (${name})>>`,
+    ...more,
   ];
   let text = "%PDF-1.4\n";
   const offsets = objects.map((body, index) => {
@@ -51,4 +52,11 @@ test("names with a tag of its version what Chromium tags with one of PDF 2.0", a
   const kinds = pdf.context.enumerateIndirectObjects().map(([, object]) => String(object));
   expect(kinds.some((text) => text.includes("/S /Span"))).toBe(true);
   expect(kinds.some((text) => text.includes("/Strong"))).toBe(false);
+});
+
+test("finishes a guide of more objects than a call can have arguments", () => {
+  const many = 200_000;
+  const bytes = finishPdf(fileOfChromium("node00000012", "20260101", Array(many).fill("<<>>")), BOOKMARKS, IDENTITY);
+  const [, size = ""] = /\/Type \/XRef \/Size (\d+)/.exec(bytes.toString("latin1", bytes.length - 2_000_000)) ?? [];
+  expect(Number(size)).toBeGreaterThan(many);
 });

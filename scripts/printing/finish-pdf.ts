@@ -1,7 +1,7 @@
 /** What Chromium's PDF still lacks: a date that does not change, our bookmarks, who published it, a stable identifier. */
 import { createHash } from "node:crypto";
 import type { PlacedBookmark } from "./assemble.ts";
-import { isStream, objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
+import { isStream, lastNumber, objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
 
 export interface PdfIdentity {
   readonly title: string;
@@ -68,7 +68,7 @@ export const finishPdf = (source: Uint8Array, bookmarks: readonly PlacedBookmark
     `<</Title ${pdfText(title)} /Author ${pdfText(author)} /Subject ${pdfText(subject)} /Creator ${pdfText(PROGRAM)} /Producer ${producer} /CreationDate ${stamp} /ModDate ${stamp}>>`,
   );
   if (bookmarks.length > 0) {
-    const first = Math.max(...objects.keys()) + 1;
+    const first = lastNumber(objects) + 1;
     for (const [number, body] of outlineObjects(bookmarks, pageObjects(pdf), first)) set(number, body);
     set(pdf.root, objectText(pdf, pdf.root).replace(/>>$/, ` /Outlines ${first} 0 R /PageMode /UseOutlines>>`));
   }

@@ -44,6 +44,13 @@ export const readPdf = (source: Uint8Array): PdfFile => {
   return { root: reference("Root"), info: reference("Info"), objects: new Map(objects.toSorted(([a], [b]) => a - b)) };
 };
 
+/** The highest number taken. A large guide has more objects than a call can have arguments. */
+export const lastNumber = (objects: ReadonlyMap<number, unknown>): number => {
+  let last = 0;
+  for (const number of objects.keys()) if (number > last) last = number;
+  return last;
+};
+
 /** A dictionary as text. */
 export const objectText = ({ objects }: PdfFile, number: number): string => {
   const body = objects.get(number);
@@ -97,7 +104,7 @@ export const writePdf = ({ root, info, objects }: PdfFile, id: string): Buffer =
     add(number, `<<${entries} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`, packed, "\nendstream");
   };
 
-  let next = Math.max(...objects.keys()) + 1;
+  let next = lastNumber(objects) + 1;
   const packable = [...objects].filter(([, body]) => !isStream(body));
   for (const [number, body] of objects) if (isStream(body)) add(number, body);
   for (let start = 0; start < packable.length; start += PER_STREAM) {

@@ -63,11 +63,12 @@ const separated = (discs: readonly Disc[]): readonly Disc[] => {
     const dy = (ys[j] ?? 0) - (ys[i] ?? 0);
     // Most pairs are far apart: they must cost nothing more than this.
     if (dx >= least || dx <= -least || dy >= least || dy <= -least) return false;
-    const apart = Math.hypot(dx, dy);
+    const apart = Math.sqrt(dx * dx + dy * dy);
     const missing = least - apart;
     if (missing <= 0.05) return false;
-    const angle = apart < 1e-6 ? i + 1 : Math.atan2(dy, dx);
-    const [x, y] = [(Math.cos(angle) * missing) / 2, (Math.sin(angle) * missing) / 2];
+    const stacked = apart < 1e-6;
+    const x = ((stacked ? Math.cos(i + 1) : dx / apart) * missing) / 2;
+    const y = ((stacked ? Math.sin(i + 1) : dy / apart) * missing) / 2;
     move(i, -x, -y);
     move(j, x, y);
     return true;
