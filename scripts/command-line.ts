@@ -20,10 +20,13 @@ export interface Command {
   /** As typed after `npm run`. */
   readonly name: string;
   readonly summary: string;
+  /** What may be typed without dashes, and what each word means. Absent: nothing may. */
+  readonly arguments?: { readonly value: string; readonly help: readonly (readonly [word: string, help: string])[] };
   readonly options: Readonly<Record<string, Option>>;
 }
 
 export interface CommandLine {
+  readonly arguments: readonly string[];
   value(name: string): string | undefined;
   has(name: string): boolean;
   /** A path given by option, read from the folder where the person stands; `fallback` is read from the project. */
@@ -42,10 +45,13 @@ export class Refusal extends Error {
 export const CONTENT: Option = { value: "DIR", help: "le dossier du contenu (content/ sans cette option)" };
 const AIDE: Option = { help: "affiche cette aide" };
 
-const helpOf = ({ name, summary, options }: Command): string => {
-  const rows = Object.entries({ ...options, aide: AIDE }).map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const);
+const helpOf = ({ name, summary, arguments: words, options }: Command): string => {
+  const rows = [
+    ...(words?.help ?? []),
+    ...Object.entries({ ...options, aide: AIDE }).map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const),
+  ];
   const width = Math.max(...rows.map(([left]) => left.length));
-  const usage = name === "start" ? "npm start -- [options]" : `npm run ${name} -- [options]`;
+  const usage = `${name === "start" ? "npm start" : `npm run ${name}`} -- ${words ? `[${words.value}] ` : ""}[options]`;
   return [summary, "", `  ${usage}`, "", ...rows.map(([left, aide]) => `  ${left.padEnd(width)}  ${aide}`)].join("\n");
 };
 
@@ -63,8 +69,13 @@ export const readCommandLine = (command: Command, typed: readonly string[], from
     options: Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, { type: value ? "string" : "boolean" }])),
   });
   const given = new Map<string, string | undefined>();
+  const words: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional") throw new Refusal(forgottenDashes(command, token.value));
+    if (token.kind === "positional") {
+      if (!command.arguments) throw new Refusal(forgottenDashes(command, token.value));
+      words.push(token.value);
+      continue;
+    }
     if (token.kind === "option-terminator") continue;
     const option = new Map(Object.entries(options)).get(token.name);
     if (!option) throw new Refusal(`L'option ${token.rawName} n'existe pas.\n\n${helpOf(command)}`);
@@ -75,6 +86,7 @@ export const readCommandLine = (command: Command, typed: readonly string[], from
     given.set(token.name, token.value);
   }
   return {
+    arguments: words,
     value: (name) => given.get(name),
     has: (name) => given.has(name),
     path: (name, fallback) => fromProject(given.has(name) ? resolve(from, given.get(name) ?? "") : resolve(PROJECT, fallback)),

@@ -5,7 +5,8 @@ import { textReport } from "../src/reading/report-text.ts";
 import { buildGuide, type Makers } from "./building/build.ts";
 import { counted, shortest, summary } from "./building/summary.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
-import { printGuide } from "./printing/print.ts";
+import { publishedProducts, worksFor } from "./printing/orders.ts";
+import { printWorks } from "./printing/print.ts";
 import { createProgress } from "./progress.ts";
 import { writeSite } from "./site.ts";
 
@@ -30,8 +31,11 @@ const browserChoice = (typed: string | undefined): "auto" | "npm" => {
 
 const printing =
   (content: string, browser: "auto" | "npm"): NonNullable<Makers["print"]> =>
-  (guide, file, progress) =>
-    printGuide(guide, file, { content, browser, onProgress: ({ step, done, total }) => progress.at(`${step}, ${done} sur ${total}`) });
+  (guide, folder, progress) =>
+    printWorks(guide, worksFor(guide, { products: publishedProducts(guide), content }), folder, {
+      browser,
+      onProgress: ({ work, step, done, total }) => progress.at(`${work}, ${step}, ${done} sur ${total}`),
+    });
 
 await runCommand(COMMAND, async (line) => {
   const started = performance.now();

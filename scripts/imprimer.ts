@@ -1,45 +1,78 @@
-/** `npm run imprimer`: the printed guide alone. */
+/** `npm run imprimer -- <papier>`: the papers of the guide, in PDF. */
 import { join } from "node:path";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
-import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
-import { printGuide } from "./printing/print.ts";
+import { PRODUCTS } from "../templates/print/products/index.ts";
+import type { ProductId } from "../templates/print/work.ts";
+import { CONTENT, type Command, type CommandLine, Refusal, runCommand } from "./command-line.ts";
+import { askedExtract, EXTRACT_OPTIONS } from "./printing/asked-extract.ts";
+import { faultLine } from "./printing/fault-lines.ts";
+import { worksFor } from "./printing/orders.ts";
+import { printWorks } from "./printing/print.ts";
 import { createProgress, duration, weight } from "./progress.ts";
 
 const command: Command = {
   name: "imprimer",
-  summary: "Met le guide en pages et écrit le PDF, avec l'image de sa couverture.",
-  options: {
-    content: CONTENT,
-    sortie: { value: "DIR", help: "le dossier où écrire guide.pdf et couverture.png (impression/ sans cette option)" },
-    navigateur: { value: "auto|npm", help: "npm : seulement le Chromium apporté par npm, pour un fichier identique partout" },
+  arguments: {
+    value: "PAPIER…",
+    help: [
+      ...[...PRODUCTS.values()].map(({ id, summary }) => [id, summary] as const),
+      ["extrait", "Le guide à lire, réduit à ce que disent les options ci-dessous."],
+    ],
   },
+  summary: "Met les papiers du guide en pages et écrit leurs PDF. Sans nom de papier : lecture.",
+  options: {
+    tout: { help: "tous les papiers" },
+    "noir-et-blanc": { help: "une seule encre noire, sans que rien ne s'y perde" },
+    ...EXTRACT_OPTIONS,
+    content: CONTENT,
+    sortie: { value: "DIR", help: "le dossier où écrire (impression/ sans cette option)" },
+    navigateur: { value: "auto|npm", help: "npm : seulement le Chromium apporté par npm, pour des fichiers identiques partout" },
+  },
+};
+
+const isProduct = (typed: string): typed is ProductId => [...PRODUCTS.keys()].some((id) => id === typed);
+
+/** The papers named on the command line; « extrait » is the reading guide of a part. */
+const askedProducts = (line: CommandLine): readonly ProductId[] => {
+  if (line.has("tout")) return [...PRODUCTS.keys()];
+  const names = line.arguments.length === 0 ? ["lecture"] : line.arguments.map((typed) => (typed === "extrait" ? "lecture" : typed));
+  return [...new Set(names)].map((typed) => {
+    if (isProduct(typed)) return typed;
+    throw new Refusal(`Le papier « ${typed} » n'existe pas. Écrivez : ${[...PRODUCTS.keys(), "extrait"].join(", ")}.`);
+  });
 };
 
 await runCommand(command, async (line) => {
   const content = line.path("content", "content");
   const browser = line.value("navigateur") ?? "auto";
   if (browser !== "auto" && browser !== "npm") throw new Refusal(`--navigateur ${browser} n'existe pas : écrivez « auto » ou « npm ».`);
-  const { guide, problems } = loadGuide(content);
-  if (!guide) {
+  const products = askedProducts(line);
+  const { guide: whole, problems } = loadGuide(content);
+  if (!whole) {
     const errors = problems.filter(isError).length;
     throw new Refusal(`Le contenu de ${content} a ${errors} erreur${errors > 1 ? "s" : ""}. « npm run verifier » les montre toutes.`);
   }
+  const { guide, suffix } = askedExtract(whole, line);
+  const ink = line.has("noir-et-blanc") ? "noir" : "couleur";
+  const works = worksFor(guide, { products, content, ink, suffix: `${suffix}${ink === "noir" ? "-noir-et-blanc" : ""}` });
+  const folder = line.path("sortie", "impression");
   const progress = createProgress();
-  progress.start("Guide imprimé");
-  const file = join(line.path("sortie", "impression"), "guide.pdf");
-  const report = await printGuide(guide, file, {
+  const started = performance.now();
+  progress.start("Impression");
+  const report = await printWorks(guide, works, folder, {
     browser,
-    content,
-    onProgress: ({ step, done, total }) => progress.at(`${step}, ${done} sur ${total}`),
+    onProgress: ({ work, step, done, total }) => progress.at(`${work}, ${step}, ${done} sur ${total}`),
   });
   if ("missing" in report) {
     progress.clear();
     throw new Refusal(report.missing);
   }
-  progress.end(`${report.pages} pages`);
-  for (const { page, name, mm } of report.overflows)
-    console.log(`  Page ${page} : « ${name} » dépasse de ${String(mm).replace(".", ",")} mm. Raccourcissez ses textes.`);
-  console.log(`${file} : ${report.pages} pages, ${weight(report.bytes)}, en ${duration(report.seconds * 1000)}, avec ${report.browser}`);
+  progress.end(`avec ${report.browser}`);
+  for (const { files, faults } of report.works) {
+    for (const { file, pages, bytes } of files) console.log(`  ${join(folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`);
+    for (const fault of faults) console.log(`    ${faultLine(fault)}`);
+  }
+  console.log(`  En ${duration(performance.now() - started)}.`);
   return 0;
 });

@@ -7,6 +7,7 @@ import { urlsOf } from "../src/model/addresses.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { syntheticContent } from "../src/testing/synthetic.ts";
 import { writeContent } from "../src/testing/write-content.ts";
+import type { PrintedProduct } from "../templates/site.ts";
 import { lookAt, type PageLook } from "./browsing/look.ts";
 import { heaviest, kindsOf, PAGE_KINDS, type PageKind, pagesOfSite, type SitePage } from "./browsing/page-kinds.ts";
 import { type Launched, launchBrowser } from "./printing/launch.ts";
@@ -27,6 +28,7 @@ interface ServedSite {
   readonly server: LocalServer;
 }
 
+const PRINTED: PrintedProduct = { product: "lecture", pages: 150, cover: "lecture.png", files: [{ file: "guide.pdf", pages: 150, bytes: 4_200_000 }] };
 let folder: string;
 let launched: Launched;
 /** The real guide first; then a large made-up one, for the pages that only large guides have. */
@@ -36,9 +38,9 @@ const serveGuide = async (content: string, name: string): Promise<ServedSite> =>
   const { guide } = loadGuide(content);
   if (!guide) throw new Error(`${content} a des erreurs : npm run verifier`);
   const output = join(folder, name);
-  await writeSite(guide, output, { printed: { pages: 150, bytes: 4_200_000 } });
+  await writeSite(guide, output, { printed: [PRINTED] });
   mkdirSync(join(output, "guide"), { recursive: true });
-  writeFileSync(join(output, "guide", "couverture.png"), PIXEL);
+  writeFileSync(join(output, "guide", PRINTED.cover), PIXEL);
   const { prefix } = urlsOf(guide.edition);
   const server = await serveFolder(output, { prefix });
   return { pages: pagesOfSite(output), base: `${server.origin}${prefix}`, server };

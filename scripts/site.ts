@@ -6,14 +6,14 @@ import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { Guide } from "../src/model/guide.ts";
 import type { Page } from "../templates/page.ts";
 import { pagesOf } from "../templates/pages/index.ts";
-import { createSite, type PrintedFacts } from "../templates/site.ts";
+import { createSite, type PrintedProduct } from "../templates/site.ts";
 import { writeAssets } from "./site/assets.ts";
 import { addFeeds } from "./site/feeds.ts";
 import { writeFiles } from "./site/files.ts";
 
 export interface SiteOptions {
   /** What is known of the printed guide, when there is one. */
-  readonly printed?: PrintedFacts | undefined;
+  readonly printed?: readonly PrintedProduct[] | undefined;
 }
 
 type Templates = readonly (readonly [name: string, template: Page<never>])[];

@@ -3,11 +3,15 @@
 import { type Urls, urlsOf } from "../src/model/addresses.ts";
 import type { Guide } from "../src/model/guide.ts";
 import { type Stylesheet, stylesheet } from "./css.ts";
+import type { ProductId } from "./print/work.ts";
 
-/** What is known of the printed guide once it has been made. */
-export interface PrintedFacts {
+/** What is known of a paper once it has been made: its files lie beside the page that presents it. */
+export interface PrintedProduct {
+  readonly product: ProductId;
   readonly pages: number;
-  readonly bytes: number;
+  /** The picture of its first page. */
+  readonly cover: string;
+  readonly files: readonly { readonly file: string; readonly pages: number; readonly bytes: number }[];
 }
 
 /** Logical name → path under the site's root: « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */
@@ -15,13 +19,13 @@ export type Assets = ReadonlyMap<string, string>;
 
 export interface Site extends Urls {
   readonly guide: Guide;
-  /** Absent while no PDF has been made: pages then say so instead of linking to nothing. */
-  readonly printed?: PrintedFacts | undefined;
+  /** Empty while no PDF has been made: pages then say so instead of linking to nothing. */
+  readonly printed: readonly PrintedProduct[];
   asset(name: string): string;
   styles(parts: readonly string[]): Stylesheet;
 }
 
-export const createSite = (guide: Guide, assets: Assets, printed?: PrintedFacts): Site => {
+export const createSite = (guide: Guide, assets: Assets, printed: readonly PrintedProduct[] = []): Site => {
   const urls = urlsOf(guide.edition);
   const asset = (name: string): string => {
     const path = assets.get(name);

@@ -1,8 +1,9 @@
-/** A guide → a published folder: the printed guide first, since the site says how many pages it has and how heavy it is. */
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+/** A guide → a published folder: the papers first, since the site says how many pages they have and how heavy they are. */
+import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { groupBy } from "../../src/model/grouping.ts";
 import type { Guide } from "../../src/model/guide.ts";
-import type { PrintedFacts } from "../../templates/site.ts";
+import type { PrintedProduct } from "../../templates/site.ts";
 import type { MissingBrowser } from "../printing/browser.ts";
 import type { PrintReport } from "../printing/print.ts";
 import type { Progress } from "../progress.ts";
@@ -12,7 +13,7 @@ import { openPublication, type Publication } from "./publication.ts";
 /** The two makers, given by the caller: tests make them fail. */
 export interface Makers {
   /** Absent: the site alone is asked for. */
-  readonly print?: ((guide: Guide, file: string, progress: Progress) => Promise<PrintReport | MissingBrowser>) | undefined;
+  readonly print?: ((guide: Guide, folder: string, progress: Progress) => Promise<PrintReport | MissingBrowser>) | undefined;
   readonly write: typeof writeSite;
 }
 
@@ -27,9 +28,10 @@ export interface Made {
 /** Made now; or not, and then what an earlier build had made, if anything, is still there. */
 export type Printed =
   | { readonly made: PrintReport }
-  | { readonly kept: PrintedFacts | undefined /** Why it could not be made, in French; absent when nobody asked. */; readonly missing?: string | undefined };
+  | { readonly kept: readonly PrintedProduct[] /** Why it could not be made, in French; absent when nobody asked. */; readonly missing?: string | undefined };
 
-export const PDF = join("guide", "guide.pdf");
+/** Where the papers lie, beside the page that presents them. */
+export const PAPERS = "guide";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const filesOf = (folder: string): readonly string[] =>
@@ -38,26 +40,34 @@ const filesOf = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 /** Brings over what an earlier build printed, without the page that presents it: that one is written anew. */
-const keepEarlier = ({ output, aside, earlierGuide }: Publication): PrintedFacts | undefined => {
-  if (!earlierGuide || !existsSync(join(output, PDF))) return undefined;
-  cpSync(join(output, dirname(PDF)), join(aside, dirname(PDF)), { recursive: true, filter: (file) => basename(file) !== "index.html" });
-  return earlierGuide;
+const keepEarlier = ({ output, aside, earlierPrints }: Publication): readonly PrintedProduct[] => {
+  const kept = earlierPrints.filter(({ files, cover }) => [cover, ...files.map(({ file }) => file)].every((file) => existsSync(join(output, PAPERS, file))));
+  if (kept.length > 0) cpSync(join(output, PAPERS), join(aside, PAPERS), { recursive: true, filter: (file) => basename(file) !== "index.html" });
+  return kept;
 };
 
 const printInto = async (guide: Guide, publication: Publication, print: Makers["print"], progress: Progress): Promise<Printed> => {
   if (!print) return { kept: keepEarlier(publication) };
-  progress.start("Guide imprimé");
-  mkdirSync(join(publication.aside, dirname(PDF)), { recursive: true });
-  const report = await print(guide, join(publication.aside, PDF), progress);
+  progress.start("Papiers");
+  const report = await print(guide, join(publication.aside, PAPERS), progress);
   if ("missing" in report) {
     progress.end("impossible sans navigateur");
     return { kept: keepEarlier(publication), missing: report.missing };
   }
-  progress.end(`${report.pages} pages`);
+  progress.end(`${report.works.reduce((total, { pages }) => total + pages, 0)} pages`);
   return { made: report };
 };
 
-const factsOf = (printed: Printed): PrintedFacts | undefined => ("made" in printed ? { pages: printed.made.pages, bytes: printed.made.bytes } : printed.kept);
+/** Works by paper: the first one gives its cover and its number of pages. */
+const productsOf = ({ works }: PrintReport): readonly PrintedProduct[] =>
+  [...groupBy(works, ({ product }) => product)].map(([product, parts]) => ({
+    product,
+    pages: parts[0]?.pages ?? 0,
+    cover: parts[0]?.cover ?? "",
+    files: parts.flatMap(({ files }) => files),
+  }));
+
+const factsOf = (printed: Printed): readonly PrintedProduct[] => ("made" in printed ? productsOf(printed.made) : printed.kept);
 
 const makeAside = async (guide: Guide, publication: Publication, { print, write }: Makers, progress: Progress): Promise<Made> => {
   const { aside, output } = publication;

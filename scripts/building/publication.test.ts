@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { PrintedProduct } from "../../templates/site.ts";
 import { openPublication } from "./publication.ts";
 
 let folder: string;
@@ -39,12 +40,13 @@ describe("a build takes the place of the one before", () => {
     expect(readdirSync(folder)).toEqual(["_site"]);
   });
 
-  test("remembers the printed guide of the build before, unless its mark was edited", () => {
-    openPublication(output).publish({ pages: 150, bytes: 4_000_000 });
-    expect(openPublication(output).earlierGuide).toEqual({ pages: 150, bytes: 4_000_000 });
+  test("remembers the papers of the build before, unless its mark was edited", () => {
+    const printed: PrintedProduct = { product: "lecture", pages: 150, cover: "lecture.png", files: [{ file: "guide.pdf", pages: 150, bytes: 4_000_000 }] };
+    openPublication(output).publish([printed]);
+    expect(openPublication(output).earlierPrints).toEqual([printed]);
     rmSync(`${output}.verrou`);
     writeFileSync(join(output, ".bonne-etoile"), "autre chose");
-    expect(openPublication(output).earlierGuide).toBeUndefined();
+    expect(openPublication(output).earlierPrints).toEqual([]);
   });
 
   test("takes the place of an empty folder", () => {

@@ -8,7 +8,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { PrintedFacts } from "../../templates/site.ts";
+import type { PrintedProduct } from "../../templates/site.ts";
 import { Refusal } from "../command-line.ts";
 
 /** Says that a folder was written by us, and may therefore be replaced. Written last: a folder that has it is complete. */
@@ -17,8 +17,8 @@ const NOTICE = "Ce dossier est écrit par Bonne Étoile (npm run build), qui le 
 
 interface Marker {
   readonly notice: string;
-  /** The printed guide that lies in the folder, if any: a later build without a browser keeps it, and must know it. */
-  readonly guide?: PrintedFacts | undefined;
+  /** The papers that lie in the folder: a later build without a browser keeps them, and must know them. */
+  readonly printed?: readonly PrintedProduct[] | undefined;
 }
 
 export interface Publication {
@@ -26,24 +26,26 @@ export interface Publication {
   readonly aside: string;
   /** The folder that people see, complete from an earlier build or absent. */
   readonly output: string;
-  /** The printed guide of the earlier build, if it had one. */
-  readonly earlierGuide: PrintedFacts | undefined;
+  /** The papers of the earlier build. */
+  readonly earlierPrints: readonly PrintedProduct[];
   /** Puts what was written in the place of what was there. */
-  publish(guide?: PrintedFacts): void;
+  publish(printed?: readonly PrintedProduct[]): void;
   /** Throws away what was written and leaves the output as it was. */
   abandon(): void;
 }
 
 const isOurs = (folder: string): boolean => existsSync(join(folder, MARKER));
 
-/** What is known of the printed guide that lies in a published folder. */
-const publishedGuide = (folder: string): PrintedFacts | undefined => {
-  if (!isOurs(folder)) return undefined;
+const isKnown = (product: PrintedProduct): boolean => typeof product.pages === "number" && Array.isArray(product.files);
+
+/** What is known of the papers that lie in a published folder. */
+const publishedPrints = (folder: string): readonly PrintedProduct[] => {
+  if (!isOurs(folder)) return [];
   try {
-    const { guide }: Marker = JSON.parse(readFileSync(join(folder, MARKER), "utf8"));
-    return typeof guide?.pages === "number" && typeof guide.bytes === "number" ? guide : undefined;
+    const { printed = [] }: Marker = JSON.parse(readFileSync(join(folder, MARKER), "utf8"));
+    return printed.filter(isKnown);
   } catch {
-    return undefined; // The mark was edited: the folder is still ours, only what it knew is lost.
+    return []; // The mark was edited: the folder is still ours, only what it knew is lost.
   }
 };
 
@@ -71,10 +73,10 @@ export const openPublication = (wanted: string): Publication => {
   return {
     aside,
     output,
-    earlierGuide: publishedGuide(output),
+    earlierPrints: publishedPrints(output),
     abandon: release,
-    publish(guide) {
-      const marker: Marker = { notice: NOTICE, guide };
+    publish(printed) {
+      const marker: Marker = { notice: NOTICE, printed };
       writeFileSync(join(aside, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
       if (existsSync(output)) renameSync(output, old);
       try {

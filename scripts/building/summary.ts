@@ -1,8 +1,9 @@
 /** What a build says when it is over: what it made, how heavy it is, what deserves a look. */
 import { relative } from "node:path";
-import type { PrintReport } from "../printing/print.ts";
+import type { PlacedFault } from "../printing/assemble.ts";
+import { faultLine } from "../printing/fault-lines.ts";
 import { duration, weight } from "../progress.ts";
-import { type Made, PDF } from "./build.ts";
+import { type Made, PAPERS } from "./build.ts";
 
 export const counted = (count: number, word: string): string => `${count.toLocaleString("fr-FR")} ${word}${count > 1 ? "s" : ""}`;
 
@@ -12,36 +13,39 @@ export const shortest = (path: string): string => {
   return fromHere.startsWith("..") || fromHere === "" ? path : fromHere;
 };
 
-const guideLine = ({ output, printed }: Made): string => {
-  if ("made" in printed) {
-    const { pages, bytes, browser } = printed.made;
-    return `${counted(pages, "page")}, ${weight(bytes)} : ${shortest(output)}/${PDF} (${browser})`;
+const papersLines = ({ output, printed }: Made): readonly string[] => {
+  if (!("made" in printed)) {
+    return [`  Papiers         ${printed.kept.length > 0 ? `ceux de la construction précédente sont gardés (${printed.kept.length})` : "aucun"}`];
   }
-  return printed.kept ? `celui de la construction précédente est gardé (${counted(printed.kept.pages, "page")})` : "aucun";
+  const files = printed.made.works.flatMap((work) => work.files);
+  return files.map(
+    ({ file, pages, bytes }, index) =>
+      `  ${index === 0 ? "Papiers       " : "              "}  ${shortest(output)}/${PAPERS}/${file} : ${counted(pages, "page")}, ${weight(bytes)}`,
+  );
 };
 
-const NAMED_OVERFLOWS = 20;
+const NAMED_FAULTS = 20;
 
-/** Text that sticks out of its printed page, by the name of the structure: never cut silently. */
-const overflowLines = (overflows: PrintReport["overflows"]): readonly string[] => [
-  ...overflows.slice(0, NAMED_OVERFLOWS).map(({ page, name, mm }) => `    page ${page}, ${name} : le texte dépasse de ${mm.toFixed(1).replace(".", ",")} mm`),
-  ...(overflows.length > NAMED_OVERFLOWS ? [`    et ${overflows.length - NAMED_OVERFLOWS} autres (npm run imprimer les nomme tous)`] : []),
+/** What is wrong on the papers, by the name of the structure: never hidden. */
+const faultLines = (faults: readonly PlacedFault[]): readonly string[] => [
+  ...faults.slice(0, NAMED_FAULTS).map((fault) => `    ${faultLine(fault)}`),
+  ...(faults.length > NAMED_FAULTS ? [`    et ${faults.length - NAMED_FAULTS} autres (npm run imprimer les nomme tous)`] : []),
 ];
 
 /** `warnings`: those of the content. */
 export const summary = (made: Made, warnings: number, milliseconds: number): string => {
-  const overflowing = "made" in made.printed ? made.printed.made.overflows : [];
+  const faults = "made" in made.printed ? made.printed.made.works.flatMap((work) => work.faults) : [];
   const remarks = [
     ...(warnings > 0 ? [`${warnings} dans le contenu (npm run verifier les détaille)`] : []),
-    ...(overflowing.length > 0 ? [`${counted(overflowing.length, "débordement")} dans le guide imprimé`] : []),
+    ...(faults.length > 0 ? [`${counted(faults.length, "défaut")} de mise en pages`] : []),
   ];
   return [
     "",
     `Le guide est prêt dans ${shortest(made.output)}/ en ${duration(milliseconds)}.`,
     "",
     `  Site            ${counted(made.pages, "page")}, ${counted(made.files, "fichier")}, ${weight(made.bytes)}`,
-    `  Guide imprimé   ${guideLine(made)}`,
+    ...papersLines(made),
     `  Avertissements  ${remarks.join(", ") || "aucun"}`,
-    ...overflowLines(overflowing),
+    ...faultLines(faults),
   ].join("\n");
 };

@@ -1,18 +1,16 @@
 /** How long the printed guide takes, against the browser printing the very same finished pages and nothing more. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { guideUnits } from "../../templates/print/guide.ts";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
-import { assemble } from "../printing/assemble.ts";
+import type { Work } from "../../templates/print/work.ts";
 import { browserScripts } from "../printing/browser-scripts.ts";
 import { cacheFolder } from "../printing/cache.ts";
-import { documentsIn } from "../printing/documents.ts";
 import { launchBrowser } from "../printing/launch.ts";
+import { layOutWork } from "../printing/lay-out.ts";
 import { openLocalDocument } from "../printing/local-document.ts";
-import { paginate } from "../printing/paginate.ts";
-import { plainUnit } from "../printing/plain-unit.ts";
-import { printGuide } from "../printing/print.ts";
-import { printStyles } from "../printing/styles.ts";
+import { worksFor } from "../printing/orders.ts";
+import { printWorks } from "../printing/print.ts";
+import { type PrintStyles, printStyles } from "../printing/styles.ts";
 import { alternate, exactly, type Figure, sampleOf } from "./figure.ts";
 import { editFiche, loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
 
@@ -35,45 +33,45 @@ const browser = async () => {
   return launched;
 };
 
+const readingWork = (content: string): readonly Work[] => worksFor(loaded(content), { products: ["lecture"], content });
+
 /** The finished pages of a guide, as the browser is given them in the end. */
-const finishedDocument = async (content: string): Promise<string> => {
-  const guide = loaded(content);
-  const units = guideUnits(guide, { logos: [] });
-  const styles = printStyles();
-  const scripts = browserScripts();
+const finishedDocument = async (content: string): Promise<{ readonly body: string; readonly fonts: PrintStyles["fonts"] }> => {
+  const [work] = readingWork(content);
+  if (!work) throw new Error("the reading guide is made of no work");
   const launched = await browser();
   try {
-    const { openLayout } = documentsIn(launched, "", styles, scripts);
-    const plain = units.map((unit) => plainUnit(unit, 3, styles.flux));
-    const laidOut = await paginate(plain, { common: `${styles.css}${launched.name}`, openLayout, onUnit: () => undefined });
-    return printedDocument("", styles.css, sharedShapes() + assemble(units, laidOut, guide.edition.titre).sheets.join("\n"));
+    const { sheets } = await layOutWork(launched, work, browserScripts(), () => undefined);
+    const { css, fonts } = printStyles(work);
+    return { body: printedDocument("", css, sharedShapes() + sheets.join("\n")), fonts };
   } finally {
     await launched.close();
   }
 };
 
-const printNatively = async (body: string): Promise<void> => {
+const printNatively = async (body: string, fonts: PrintStyles["fonts"]): Promise<void> => {
   const launched = await browser();
-  const page = await openLocalDocument(launched, new Map([...printStyles().fonts, ["/", { type: "text/html; charset=utf-8", body }] as const]));
+  const page = await openLocalDocument(launched, new Map([...fonts, ["/", { type: "text/html; charset=utf-8", body }] as const]));
   await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
   await launched.close();
 };
 
 /** `runs` of a whole print, nothing kept from one to the next; then the same once one fiche has changed. */
 export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: Workplace, aim: PrintAim, runs: number): Promise<readonly Figure[]> => {
-  const file = join(mkdtempSync(join(folder, "impression-")), "guide.pdf");
-  let report = { pages: 0, bytes: 0, overflows: 0 };
+  const output = mkdtempSync(join(folder, "impression-"));
+  let report = { pages: 0, bytes: 0, faults: 0 };
   const print = async () => {
-    const made = await printGuide(loaded(content), file, { content });
+    const made = await printWorks(loaded(content), readingWork(content), output);
     if ("missing" in made) throw new Error(made.missing);
-    report = { pages: made.pages, bytes: made.bytes, overflows: made.overflows.length };
+    const [{ pages, files, faults } = { pages: 0, files: [], faults: [] }] = made.works;
+    report = { pages, bytes: files[0]?.bytes ?? 0, faults: faults.length };
   };
   const afresh = () => {
     rmSync(cacheFolder("impression"), { recursive: true, force: true });
     return seconds(print);
   };
-  const body = await finishedDocument(content);
-  const { ours, other } = await alternate(afresh, () => seconds(() => printNatively(body)), runs);
+  const { body, fonts } = await finishedDocument(content);
+  const { ours, other } = await alternate(afresh, () => seconds(() => printNatively(body, fonts)), runs);
   const again = await edited(content, print, runs);
   const figure = (what: string, unite: Figure["unite"], mesure: Figure["mesure"], objectif?: number): Figure => ({
     groupe: GROUPE,
@@ -89,7 +87,7 @@ export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: 
     },
     figure("une fiche changée", "s", sampleOf(again), 4),
     figure("PDF balisé", "Mo", exactly(report.bytes / 1_000_000), aim.megabytes),
-    figure("débordements", "", exactly(report.overflows), 0),
+    figure("défauts de mise en pages", "", exactly(report.faults), 0),
   ];
 };
 

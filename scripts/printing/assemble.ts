@@ -1,7 +1,7 @@
 /** Laid-out units → one document whose page numbers are all known and written. */
 import { sheet } from "../../templates/print/sheet.ts";
-import { type Bookmark, type LaidOutUnit, PAGE_REFERENCE, type Unit } from "../../templates/print/unit.ts";
-import type { PrintReport } from "./report.ts";
+import { type Bookmark, type Fault, type LaidOutUnit, type Named, PAGE_REFERENCE, type Unit } from "../../templates/print/unit.ts";
+import type { Work } from "../../templates/print/work.ts";
 
 /** A bookmark whose page is known. */
 export interface PlacedBookmark {
@@ -10,12 +10,16 @@ export interface PlacedBookmark {
   readonly nested: readonly PlacedBookmark[];
 }
 
+/** A fault whose page is known, and what it is about. */
+export interface PlacedFault extends Named, Pick<Fault, "kind" | "detail"> {
+  readonly page: number;
+}
+
 export interface Assembled {
   /** The finished pages, in order. */
   readonly sheets: readonly string[];
   readonly bookmarks: readonly PlacedBookmark[];
-  /** What sticks out of its page. */
-  readonly overflows: PrintReport["overflows"];
+  readonly faults: readonly PlacedFault[];
   /** References to what is nowhere in the guide: a mistake of ours. */
   readonly lost: readonly string[];
 }
@@ -36,14 +40,12 @@ const resolved = (bookmarks: readonly Bookmark[], pages: ReadonlyMap<string, num
     return page === undefined ? [] : [{ title, page, nested: resolved(nested, pages) }];
   });
 
-/** How the report names what is on a page. */
-const nameOf = (unit: Unit, page: number): Pick<PrintReport["overflows"][number], "name" | "structureId"> => {
-  const { name, structureId } = (unit.mode === "fixed" ? unit.pages[page] : undefined) ?? { name: unit.id };
-  return { name, structureId };
-};
+/** What a fault is about: what its anchor holds, else what its page was made for, else its section. */
+const nameOf = (unit: Unit, { page, anchor }: Fault): Named =>
+  unit.holds?.get(anchor ?? "") ?? (unit.mode === "fixed" ? unit.pages[page] : undefined) ?? { name: unit.furniture.runningHead ?? unit.id };
 
 /** Puts the pages one after the other; the first is page 1, so that the number on paper is the one on screen. */
-export const assemble = (units: readonly Unit[], laidOut: readonly LaidOutUnit[], bookTitle: string): Assembled => {
+export const assemble = ({ units, runningTitle }: Pick<Work, "units" | "runningTitle">, laidOut: readonly LaidOutUnit[]): Assembled => {
   const all = units.flatMap((unit, index) => (laidOut[index]?.pages ?? []).map((body, page) => ({ unit, body, index, page })));
   const pages = anchorsOf(all.map(({ body }) => body));
   const lost: string[] = [];
@@ -54,14 +56,18 @@ export const assemble = (units: readonly Unit[], laidOut: readonly LaidOutUnit[]
       return `<span data-page-of="${id}">${page ?? ""}</span>`;
     });
   return {
-    sheets: all.map(({ unit, body }, index) => sheet(index + 1, unit.furniture, bookTitle, numbered(body))),
+    sheets: all.map(({ unit, body }, index) => sheet(index + 1, unit.furniture, runningTitle, numbered(body))),
     bookmarks: resolved(
       units.flatMap(({ bookmarks }) => bookmarks),
       pages,
     ),
-    overflows: all.flatMap(({ unit, index, page }, rank) =>
-      (laidOut[index]?.overflows ?? []).filter((overflow) => overflow.page === page).map(({ mm }) => ({ page: rank + 1, mm, ...nameOf(unit, page) })),
+    faults: all.flatMap(({ unit, index, page }, rank) =>
+      (laidOut[index]?.faults ?? [])
+        .filter((fault) => fault.page === page)
+        .map((fault) => ({ kind: fault.kind, detail: fault.detail, ...named(nameOf(unit, fault)), page: rank + 1 })),
     ),
     lost,
   };
 };
+
+const named = ({ name, structureId }: Named): Named => ({ name, structureId });

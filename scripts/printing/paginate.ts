@@ -12,7 +12,7 @@ import { cacheFolder, forgetUnused } from "./cache.ts";
 const kept = (file: string): LaidOutUnit | undefined => {
   try {
     const unit = JSON.parse(readFileSync(file, "utf8")) as LaidOutUnit;
-    if (!Array.isArray(unit.pages) || !Array.isArray(unit.overflows)) return undefined;
+    if (!Array.isArray(unit.pages) || !Array.isArray(unit.faults)) return undefined;
     const now = new Date();
     utimesSync(file, now, now);
     return unit;

@@ -10,7 +10,8 @@ import { loadGuide } from "../../src/reading/content.ts";
 import { syntheticContent } from "../../src/testing/synthetic.ts";
 import { writeContent } from "../../src/testing/write-content.ts";
 import { anchorOf } from "../../templates/print/fiche/fiche.ts";
-import { type PrintReport, printGuide } from "./print.ts";
+import { worksFor } from "./orders.ts";
+import { printWorks, type WorkReport } from "./print.ts";
 
 const TWO_MINUTES = 120_000;
 const TOO_LONG = "trop-long";
@@ -68,17 +69,20 @@ const numbersOf = ({ words, links }: Leaf): readonly { readonly printed: number;
       return link ? [{ printed: Number(text), leads: link.page }] : [];
     });
 
-const printed = async (guide: Guide, folder: string): Promise<PrintReport> => {
-  const report = await printGuide(guide, join(folder, "guide.pdf"), { browser: process.platform === "linux" ? "npm" : "auto" });
+const printed = async (guide: Guide, folder: string): Promise<WorkReport> => {
+  const works = worksFor(guide, { products: ["lecture"], content: "" });
+  const report = await printWorks(guide, works, folder, { browser: process.platform === "linux" ? "npm" : "auto" });
   if ("missing" in report) throw new Error(report.missing);
-  return report;
+  const [reading] = report.works;
+  if (!reading) throw new Error("nothing was printed");
+  return reading;
 };
 
 describe("the printed guide", () => {
   const folder = mkdtempSync(join(tmpdir(), "guide-imprime-"));
   let guide: Guide;
-  let report: PrintReport;
-  let again: PrintReport;
+  let report: WorkReport;
+  let again: WorkReport;
   let bytes: Buffer;
   let pdf: PDFDocumentProxy;
   let leaves: readonly Leaf[];
@@ -102,7 +106,7 @@ describe("the printed guide", () => {
   test("has the pages it says, and folds into sheets of four", () => {
     expect(pdf.numPages).toBe(report.pages);
     expect(report.pages % 4).toBe(0);
-    expect(report.bytes).toBe(bytes.length);
+    expect(report.files).toEqual([{ file: "guide.pdf", pages: report.pages, bytes: bytes.length }]);
   });
 
   test("has each structure's page, with its name and code, where its anchor is", async () => {
@@ -136,8 +140,8 @@ describe("the printed guide", () => {
   });
 
   test("reports by name, with the page, the structure whose text does not fit, and no other", () => {
-    expect(report.overflows.map(({ structureId }) => structureId)).toEqual([TOO_LONG]);
-    const [overflow] = report.overflows;
+    expect(report.faults.map(({ structureId }) => structureId)).toEqual([TOO_LONG]);
+    const [overflow] = report.faults;
     expect(overflow?.name).toBe("Lieu trop bavard");
     expect(textOf(leaves[(overflow?.page ?? 0) - 1] ?? { words: [], links: [], width: 0, height: 0 })).toContain("Lieu trop bavard");
   });
@@ -190,6 +194,10 @@ describe("the printed guide", () => {
   });
 
   test("leaves the picture of its cover beside it", () => {
-    expect(readFileSync(report.cover).subarray(1, 4).toString()).toBe("PNG");
+    expect(
+      readFileSync(join(folder, "a", report.cover))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
   });
 });

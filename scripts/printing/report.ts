@@ -1,6 +1,10 @@
+import type { ProductId } from "../../templates/print/work.ts";
+import type { PlacedFault } from "./assemble.ts";
 import type { BrowserChoice } from "./browser.ts";
 
 export interface PrintProgress {
+  /** Which work: its title for people. */
+  readonly work: string;
   readonly step: "mise en pages" | "impression";
   readonly done: number;
   readonly total: number;
@@ -8,20 +12,33 @@ export interface PrintProgress {
 
 export interface PrintOptions {
   readonly onProgress?: (progress: PrintProgress) => void;
-  /** `npm`: only the browser of the npm package, so that the file is the same everywhere. */
+  /** `npm`: only the browser of the npm package, so that files are the same everywhere. */
   readonly browser?: BrowserChoice;
-  /** The guide's content folder: its logos are read there. */
-  readonly content?: string;
+}
+
+export interface PrintedFile {
+  /** Relative to the folder written into. */
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+export interface WorkReport {
+  readonly product: ProductId;
+  /** The work's identifier. */
+  readonly id: string;
+  readonly title: string;
+  readonly pages: number;
+  readonly files: readonly PrintedFile[];
+  /** What is wrong on its pages: never hidden. */
+  readonly faults: readonly PlacedFault[];
+  /** The picture of its first page, relative to the folder written into. */
+  readonly cover: string;
+  readonly seconds: number;
 }
 
 export interface PrintReport {
-  readonly pages: number;
-  readonly bytes: number;
-  /** What sticks out of its page: never cut silently. */
-  readonly overflows: readonly { readonly page: number; readonly name: string; readonly structureId?: string | undefined; readonly mm: number }[];
-  /** The browser that made the file, with its version. */
+  readonly works: readonly WorkReport[];
+  /** The browser that made the files, with its version. */
   readonly browser: string;
-  /** The picture of the first page, for the website. */
-  readonly cover: string;
-  readonly seconds: number;
 }

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { Work } from "../../templates/print/work.ts";
 import type { LocalFile } from "./local-document.ts";
 
 const require = createRequire(import.meta.url);
-const SHEETS = ["page", "fiche", "sections", "listes", "couverture"] as const;
 const cssPath = (name: string): string => fileURLToPath(new URL(`../../templates/print/css/${name}.css`, import.meta.url));
 
 interface Face {
@@ -44,12 +44,23 @@ const fontFiles = ({ family, folder, weights, italics }: Face) => {
   );
 };
 
-export const printStyles = (): PrintStyles => {
-  const files = FACES.flatMap(fontFiles);
-  const sheets = [...SHEETS, "flux"].map((name) => readFileSync(cssPath(name), "utf8")).join("\n");
+const faces = FACES.flatMap(fontFiles);
+const fonts: PrintStyles["fonts"] = new Map(faces.map(({ path, body }) => [path, { type: "font/woff2", body }]));
+
+/** The size of the sheet is said once: to the browser, which cannot read variables there, and to our own rules. */
+const sheetRules = ({ paper: { width, height }, bleed }: Pick<Work, "paper" | "bleed">): string =>
+  `@page{size:${width + 2 * bleed}mm ${height + 2 * bleed}mm;margin:0}:root{--largeur:${width}mm;--hauteur:${height}mm;--fond-perdu:${bleed}mm}`;
+
+/** All that the look of a work depends on. */
+export const printStyles = (work: Pick<Work, "paper" | "bleed" | "styles" | "ink">): PrintStyles => {
+  const names = [...work.styles, ...(work.ink === "noir" ? ["noir"] : [])];
+  const read = (name: string): string => readFileSync(cssPath(name), "utf8");
   return {
-    css: `${files.map(({ css }) => css).join("")}\n${sheets}`,
-    flux: readFileSync(cssPath("flux"), "utf8"),
-    fonts: new Map(files.map(({ path, body }) => [path, { type: "font/woff2", body }])),
+    css: [faces.map(({ css }) => css).join(""), sheetRules(work), ...names.map(read)].join("\n"),
+    flux: names
+      .filter((name) => name.startsWith("flux"))
+      .map(read)
+      .join("\n"),
+    fonts,
   };
 };

@@ -1,12 +1,15 @@
 /** The edition: what `guide.yaml` says of this guide – its title, its publisher, its address, how it is printed. */
 import { z } from "zod";
-import { courriel, date, list, markdown, matching, number, oneOf, telephone, text, url, yesNo } from "./fields.ts";
+import { courriel, date, integer, list, markdown, matching, number, oneOf, telephone, text, url, yesNo } from "./fields.ts";
 
 const fichier = matching(/^[a-z0-9][a-z0-9._/-]*$/, {
   label: "Fichier",
   expected: "un chemin dans le dossier du guide, sans accent ni espace",
   example: "medias/logo.svg",
 });
+
+/** The papers that can be made, as they are asked for by name. */
+export const PAPIERS = ["lecture", "imprimeur", "livret", "gros-caracteres", "poche", "affiche", "lettre"] as const;
 
 export const editionSchema = z.strictObject({
   titre: text({ label: "Titre du guide", example: "Le numérique pour tous" }, 80),
@@ -61,8 +64,22 @@ export const editionSchema = z.strictObject({
   ).optional(),
   impression: z
     .strictObject({
-      format: oneOf(["A4", "A5"], { label: "Format" }).optional(),
+      produits: list(oneOf(PAPIERS, { label: "Papier" }), { label: "Papiers publiés sur le site", example: "[lecture, livret, poche]" }).optional(),
       fond_perdu_mm: number(0, 10, { label: "Fond perdu (mm)", example: "3" }).optional(),
+      epaisseur_papier_mm: number(0.03, 1, { label: "Épaisseur d'une feuille (mm)", example: "0.1" }).optional(),
+      feuilles_par_cahier: integer(1, 40, { label: "Feuilles par cahier agrafé", example: "15" }).optional(),
+      commander: text({ label: "Comment obtenir des exemplaires", example: "Exemplaires à demander à l'accueil de la mairie" }, 400).optional(),
+      exemplaires: integer(1, 100_000, { label: "Exemplaires pour l'estimation", example: "200" }).optional(),
+      couts: z
+        .strictObject({
+          page_noir: number(0, 10, { label: "Une page en noir (€)", example: "0.02" }).optional(),
+          page_couleur: number(0, 10, { label: "Une page en couleur (€)", example: "0.08" }).optional(),
+          feuille: number(0, 10, { label: "Une feuille A4 (€)", example: "0.01" }).optional(),
+          reliure: number(0, 100, { label: "Relier un exemplaire (€)", example: "1.5" }).optional(),
+        })
+        .readonly()
+        .meta({ label: "Coûts d'impression", example: "{ page_noir: 0.02, page_couleur: 0.08, feuille: 0.01, reliure: 1.5 }" })
+        .optional(),
     })
     .readonly()
     .meta({ label: "Impression" })

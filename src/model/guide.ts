@@ -17,6 +17,8 @@ export interface GuideContent {
   readonly contours?: Contours | undefined;
   /** The day the guide speaks from, `AAAA-MM-JJ`: holidays and ages are counted from it. */
   readonly date: string;
+  /** What part of the guide this is, « Woippy »; absent when it is the whole of it. */
+  readonly extrait?: string | undefined;
 }
 
 export interface Guide extends GuideContent {

@@ -8,7 +8,7 @@ import { constellation } from "../parts/constellation.ts";
 import { rechercheForm } from "../parts/recherche.ts";
 import { counted, displayDate, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
-import { couverture, printedFacts } from "./guide.page.ts";
+import { couverture, printedFacts, readingGuide } from "./guide.page.ts";
 import { besoins } from "./services.page.ts";
 import { territoiresList } from "./territoires.page.ts";
 
@@ -21,12 +21,16 @@ const nearYou = (site: Site): Html => html`<section aria-labelledby="pres-de-che
 ${territoiresList(site)}
 <p><a href="${site.href(paths.accesInternet)}">Où se connecter gratuitement à internet</a></p></section>`;
 
-const printedGuide = (site: Site): Html => html`<section aria-labelledby="imprime"><h2 id="imprime">Le guide imprimé</h2>
-<div class="imprime">${couverture(site)}<div>${
-  site.printed
-    ? html`<p><a href="${site.href(paths.guidePdf)}" download>Télécharger le guide</a><br><span class="discret">${printedFacts(site.printed)}</span></p>`
-    : html`<p class="discret">À lire ou à imprimer en A4.</p>`
-}<p><a href="${site.href(paths.guide)}">Imprimer le guide</a></p></div></div></section>`;
+const printedGuide = (site: Site): Html => {
+  const reading = readingGuide(site);
+  const [file] = reading?.files ?? [];
+  return html`<section aria-labelledby="imprime"><h2 id="imprime">Le guide imprimé</h2>
+<div class="imprime">${reading && couverture(site, reading)}<div>${
+    file
+      ? html`<p><a href="${site.href(paths.papier(file.file))}" download>Télécharger le guide</a><br><span class="discret">${printedFacts(file)}</span></p>`
+      : html`<p class="discret">À lire ou à imprimer en A4.</p>`
+  }<p><a href="${site.href(paths.guide)}">Imprimer le guide</a></p></div></div></section>`;
+};
 
 const changes = (site: Site): Html => html`<section aria-labelledby="nouveau"><h2 id="nouveau">Ce qui a changé</h2>
 <ul class="liste">${site.guide.actualites

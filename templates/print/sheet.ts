@@ -3,9 +3,6 @@ import { escapeHtml, type Html, html, joined, trusted } from "../html.ts";
 import { levelShapes, singleStar } from "./stars.ts";
 import type { Furniture } from "./unit.ts";
 
-/** Where the thumb tabs may stand, in millimetres from the top of the page. */
-const TABS = { top: 26, bottom: 274, tallest: 22 } as const;
-
 /** White or ink on a colour, whichever reads better. */
 const readableOn = (colour: string): string => {
   const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
@@ -13,12 +10,8 @@ const readableOn = (colour: string): string => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.22 ? "#16202e" : "#ffffff";
 };
 
-const thumbTab = ({ rank, total, letter, colour }: NonNullable<Furniture["tab"]>): Html => {
-  const slot = (TABS.bottom - TABS.top) / total;
-  const height = Math.min(TABS.tallest, slot * 0.86);
-  const top = TABS.top + rank * slot;
-  return html`<div class="pouce" aria-hidden="true" style="top:${top.toFixed(1)}mm;height:${height.toFixed(1)}mm;background:${colour};color:${readableOn(colour)}">${letter}</div>`;
-};
+const thumbTab = ({ rank, total, letter, colour }: NonNullable<Furniture["tab"]>): Html =>
+  html`<div class="pouce" aria-hidden="true" style="--rang:${rank};--total:${total};background:${colour};color:${readableOn(colour)}">${letter}</div>`;
 
 /** The class of the sheets of a unit: the same while it is measured and once it is printed. */
 export const sheetClass = ({ fullPage }: Furniture): string => (fullPage ? "feuille pleine" : "feuille");

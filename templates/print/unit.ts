@@ -15,10 +15,18 @@ export interface Furniture {
   readonly fullPage?: boolean;
 }
 
+/** How reports name what is at fault. */
+export interface Named {
+  readonly name: string;
+  readonly structureId?: string | undefined;
+}
+
 interface BaseUnit {
   readonly id: string;
   readonly furniture: Furniture;
   readonly bookmarks: readonly Bookmark[];
+  /** Who is behind an anchor, where pages are not made for one structure each. */
+  readonly holds?: ReadonlyMap<string, Named> | undefined;
 }
 
 /** A bookmark of the PDF: a title, the anchor it leads to, and those below it. */
@@ -34,11 +42,8 @@ export interface FixedUnit extends BaseUnit {
   readonly pages: readonly FixedPage[];
 }
 
-export interface FixedPage {
+export interface FixedPage extends Named {
   readonly html: Html;
-  /** How the report names it when it does not fit. */
-  readonly name: string;
-  readonly structureId?: string;
 }
 
 /** Rows poured into columns of a fixed height, page after page: contents, indexes, lists, the matrix. */
@@ -80,19 +85,33 @@ export const PAGE_REFERENCE = /<span data-page-of="([^"]+)">0+<\/span>/g;
 /** The heights at which a page that must fit is tried, from roomy to tight. */
 export const DENSITIES = ["ample", "courante", "serree"] as const;
 
-/** What the browser gives back for a unit: plain pages, and what did not fit. */
-export interface LaidOutUnit {
-  readonly pages: readonly string[];
-  readonly overflows: readonly Overflow[];
-  /** References to pages whose room is too narrow for the noughts that keep it. */
-  readonly numbersTooWide: number;
-}
+/** What can be wrong on a laid-out page. */
+export type FaultKind =
+  | "débordement"
+  | "bloc coupé"
+  | "titre en pied de page"
+  | "ligne isolée"
+  | "page vide"
+  | "colonnes inégales"
+  | "texte trop petit"
+  | "caractère absent des polices";
 
-export interface Overflow {
+export interface Fault {
   /** Rank of the page in its unit. */
   readonly page: number;
-  /** What sticks out, in millimetres. */
-  readonly mm: number;
+  readonly kind: FaultKind;
+  /** What and how much, in French: « de 3,2 mm ». */
+  readonly detail: string;
+  /** The anchor of what is at fault, where a page holds several structures. */
+  readonly anchor?: string | undefined;
+}
+
+/** What the browser gives back for a unit: plain pages, and what is wrong on them. */
+export interface LaidOutUnit {
+  readonly pages: readonly string[];
+  readonly faults: readonly Fault[];
+  /** References to pages whose room is too narrow for the noughts that keep it. */
+  readonly numbersTooWide: number;
 }
 
 export interface PrintAssets {

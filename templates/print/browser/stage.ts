@@ -1,5 +1,5 @@
 /** The sheet on which a unit is measured: the real one, with the real styles, empty of furniture. */
-import type { LaidOutUnit } from "../unit.ts";
+import type { Fault, LaidOutUnit } from "../unit.ts";
 
 /** Screens measure in whole pixels: less than this is rounding, not overflow. */
 const TOLERANCE_PX = 1.5;
@@ -24,10 +24,10 @@ export const overflowOf = (area: HTMLElement): number => {
 };
 
 /** What is wrong on finished pages, while they stand in the document. */
-export const faultsOn = (areas: readonly HTMLElement[]): Pick<LaidOutUnit, "overflows" | "numbersTooWide"> => ({
-  overflows: areas.flatMap((area, page) => {
+export const faultsOn = (areas: readonly HTMLElement[]): Pick<LaidOutUnit, "faults" | "numbersTooWide"> => ({
+  faults: areas.flatMap((area, page): Fault[] => {
     const mm = overflowOf(area);
-    return mm > 0 ? [{ page, mm }] : [];
+    return mm > 0 ? [{ page, kind: "débordement", detail: `de ${mm.toLocaleString("fr-FR")} mm` }] : [];
   }),
   numbersTooWide: areas
     .flatMap((area) => [...area.querySelectorAll<HTMLElement>("[data-page-of]")])

@@ -1,0 +1,29 @@
+/** The whole guide, to read on a screen or to print on any A4 machine. */
+import { guideUnits } from "../guide.ts";
+import { subjectOf, titleOf } from "../title.ts";
+import { A4, type Product } from "../work.ts";
+
+/** The style sheets of the A4 guide; those of other sizes come after them. */
+export const GUIDE_STYLES = ["page", "fiche", "sections", "listes", "couverture", "flux"] as const;
+
+export const lecture: Product = {
+  id: "lecture",
+  name: "Guide à lire",
+  summary: "Le guide complet en A4, avec signets et liens : à lire à l'écran, à envoyer, à imprimer page par page.",
+  works: (guide, { assets, suffix, ink }) => [
+    {
+      product: "lecture",
+      id: `lecture${suffix}`,
+      title: titleOf(guide),
+      runningTitle: guide.edition.titre,
+      subject: subjectOf(guide),
+      units: guideUnits(guide, assets),
+      paper: A4,
+      bleed: 0,
+      styles: GUIDE_STYLES,
+      ink,
+      smallestType: 7,
+      deliveries: [{ kind: "pages", file: `guide${suffix}.pdf`, tagged: true }],
+    },
+  ],
+};
