@@ -49,12 +49,23 @@ export interface Wish {
   readonly paper?: Paper | undefined;
 }
 
+/** How one copy is made on an A4 machine that prints both sides. */
+export interface Making {
+  /** Pages on one side of an A4 sheet. */
+  readonly pagesPerSide: 1 | 2;
+  readonly binding: "reliure" | "agrafes" | "aucune";
+  /** What to tell the machine and the person, in French, in a sentence or two. */
+  readonly advice: string;
+}
+
 export interface Product {
   readonly id: ProductId;
   /** « Guide à lire ». */
   readonly name: string;
   /** What it is for, in one sentence. */
   readonly summary: string;
+  /** Absent for what only a print shop makes. */
+  readonly making?: Making;
   readonly works: (guide: Guide, wish: Wish) => readonly Work[];
 }
 

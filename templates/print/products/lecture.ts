@@ -10,6 +10,7 @@ export const lecture: Product = {
   id: "lecture",
   name: "Guide à lire",
   summary: "Le guide complet en A4, avec signets et liens : à lire à l'écran, à envoyer, à imprimer page par page.",
+  making: { pagesPerSide: 1, binding: "reliure", advice: "Recto verso sur le bord long, puis relié à gauche : spirale, thermocollage ou classeur." },
   works: (guide, { assets, suffix, ink }) => [
     {
       product: "lecture",
