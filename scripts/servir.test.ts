@@ -81,3 +81,15 @@ test("the script that follows changes is nowhere in what it serves of the site",
   expect(served).toContain("/_apercu/");
   expect((await fetch(`${origin}/absente/`)).status).toBe(404);
 });
+
+test("the printed guide shows page by page, and is laid out again when a fiche changes", async () => {
+  const printed = (expected: string): boolean => [...document.querySelectorAll(".feuille h2")].some((heading) => heading.textContent?.includes(expected));
+  expect((await fetch(`${origin}/_papiers/`)).status).toBe(200);
+  await page.goto(`${origin}/_papiers/lecture/`);
+  expect(await page.$$eval(".feuille", (sheets) => sheets.length)).toBeGreaterThan(8);
+  expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some(({ status }) => status === "loaded")))).toBe(true);
+
+  write((text) => text.replace(/^nom: .*$/m, "nom: Maison relue sur papier"));
+  await until(printed, "Maison relue sur papier");
+  expect((await fetch(`${origin}/_papiers/absent/`)).status).toBe(404);
+});

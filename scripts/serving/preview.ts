@@ -28,6 +28,8 @@ export interface Preview {
   /** The path the guide is served under, without a slash at its end. */
   prefix(): string;
   state(): PreviewState;
+  /** The guide as it was when its content was last without error. */
+  guide(): Guide | undefined;
   /** Reads the content again. Says whether pages can be shown. */
   refresh(): Promise<{ readonly errors: number; readonly warnings: number; readonly structures: number }>;
   respond(pathname: string): Served;
@@ -54,6 +56,7 @@ export const createPreview = (content: string): Preview => {
   let problems: readonly Problem[] = [];
   let drawings: Drawings = new Map();
   let prefix = "";
+  let shownGuide: Guide | undefined;
   let quiet: NodeJS.Timeout | undefined;
 
   const assets = writeAssets(folder);
@@ -70,12 +73,14 @@ export const createPreview = (content: string): Preview => {
 
   return {
     prefix: () => prefix,
+    guide: () => shownGuide,
     state: () => ({ version: `${started}-${round}`, problems: problems.filter(isError).map(shown) }),
     async refresh() {
       const loaded = loadGuide(content);
       problems = loaded.problems;
       if (loaded.guide) {
         round++;
+        shownGuide = loaded.guide;
         await draw(loaded.guide);
       }
       const errors = problems.filter(isError).length;

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { frenchFailure } from "../failure.ts";
 import { answer, type LocalServer, listenLocally, pathOf } from "./local-server.ts";
-import type { Preview } from "./preview.ts";
-import { EVENTS_PATH, SCRIPT_PATH } from "./state.ts";
+import type { Preview, Served } from "./preview.ts";
+import type { PrintedPreview } from "./printed-preview.ts";
+import { EVENTS_PATH, PAPERS_PATH, SCRIPT_PATH } from "./state.ts";
 
 export interface DevelopmentServer extends LocalServer {
   /** Tells every open page where things stand. */
@@ -27,7 +28,7 @@ const followed = (page: string, version: string): string => {
 };
 
 /** Serves the preview on `port` or the next free one. */
-export const serve = async (preview: Preview, port: number): Promise<DevelopmentServer> => {
+export const serve = async (preview: Preview, papers: PrintedPreview, port: number): Promise<DevelopmentServer> => {
   const listeners = new Set<ServerResponse>();
   const script = browserScript();
   const message = () => `data: ${JSON.stringify(preview.state())}\n\n`;
@@ -38,20 +39,20 @@ export const serve = async (preview: Preview, port: number): Promise<Development
     listeners.add(response);
     response.on("close", () => listeners.delete(response));
   };
-  const respond = (path: string, response: ServerResponse): void => {
+  const send = (response: ServerResponse, { status, type, body }: Served): void =>
+    answer(response, status, type, typeof body === "string" && type === HTML ? followed(body, preview.state().version) : body);
+  const respond = async (path: string, response: ServerResponse): Promise<void> => {
     const prefix = preview.prefix();
     if (path === SCRIPT_PATH) answer(response, 200, "text/javascript; charset=utf-8", script);
     else if (path === EVENTS_PATH) listen(response);
     else if (prefix && path === "/") response.writeHead(302, { location: `${prefix}/` }).end();
-    else {
-      const { status, type, body } = preview.respond(path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path);
-      answer(response, status, type, typeof body === "string" && type === HTML ? followed(body, preview.state().version) : body);
-    }
+    else if (path.startsWith(PAPERS_PATH)) send(response, await papers.respond(path, preview.guide()));
+    else send(response, preview.respond(path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path));
   };
 
-  const server = await listenLocally((request, response) => {
+  const server = await listenLocally(async (request, response) => {
     try {
-      respond(pathOf(request), response);
+      await respond(pathOf(request), response);
     } catch (error) {
       // A template at fault: its author works here, and sees why in the terminal and in the browser.
       console.error(error);

@@ -15,4 +15,6 @@ export interface PreviewState {
 }
 
 export const SCRIPT_PATH = "/_apercu/apercu.js";
+/** Where the papers are on the development server. */
+export const PAPERS_PATH = "/_papiers/";
 export const EVENTS_PATH = "/_apercu/etat";

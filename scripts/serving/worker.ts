@@ -2,7 +2,9 @@
 import { type CommandLine, PROJECT } from "../command-line.ts";
 import { duration } from "../progress.ts";
 import { createPreview } from "./preview.ts";
+import { createPrintedPreview } from "./printed-preview.ts";
 import { serve } from "./server.ts";
+import { PAPERS_PATH } from "./state.ts";
 import { watchFolders } from "./watch.ts";
 
 const counted = (count: number, word: string): string => `${count} ${word}${count > 1 ? "s" : ""}`;
@@ -11,8 +13,9 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 export const servePreview = async (line: CommandLine, port: number): Promise<void> => {
   const content = line.path("content", "content");
   const preview = createPreview(content);
+  const papers = createPrintedPreview(content);
   process.on("exit", () => preview.close());
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => papers.close().finally(() => process.exit(0)));
 
   const refresh = async (): Promise<string> => {
     const started = performance.now();
@@ -22,8 +25,10 @@ export const servePreview = async (line: CommandLine, port: number): Promise<voi
     return `${counted(structures, "structure")}, ${counted(warnings, "avertissement")} (${time})`;
   };
   const first = await refresh();
-  const server = await serve(preview, port);
-  console.log(`\n  Le guide est sur ${server.origin}${preview.prefix()}/\n  ${first}\n  Contenu suivi : ${content}. Ctrl+C pour arrêter.\n`);
+  const server = await serve(preview, papers, port);
+  console.log(
+    `\n  Le guide est sur ${server.origin}${preview.prefix()}/ et ses papiers sur ${server.origin}${PAPERS_PATH}\n  ${first}\n  Contenu suivi : ${content}. Ctrl+C pour arrêter.\n`,
+  );
   process.send?.({ port: Number(new URL(server.origin).port) });
   watchFolders([content], async () => {
     console.log(`  ${new Date().toLocaleTimeString("fr-FR")} · ${await refresh()}`);

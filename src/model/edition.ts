@@ -76,6 +76,7 @@ export const editionSchema = z.strictObject({
           page_couleur: number(0, 10, { label: "Une page en couleur (€)", example: "0.08" }).optional(),
           feuille: number(0, 10, { label: "Une feuille A4 (€)", example: "0.01" }).optional(),
           reliure: number(0, 100, { label: "Relier un exemplaire (€)", example: "1.5" }).optional(),
+          precisions: text({ label: "D'où viennent ces coûts", example: "Tarifs de la reprographie, 2026" }, 200).optional(),
         })
         .readonly()
         .meta({ label: "Coûts d'impression", example: "{ page_noir: 0.02, page_couleur: 0.08, feuille: 0.01, reliure: 1.5 }" })
