@@ -60,7 +60,7 @@ const restoreColumns = (fiche: HTMLElement): void => {
 export const layOutFixed = (pages: readonly string[], sheetClass: string): LaidOutUnit => {
   const areas = pages.map((markup) => mountSheet(sheetClass, markup));
   const fiches = areas.flatMap((area) => {
-    const fiche = area.querySelector<HTMLElement>(":scope > .fiche");
+    const fiche = area.querySelector<HTMLElement>(":scope > .fiche, :scope > .mesuree");
     return fiche ? [{ area, fiche }] : [];
   });
   // All pages are set, then all are read: one layout a density, not one a page.
@@ -68,7 +68,8 @@ export const layOutFixed = (pages: readonly string[], sheetClass: string): LaidO
   for (const density of DENSITIES) {
     for (const { fiche } of waiting) {
       restoreColumns(fiche);
-      fiche.className = `fiche ${density}`;
+      fiche.classList.remove(...DENSITIES);
+      fiche.classList.add(density);
     }
     waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
     for (const { fiche } of waiting) shareColumns(fiche);

@@ -1,0 +1,44 @@
+/** How one is received, in plain words, from what the structure says: with an appointment or not, and by whom. */
+import { readHoraires } from "../model/horaires.ts";
+import type { Structure } from "../model/structure.ts";
+
+export type Appointment = "avec" | "sans" | "avec ou sans";
+
+const NEEDED = /(?:(?<!sans )|avec ou sans )(?:rendez-vous|rdv)\b/i;
+const NOT_NEEDED = /sans (?:rendez-vous|rdv)\b|venir (?:directement|sur place)|aucune démarche/i;
+
+/** Whether one needs an appointment; undefined when nothing says so. */
+export const appointmentOf = ({ horaires, prise_rdv, modalites_acces = [], demarche = "", conditions_acces = "" }: Structure): Appointment | undefined => {
+  const hours = horaires === undefined ? undefined : readHoraires(horaires);
+  const words = `${demarche} ${conditions_acces}`;
+  const needed =
+    prise_rdv !== undefined ||
+    modalites_acces.includes("Prendre un RDV en ligne") ||
+    NEEDED.test(words) ||
+    (hours?.ok === true && hours.horaires.byAppointment);
+  const notNeeded = modalites_acces.includes("Se présenter") || NOT_NEEDED.test(words);
+  if (needed) return notNeeded ? "avec ou sans" : "avec";
+  return notNeeded ? "sans" : undefined;
+};
+
+/** Roles only: what else is written of the people who help may be a name, and a wall is no place for names. */
+const ROLE =
+  /(?<!\p{L})(?:conseill(?:er|ère)s? numériques?|médiat(?:eur|rice)s? numériques?|référente?s? numériques?|aidante?s? numériques?|écrivaine?s? publi(?:c|que)s?|agente?s? (?:d['’]accueil|france services)|animat(?:eur|rice)s?|volontaires? en service civique|bénévoles?|étudiante?s?)(?!\p{L})/giu;
+
+const withArticle = (role: string): string => {
+  const [first = ""] = role.split(" ");
+  if (first.endsWith("s")) return `des ${role}`;
+  return `${/(?:ère|rice|aine|ente|ante)$/.test(first) ? "une" : "un"} ${role}`;
+};
+
+/** « un conseiller numérique », « des bénévoles »: who helps, never by name. */
+export const helpersOf = ({ accompagnateurs, dispositif_programmes_nationaux = [] }: Structure): readonly string[] => {
+  const { salaries = 0, benevoles = 0, precisions = "" } = accompagnateurs ?? {};
+  const named = [...precisions.matchAll(ROLE)].map(([role]) => withArticle(role.toLocaleLowerCase("fr").replace("france services", "France Services")));
+  const adviser =
+    dispositif_programmes_nationaux.includes("Conseillers numériques") && !named.some((role) => role.includes("conseill")) ? ["un conseiller numérique"] : [];
+  const roles = [...new Set([...named, ...adviser])];
+  const paid = roles.length === 0 && salaries > 0 ? [salaries > 1 ? "des professionnels" : "un professionnel"] : [];
+  const unpaid = benevoles > 0 && !roles.some((role) => role.includes("bénévole")) ? [benevoles > 1 ? "des bénévoles" : "un bénévole"] : [];
+  return [...roles, ...paid, ...unpaid];
+};
