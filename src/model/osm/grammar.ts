@@ -67,6 +67,13 @@ export const isWeekly = ({ periods, weeks, schoolHolidays, feries, days }: Hours
 export const concernsFeries = ({ periods, weeks, schoolHolidays, feries }: HoursRule): boolean =>
   feries && periods.length === 0 && weeks.length === 0 && !schoolHolidays;
 
+/** Whether a comment says that one must make an appointment. */
+export const isByAppointment = (comment: string | undefined): boolean => comment !== undefined && /rendez|rdv|r\.-v|appointment/i.test(comment);
+
+/** Whether a rule chooses days at all: « 09:00-12:00 » and « 24/7 » do not. */
+export const choosesDays = ({ periods, weeks, schoolHolidays, feries, days }: HoursRule): boolean =>
+  periods.length > 0 || weeks.length > 0 || schoolHolidays || feries || days.length > 0;
+
 export const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The weekdays a rule touches, ranks or not. */

@@ -1,7 +1,8 @@
 /** Rules → an ordinary week, what is known of public holidays, and sentences for everything else. */
 
 import { capitalized } from "../capitalized.ts";
-import { concernsFeries, daysTouched, EVERY_DAY, type HoursRule, isWeekly, type Opening } from "./grammar.ts";
+import { type DayReading, MIDNIGHT, merged, openingsOfDay, WHOLE_DAY, without } from "./day.ts";
+import { concernsFeries, daysTouched, EVERY_DAY, type HoursRule, isByAppointment, isWeekly, type Opening } from "./grammar.ts";
 import { chosenDaysInWords, enumerated, periodInWords, spanInWords, WEEKDAYS, type Weekday, weeksInWords } from "./words.ts";
 
 export interface DayHoraires {
@@ -23,57 +24,22 @@ export interface Horaires {
   readonly feries?: readonly Opening[] | undefined;
 }
 
-const WHOLE_DAY = { start: 0, end: 1440 };
 /** An opening whose end is unknown cannot stand in the week: it becomes a sentence. */
 const hasEnd = ({ hours }: HoursRule): boolean => hours.every(({ end }) => end !== undefined);
 
 const openingsOf = ({ hours, comment }: HoursRule): readonly Opening[] =>
-  (hours.length === 0 ? [WHOLE_DAY] : hours).map(({ start, end = 1440 }) => ({ start, end, ...(comment ? { note: comment } : {}) }));
+  (hours.length === 0 ? [WHOLE_DAY] : hours).map(({ start, end = MIDNIGHT }) => ({ start, end, ...(comment ? { note: comment } : {}) }));
 
-/** Cuts a closed span out of the openings. */
-const without = (openings: readonly Opening[], { start, end }: Opening): readonly Opening[] =>
-  openings
-    .flatMap((opening) => [
-      { ...opening, end: Math.min(opening.end, start) },
-      { ...opening, start: Math.max(opening.start, end) },
-    ])
-    .filter((opening) => opening.start < opening.end);
-
-/** Joins the openings that touch or overlap and say the same thing. */
-const merged = (openings: readonly Opening[]): readonly Opening[] => {
-  const joined: Opening[] = [];
-  for (const opening of openings.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1);
-    if (last && opening.start <= last.end && opening.note === last.note) joined[joined.length - 1] = { ...last, end: Math.max(last.end, opening.end) };
-    else joined.push(opening);
-  }
-  return joined;
-};
+const saysTheSame = (a: Opening, b: Opening): boolean => a.note === b.note;
 
 const isEveryWeek = (rule: HoursRule, day: number): boolean =>
   rule.days.length === 0 ? !rule.feries : rule.days.some((choice) => choice.day === day && choice.ranks.length === 0);
 
-const MIDNIGHT = 1440;
-
-/** What a rule opens on a calendar day: its own hours up to midnight, and what the day before runs past it. */
-const pieces = (rule: HoursRule, day: number): readonly Opening[] => {
-  const own = isEveryWeek(rule, day) ? openingsOf(rule).map((opening) => ({ ...opening, end: Math.min(opening.end, MIDNIGHT) })) : [];
-  const dayBefore = isEveryWeek(rule, (day + 6) % 7) ? openingsOf(rule).filter(({ end }) => end > MIDNIGHT) : [];
-  return [...own, ...dayBefore.map((opening) => ({ ...opening, start: 0, end: opening.end - MIDNIGHT }))];
-};
-
-/**
- * What one more rule makes of a day: a closure with hours cuts, a comma adds, a semicolon replaces – but hours without
- * any day never replace those of a day. All as the reference library understands it.
- */
-const after =
-  (day: number) =>
-  (openings: readonly Opening[], rule: HoursRule): readonly Opening[] => {
-    const isThatDay = isEveryWeek(rule, day);
-    if (rule.state === "closed") return rule.hours.length === 0 ? (isThatDay ? [] : openings) : pieces(rule, day).reduce(without, openings);
-    const replaces = isThatDay && !rule.adds && rule.days.length > 0;
-    return [...(replaces ? [] : openings), ...pieces(rule, day)];
-  };
+const ordinaryDay = (day: number): DayReading<Opening> => ({
+  isToday: (rule) => isEveryWeek(rule, day),
+  wasYesterday: (rule) => isEveryWeek(rule, (day + 6) % 7),
+  openingsOf,
+});
 
 /** Past this hour, what began the day before is a day of its own. */
 const LATEST_END_OF_EVENING = 12 * 60;
@@ -151,9 +117,9 @@ const outsideTheWeek = (rule: HoursRule): HoursRule =>
 /** What the rules make of an ordinary week, and the sentences for what does not stand in it. */
 export const weekOf = (rules: readonly HoursRule[]): Horaires => {
   const ordinary = rules.filter(isOrdinary);
-  const days = wholeEvenings(EVERY_DAY.map((day) => merged(ordinary.reduce(after(day), []))));
+  const days = wholeEvenings(EVERY_DAY.map((day) => merged(openingsOfDay(ordinary, ordinaryDay(day)), saysTheSame)));
   const feriesRules = rules.filter(concernsFeries);
-  const feries = feriesRules.length > 0 && feriesRules.every(hasEnd) ? merged(feriesRules.reduce(onFeries, [])) : undefined;
+  const feries = feriesRules.length > 0 && feriesRules.every(hasEnd) ? merged(feriesRules.reduce(onFeries, []), saysTheSame) : undefined;
   const opensThen = (rule: HoursRule): boolean => daysTouched(rule).some((day) => (days[day]?.length ?? 0) > 0);
   const special = rules.filter((rule) => !isOrdinary(rule) || hasRanks(rule));
   const said = special.map(outsideTheWeek).map((rule) => {
@@ -168,7 +134,7 @@ export const weekOf = (rules: readonly HoursRule[]): Horaires => {
       remarks: others.filter(({ rule }) => rule.days.some((choice) => choice.day === day)).map(({ text }) => text),
     })),
     remarks: said.map(({ text }) => text),
-    byAppointment: rules.some(({ comment }) => comment !== undefined && /rendez|rdv|r\.-v|appointment/i.test(comment)),
+    byAppointment: rules.some(({ comment }) => isByAppointment(comment)),
     isRegular: others.length === 0,
     feries,
   };
