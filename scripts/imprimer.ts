@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
 import { PRODUCTS } from "../templates/print/products/index.ts";
-import type { ProductId } from "../templates/print/work.ts";
+import { A3, A4, type Paper, type ProductId } from "../templates/print/work.ts";
 import { CONTENT, type Command, type CommandLine, Refusal, runCommand } from "./command-line.ts";
 import { askedExtract, EXTRACT_OPTIONS } from "./printing/asked-extract.ts";
 import { faultLine } from "./printing/fault-lines.ts";
@@ -23,6 +23,7 @@ const command: Command = {
   summary: "Met les papiers du guide en pages et écrit leurs PDF. Sans nom de papier : lecture.",
   options: {
     tout: { help: "tous les papiers" },
+    format: { value: "A4|A3", help: "la taille des affiches (A4 sans cette option)" },
     "noir-et-blanc": { help: "une seule encre noire, sans que rien ne s'y perde" },
     ...EXTRACT_OPTIONS,
     content: CONTENT,
@@ -43,6 +44,14 @@ const askedProducts = (line: CommandLine): readonly ProductId[] => {
   });
 };
 
+/** Only posters come in several sizes: other papers are laid out for one. */
+const askedPaper = (line: CommandLine): Paper | undefined => {
+  const typed = line.value("format");
+  const paper = [A4, A3].find(({ name }) => name === typed?.toUpperCase());
+  if (typed !== undefined && !paper) throw new Refusal(`--format ${typed} n'existe pas : écrivez « A4 » ou « A3 ».`);
+  return paper;
+};
+
 await runCommand(command, async (line) => {
   const content = line.path("content", "content");
   const browser = line.value("navigateur") ?? "auto";
@@ -55,7 +64,7 @@ await runCommand(command, async (line) => {
   }
   const { guide, suffix } = askedExtract(whole, line);
   const ink = line.has("noir-et-blanc") ? "noir" : "couleur";
-  const works = worksFor(guide, { products, content, ink, suffix: `${suffix}${ink === "noir" ? "-noir-et-blanc" : ""}` });
+  const works = worksFor(guide, { products, content, ink, paper: askedPaper(line), suffix: `${suffix}${ink === "noir" ? "-noir-et-blanc" : ""}` });
   const folder = line.path("sortie", "impression");
   const progress = createProgress();
   const started = performance.now();
@@ -70,7 +79,8 @@ await runCommand(command, async (line) => {
   }
   progress.end(`avec ${report.browser}`);
   for (const { files, faults } of report.works) {
-    for (const { file, pages, bytes } of files) console.log(`  ${join(folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`);
+    for (const { file, pages, bytes, note } of files)
+      console.log([`  ${join(folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`, note].filter(Boolean).join(" – "));
     for (const fault of faults) console.log(`    ${faultLine(fault)}`);
   }
   console.log(`  En ${duration(performance.now() - started)}.`);

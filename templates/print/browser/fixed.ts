@@ -57,10 +57,25 @@ const restoreColumns = (fiche: HTMLElement): void => {
   for (const block of fiche.querySelectorAll(".offre > .bloc")) notes?.before(block);
 };
 
+/** How large everything is on a page made for a distance, largest first. Its style sheet says what follows the scale, and down to what. */
+const SCALES = [1.36, 1.24, 1.13, 1.04, 0.96, 0.88, 0.8, 0.73, 0.67, 0.6, 0.54];
+
+/** Gives each page of class `mesuree` the largest scale at which it fits. */
+const scaleToFit = (areas: readonly HTMLElement[]): void => {
+  let waiting = areas.flatMap((area) => {
+    const measured = area.querySelector<HTMLElement>(":scope > .mesuree");
+    return measured ? [{ area, measured }] : [];
+  });
+  for (const scale of SCALES) {
+    for (const { measured } of waiting) measured.style.setProperty("--echelle", String(scale));
+    waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
+  }
+};
+
 export const layOutFixed = (pages: readonly string[], sheetClass: string): LaidOutUnit => {
   const areas = pages.map((markup) => mountSheet(sheetClass, markup));
   const fiches = areas.flatMap((area) => {
-    const fiche = area.querySelector<HTMLElement>(":scope > .fiche, :scope > .mesuree");
+    const fiche = area.querySelector<HTMLElement>(":scope > .fiche");
     return fiche ? [{ area, fiche }] : [];
   });
   // All pages are set, then all are read: one layout a density, not one a page.
@@ -76,6 +91,7 @@ export const layOutFixed = (pages: readonly string[], sheetClass: string): LaidO
     waiting = waiting.filter(({ area }) => overflowOf(area) > 0);
   }
   for (const { fiche } of fiches) useTheRoomLeft(fiche);
+  scaleToFit(areas);
   const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), ...faultsOn(areas) };
   clearStage();
   return laidOut;

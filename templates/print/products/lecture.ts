@@ -4,7 +4,7 @@ import { subjectOf, titleOf } from "../title.ts";
 import { A4, type Product } from "../work.ts";
 
 /** The style sheets of the A4 guide; those of other sizes come after them. */
-export const GUIDE_STYLES = ["page", "fiche", "sections", "listes", "couverture", "flux"] as const;
+export const GUIDE_STYLES = ["page", "cartes", "fiche", "sections", "listes", "couverture", "flux"] as const;
 
 export const lecture: Product = {
   id: "lecture",

@@ -14,11 +14,12 @@ const windowOn = (places: readonly number[], size: number): readonly [start: num
   return [(low + high - length) / 2, length];
 };
 
-/** The narrowest room the page gives the map: what is seen beside the window, at least. */
+/** The narrowest room a page of the guide gives the map: what is seen beside the window, at least. */
 const SEEN_ASPECT = 1.5;
 const LETTER = 8;
 
-export const zoomedMap = (map: GuideMap): Html => {
+/** `seenAspect`: width of the room the page gives the map, over its height, at its narrowest. */
+export const zoomedMap = (map: GuideMap, seenAspect = SEEN_ASPECT): Html => {
   if (map.markers.length === 0) return carte(map, { name: "" });
   const [x, width] = windowOn(
     map.markers.map((repere) => repere.x),
@@ -28,7 +29,7 @@ export const zoomedMap = (map: GuideMap): Html => {
     map.markers.map((repere) => repere.y),
     map.height,
   );
-  const [halfWidth, halfHeight] = [Math.max(width, height * SEEN_ASPECT) / 2, Math.max(height, width / SEEN_ASPECT) / 2];
+  const [halfWidth, halfHeight] = [Math.max(width, height * seenAspect) / 2, Math.max(height, width / seenAspect) / 2];
   // A name cut by the edge of the map is worse than none.
   const isSeen = ({ name: label }: Zone): boolean =>
     label !== undefined &&
