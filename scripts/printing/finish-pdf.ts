@@ -11,7 +11,7 @@ export interface PdfIdentity {
   readonly date: string;
 }
 
-const PROGRAM = "Bonne Étoile";
+export const PROGRAM = "Bonne Étoile";
 
 /** Bookmarks as linked objects; chapters come closed, so that the list fits a screen. */
 const outlineObjects = (bookmarks: readonly PlacedBookmark[], pages: readonly number[], first: number): ReadonlyMap<number, string> => {

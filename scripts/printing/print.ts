@@ -36,11 +36,9 @@ const printWork = async (launched: Launched, { work, identity, folder, scripts, 
   onProgress({ work: work.id, step: "impression", done: 0, total: sheets.length });
   const picture = documents.picture(sheets[0] ?? "");
   const files: PrintedFile[] = [];
-  for (const delivery of work.deliveries) {
-    for (const { file, pages, bytes } of await deliver(laidOut, delivery, identity)) {
-      writeWhole(join(folder, file), bytes);
-      files.push({ file, pages, bytes: bytes.length });
-    }
+  for (const { bytes, ...file } of await deliver(laidOut, identity)) {
+    writeWhole(join(folder, file.file), bytes);
+    files.push({ ...file, bytes: bytes.length });
   }
   const cover = `${work.id}.png`;
   writeWhole(join(folder, cover), await picture);

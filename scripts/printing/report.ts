@@ -21,6 +21,8 @@ export interface PrintedFile {
   readonly file: string;
   readonly pages: number;
   readonly bytes: number;
+  /** What whoever prints it must know, in French: « retourner sur le bord court ». */
+  readonly note?: string | undefined;
 }
 
 export interface WorkReport {

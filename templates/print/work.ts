@@ -14,8 +14,23 @@ export const A3: Paper = { name: "A3", width: 297, height: 420 };
 export const A4: Paper = { name: "A4", width: 210, height: 297 };
 export const A5: Paper = { name: "A5", width: 148, height: 210 };
 
-/** What a work becomes once it is laid out. `tagged`: bookmarked, linked and tagged, for a screen; others are for paper alone. */
-export type Delivery = { readonly kind: "pages"; readonly file: string; readonly tagged: boolean };
+/** What a work becomes once it is laid out. */
+export type Delivery = PagesDelivery | BookletsDelivery;
+
+/** Its pages, one after the other. `tagged`: bookmarked, linked and tagged, for a screen; others are for paper alone. */
+export interface PagesDelivery {
+  readonly kind: "pages";
+  readonly file: string;
+  readonly tagged: boolean;
+}
+
+/** Its pages two up on sheets twice their size, to be printed on both sides, folded and stapled. */
+export interface BookletsDelivery {
+  readonly kind: "cahiers";
+  readonly file: string;
+  /** The most sheets in one booklet: beyond, they no longer fold well. */
+  readonly sheets: number;
+}
 
 export type Ink = "couleur" | "noir";
 
