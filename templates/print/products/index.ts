@@ -2,5 +2,6 @@
 import type { Product, ProductId } from "../work.ts";
 import { affiche } from "./affiche.ts";
 import { lecture } from "./lecture.ts";
+import { lettre } from "./lettre.ts";
 
-export const PRODUCTS: ReadonlyMap<ProductId, Product> = new Map([lecture, affiche].map((product) => [product.id, product] as const));
+export const PRODUCTS: ReadonlyMap<ProductId, Product> = new Map([lecture, affiche, lettre].map((product) => [product.id, product] as const));
