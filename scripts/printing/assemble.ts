@@ -41,8 +41,8 @@ const resolved = (bookmarks: readonly Bookmark[], pages: ReadonlyMap<string, num
   });
 
 /** What a fault is about: what its anchor holds, else what its page was made for, else its section. */
-const nameOf = (unit: Unit, { page, anchor }: Fault): Named =>
-  unit.holds?.get(anchor ?? "") ?? (unit.mode === "fixed" ? unit.pages[page] : undefined) ?? { name: unit.furniture.runningHead ?? unit.id };
+const nameOf = (unit: Unit, { page, anchor }: Fault, madeFrom: readonly number[] = []): Named =>
+  unit.holds?.get(anchor ?? "") ?? (unit.mode === "fixed" ? unit.pages[madeFrom[page] ?? page] : undefined) ?? { name: unit.furniture.runningHead ?? unit.id };
 
 /** Puts the pages one after the other; the first is page 1, so that the number on paper is the one on screen. */
 export const assemble = ({ units, runningTitle }: Pick<Work, "units" | "runningTitle">, laidOut: readonly LaidOutUnit[]): Assembled => {
@@ -64,7 +64,7 @@ export const assemble = ({ units, runningTitle }: Pick<Work, "units" | "runningT
     faults: all.flatMap(({ unit, index, page }, rank) =>
       (laidOut[index]?.faults ?? [])
         .filter((fault) => fault.page === page)
-        .map((fault) => ({ kind: fault.kind, detail: fault.detail, ...named(nameOf(unit, fault)), page: rank + 1 })),
+        .map((fault) => ({ kind: fault.kind, detail: fault.detail, ...named(nameOf(unit, fault, laidOut[index]?.madeFrom)), page: rank + 1 })),
     ),
     lost,
   };

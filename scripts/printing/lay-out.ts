@@ -1,5 +1,5 @@
 /** Work → finished pages: its units laid out, put together, numbered. */
-import { withNotesTrimmed } from "../../templates/print/guide.ts";
+import { withNotesTrimmed, withPagesFacing } from "../../templates/print/guide.ts";
 import type { Work } from "../../templates/print/work.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import type { BrowserScripts } from "./browser-scripts.ts";
@@ -33,7 +33,7 @@ export const layOutWork = async (
   const documents = documentsIn(launched, work, numbered, scripts);
   const common = [numbered.css, await scripts.layout, launched.name].join("\n");
   const plain = work.units.map((unit) => plainUnit(unit, figures, styles.flux));
-  const laidOut = withNotesTrimmed(work.units, await paginate(plain, { common, openLayout: documents.openLayout, onUnit }));
+  const laidOut = withNotesTrimmed(work.units, withPagesFacing(work.units, await paginate(plain, { common, openLayout: documents.openLayout, onUnit })));
   const tooWide = laidOut.reduce((total, { numbersTooWide }) => total + numbersTooWide, 0);
   if (tooWide > 0) throw new Error(`${tooWide} page numbers do not fit the room kept for them`);
   const assembled = assemble(work, laidOut);

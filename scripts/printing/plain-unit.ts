@@ -12,7 +12,25 @@ export const plainUnit = (unit: Unit, figures: number, flux: string): PlainUnit 
   const noughts = `>${"0".repeat(figures)}<`;
   const ready = ({ markup }: Html): string => inOurFonts(markup).replace(PAGE_REFERENCE, (reference) => reference.replace(/>0+</, noughts));
   const className = sheetClass(unit.furniture);
-  if (unit.mode === "fixed") return { mode: "fixed", className, pages: unit.pages.map(({ html }) => ready(html)) };
+  if (unit.mode === "fixed") {
+    return {
+      mode: "fixed",
+      className,
+      pages: unit.pages.map(({ html }) => ready(html)),
+      // Left out of what is kept under a hash when no page has them.
+      ...(unit.pages.some(({ facing }) => facing) ? { facing: unit.pages.map(({ facing }) => facing?.map(ready) ?? []) } : {}),
+    };
+  }
+  if (unit.mode === "cards") {
+    return {
+      mode: "cards",
+      className,
+      head: ready(unit.head),
+      nextHead: ready(unit.nextHead),
+      cards: unit.cards.map(ready),
+      rest: unit.rest && ready(unit.rest),
+    };
+  }
   if (unit.mode === "flow") return { mode: "flow", className, html: ready(unit.html), styles: flux };
   const { columns, head, nextHead, before, after, groups } = unit;
   return {

@@ -31,3 +31,34 @@ export const withNotesTrimmed = (units: readonly Unit[], laidOut: readonly LaidO
   const wanted = PAGES_PER_SHEET - (others % PAGES_PER_SHEET);
   return laidOut.map((unit, index) => (units[index]?.id === NOTES ? { ...unit, pages: unit.pages.slice(0, wanted) } : unit));
 };
+
+/** A page ruled to write on comes before two facing pages that would begin on the right. */
+const withFacing = (unit: LaidOutUnit, before: number, ruled: string): LaidOutUnit => {
+  const { pages, madeFrom, faults } = unit;
+  if (!madeFrom) return unit;
+  const placed: { readonly page: string; readonly from: number }[] = [];
+  const ranks = pages.map((page, rank) => {
+    const from = madeFrom[rank] ?? rank;
+    const opensPair = madeFrom[rank + 1] === from && madeFrom[rank - 1] !== from;
+    if (opensPair && (before + placed.length) % 2 === 0) placed.push({ page: ruled, from: -1 });
+    placed.push({ page, from });
+    return placed.length - 1;
+  });
+  return {
+    ...unit,
+    pages: placed.map(({ page }) => page),
+    madeFrom: placed.map(({ from }) => from),
+    faults: faults.map((fault) => ({ ...fault, page: ranks[fault.page] ?? fault.page })),
+  };
+};
+
+/** Facing pages really face each other: they begin on a left-hand page, whose number is even. */
+export const withPagesFacing = (units: readonly Unit[], laidOut: readonly LaidOutUnit[]): readonly LaidOutUnit[] => {
+  const ruled = laidOut[units.findIndex(({ id }) => id === NOTES)]?.pages[0] ?? "";
+  let before = 0;
+  return laidOut.map((unit) => {
+    const placed = withFacing(unit, before, ruled);
+    before += placed.pages.length;
+    return placed;
+  });
+};

@@ -44,6 +44,8 @@ export interface FixedUnit extends BaseUnit {
 
 export interface FixedPage extends Named {
   readonly html: Html;
+  /** Two facing pages that say the same, taken when it does not fit on one. */
+  readonly facing?: readonly [left: Html, right: Html] | undefined;
 }
 
 /** Rows poured into columns of a fixed height, page after page: contents, indexes, lists, the matrix. */
@@ -77,7 +79,19 @@ export interface FlowUnit extends BaseUnit {
   readonly html: Html;
 }
 
-export type Unit = FixedUnit | ColumnUnit | FlowUnit;
+/** Blocks that are never cut, shared between as few pages as can be, about as full as one another. */
+export interface CardUnit extends BaseUnit {
+  readonly mode: "cards";
+  /** Top of the first page, and of the following ones. */
+  readonly head: Html;
+  readonly nextHead: Html;
+  /** Each one element with an `id`. */
+  readonly cards: readonly Html[];
+  /** Closes the last page, where it leaves room enough. */
+  readonly rest?: Html | undefined;
+}
+
+export type Unit = FixedUnit | ColumnUnit | FlowUnit | CardUnit;
 
 /** Where a page number will stand once it is known: as many noughts as it has figures at most, so that nothing moves when it comes. */
 export const PAGE_REFERENCE = /<span data-page-of="([^"]+)">0+<\/span>/g;
@@ -109,6 +123,8 @@ export interface Fault {
 /** What the browser gives back for a unit: plain pages, and what is wrong on them. */
 export interface LaidOutUnit {
   readonly pages: readonly string[];
+  /** Where some fixed pages became two: which one each page was made from. */
+  readonly madeFrom?: readonly number[] | undefined;
   readonly faults: readonly Fault[];
   /** References to pages whose room is too narrow for the noughts that keep it. */
   readonly numbersTooWide: number;
