@@ -1,8 +1,11 @@
 /** The reference reader of opening_hours, for what our own grammar leaves out. Heavy, so loaded at the first need. */
 import { createRequire } from "node:module";
+import type { DatedOpening } from "./calendar.ts";
+import { MIDNIGHT } from "./day.ts";
 
 interface OpeningHours {
   getWarnings(): readonly string[];
+  getOpenIntervals(from: Date, to: Date): readonly (readonly [from: Date, to: Date, unknown: boolean, comment: string | undefined])[];
 }
 type OpeningHoursConstructor = new (value: string, place: object) => OpeningHours;
 
@@ -38,5 +41,34 @@ export const libraryUnderstands = (text: string): boolean => {
     } catch {
       return false;
     }
+  });
+};
+
+/** The library counts in the clock of this machine: only what the clock shows is kept, so that no time zone changes it. */
+const minuteOf = (time: Date, midnight: Date): number => {
+  const isSameDay = time.getFullYear() === midnight.getFullYear() && time.getMonth() === midnight.getMonth() && time.getDate() === midnight.getDate();
+  return isSameDay ? time.getHours() * 60 + time.getMinutes() : time < midnight ? 0 : MIDNIGHT;
+};
+
+const midnightOf = (date: string, later = 0): Date => {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(year, month - 1, day + later);
+};
+
+/** What the library opens on one date, `AAAA-MM-JJ`: for notations that it alone reads. */
+export const libraryOpenings = (text: string, dates: readonly string[]): readonly (readonly DatedOpening[])[] => {
+  const Reader = reader();
+  return silently(() => {
+    const hours = new Reader(text, FRANCE);
+    return dates.map((date) => {
+      const midnight = midnightOf(date);
+      const intervals = hours.getOpenIntervals(midnight, midnightOf(date, 1));
+      return intervals.map(([from, to, unknown, comment]) => ({
+        start: minuteOf(from, midnight),
+        end: minuteOf(to, midnight),
+        ...(comment ? { note: comment } : {}),
+        ...(unknown ? { unsure: "inconnu" as const } : {}),
+      }));
+    });
   });
 };

@@ -67,6 +67,12 @@ const yearDay = (cursor: Cursor): YearDay => {
   return { year: year ? Number(year) : undefined, month: MONTHS.indexOf(month) + 1, day: day === undefined ? undefined : integer(day, 1, 31) };
 };
 
+const rankInYear = ({ month, day = 1 }: YearDay): number => month * 31 + day;
+
+/** « 2026 Dec 24-Jan 2 » ends the year after. Whole months stay in their year: « 2026 Nov-Feb » is two ends of 2026. */
+const endYear = (start: YearDay, end: YearDay): number | undefined =>
+  start.year !== undefined && start.day !== undefined && rankInYear(end) < rankInYear(start) ? start.year + 1 : start.year;
+
 const period = (cursor: Cursor): Period => {
   const start = yearDay(cursor);
   if (!cursor.read(/-/y)) return { start, end: start };
@@ -74,7 +80,7 @@ const period = (cursor: Cursor): Period => {
   const end = dayAlone ? { ...start, day: integer(dayAlone[1], 1, 31) } : yearDay(cursor);
   // « Jul-Aug 15 » does not say where July begins for every reader: better refuse.
   if ((start.day === undefined) !== (end.day === undefined)) throw new Refusal();
-  return { start, end: { ...end, year: end.year ?? start.year } };
+  return { start, end: { ...end, year: end.year ?? endYear(start, end) } };
 };
 
 const weeks = (cursor: Cursor): Weeks => {
