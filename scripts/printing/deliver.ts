@@ -15,10 +15,11 @@ export interface DeliveredFile {
 /** The finished pages, as a file. */
 type Printed = (tagged: boolean) => Promise<Uint8Array>;
 
-const printerOf = ({ documents, sheets, bookmarks }: LaidOutWork, identity: PdfIdentity): Printed => {
+const printerOf = ({ work, documents, sheets, bookmarks }: LaidOutWork, identity: PdfIdentity): Printed => {
   const done = new Map<boolean, Promise<Uint8Array>>();
+  const ink = work.ink === "noir" ? "noir" : undefined;
   return (tagged) => {
-    const printed = done.get(tagged) ?? documents.pdf(sheets, tagged).then((raw) => finishPdf(raw, tagged ? bookmarks : [], identity));
+    const printed = done.get(tagged) ?? documents.pdf(sheets, tagged).then((raw) => finishPdf(raw, tagged ? bookmarks : [], identity, ink));
     done.set(tagged, printed);
     return printed;
   };

@@ -22,12 +22,13 @@ export interface Documents {
   readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<Uint8Array>;
 }
 
-export const documentsIn = (launched: Launched, { title, paper, bleed }: Work, { css, fonts }: PrintStyles, scripts: BrowserScripts): Documents => {
+export const documentsIn = (launched: Launched, { title, paper, bleed, ink }: Work, { css, fonts }: PrintStyles, scripts: BrowserScripts): Documents => {
   const open = async (styles: string, body: string): Promise<Page> => {
     const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument(title, styles, body) };
     const [page, script] = await Promise.all([openLocalDocument(launched, new Map([...fonts, ["/", file]])), scripts.document]);
     await page.evaluate(script);
     await page.evaluate(() => window.printedDocument.loadFonts());
+    if (ink === "noir") await page.evaluate(() => window.printedDocument.redrawPictures());
     return page;
   };
   return {

@@ -1,6 +1,7 @@
 /** What Chromium's PDF still lacks: a date that does not change, our bookmarks, who published it, a stable identifier. */
 import { createHash } from "node:crypto";
 import type { PlacedBookmark } from "./assemble.ts";
+import { type InkRule, inked } from "./ink/inked.ts";
 import { isStream, lastNumber, objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
 
 export interface PdfIdentity {
@@ -53,8 +54,9 @@ const withStableNames = (objects: ReadonlyMap<number, Buffer>): Map<number, Buff
 const NODE_NAME = /\(node\d{8}\)/g;
 
 /** Finishes a tagged PDF of Chromium's: its objects keep their numbers and their text, so its tags stay whole. */
-export const finishPdf = (source: Uint8Array, bookmarks: readonly PlacedBookmark[], { title, author, subject, date }: PdfIdentity): Buffer => {
-  const pdf = readPdf(source);
+export const finishPdf = (source: Uint8Array, bookmarks: readonly PlacedBookmark[], { title, author, subject, date }: PdfIdentity, ink?: InkRule): Buffer => {
+  const raw = readPdf(source);
+  const pdf = ink ? inked(raw, ink) : raw;
   const objects = withStableNames(pdf.objects);
   const set = (number: number, body: string) => objects.set(number, Buffer.from(body, "latin1"));
   // « Strong » and « Em » belong to PDF 2.0: readers of this version know « Span ».

@@ -1,4 +1,5 @@
 /** What every document asks of the browser, without Paged.js: fonts loaded before anything is measured or printed. */
+import { redrawPictures } from "./pictures.ts";
 
 /** Loads every declared face, used yet or not: nothing may move once measured. */
 const loadFonts = async (): Promise<number> => {
@@ -9,6 +10,7 @@ const loadFonts = async (): Promise<number> => {
 
 export interface PrintedDocument {
   loadFonts(): Promise<number>;
+  redrawPictures(): Promise<void>;
 }
 
 declare global {
@@ -17,4 +19,4 @@ declare global {
   }
 }
 
-window.printedDocument = { loadFonts };
+window.printedDocument = { loadFonts, redrawPictures };
