@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readReferentiel } from "../testing/referentiel.ts";
-import { referentielSchema } from "./referentiel.ts";
+import { referentielSchema, servicesOf } from "./referentiel.ts";
 
 const LISTS = ["publics", "materiel", "interventions", "langues", "referents", "typologies"] as const;
 type List = (typeof LISTS)[number];
@@ -25,4 +25,14 @@ describe("the identifier of a kind of place", () => {
     expect(accepts("typologies", "ASSO_CHOMEUR")).toBe(true);
     expect(accepts("publics", "ASSO_CHOMEUR")).toBe(false);
   });
+});
+
+describe("a service of the default grid", () => {
+  it.each(servicesOf(referentiel).map(({ id, mots_simples }) => [id, mots_simples]))(
+    "« %s » has plain words, short enough for an enumeration",
+    (_, words = "") => {
+      expect(words.length).toBeGreaterThan(2);
+      expect(words.length).toBeLessThanOrEqual(44);
+    },
+  );
 });

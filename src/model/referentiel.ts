@@ -28,6 +28,7 @@ const service = z.strictObject({
   nom,
   nom_court: text({ label: "Nom court" }, 40),
   langage_simple: text({ label: "Nom en langage simple" }),
+  mots_simples: text({ label: "Le service en quelques mots simples, dans une énumération", example: "impôts" }, 60).optional(),
   icone: text({ label: "Icône" }, 40),
   synonymes: list(text({ label: "Synonyme" }, 60), { label: "Mots que les gens tapent" }),
   service_national: oneOf(SERVICES_NATIONAUX, { label: "Service du schéma national" }),
