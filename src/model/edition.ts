@@ -1,6 +1,7 @@
 /** The edition: what `guide.yaml` says of this guide – its title, its publisher, its address, how it is printed. */
 import { z } from "zod";
 import { courriel, date, integer, list, markdown, matching, number, oneOf, telephone, text, url, yesNo } from "./fields.ts";
+import { langue } from "./traduction.ts";
 
 const fichier = matching(/^[a-z0-9][a-z0-9._/-]*$/, {
   label: "Fichier",
@@ -22,6 +23,7 @@ export const editionSchema = z.strictObject({
   depot: url({ label: "Dépôt git" }).optional(),
   licence_donnees: text({ label: "Licence des données", example: "Licence Ouverte 2.0" }, 120).optional(),
   region: text({ label: "Région", example: "Grand Est" }, 60).optional(),
+  langues_remise: list(langue, { label: "Langues de la fiche à remettre", example: "[en, ar, uk]" }, 20).optional(),
   alsace_moselle: yesNo({ label: "Jours fériés d'Alsace-Moselle" }).optional(),
   editeur: z
     .strictObject({

@@ -6,6 +6,7 @@ import { groupBy } from "./grouping.ts";
 import type { Categorie, Niveau, NiveauId, Referentiel, Service } from "./referentiel.ts";
 import type { Structure } from "./structure.ts";
 import type { Territoire } from "./territoire.ts";
+import type { Traductions } from "./traduction.ts";
 
 export interface GuideContent {
   readonly edition: Edition;
@@ -15,6 +16,8 @@ export interface GuideContent {
   readonly actualites: readonly Actualite[];
   readonly pages: readonly EditorialPage[];
   readonly contours?: Contours | undefined;
+  /** The words of the sheet handed over. */
+  readonly traductions: Traductions;
   /** The day the guide speaks from, `AAAA-MM-JJ`: holidays and ages are counted from it. */
   readonly date: string;
   /** What part of the guide this is, « Woippy »; absent when it is the whole of it. */

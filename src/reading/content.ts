@@ -18,6 +18,7 @@ import { joinedFileComplaints } from "./joined-files.ts";
 import { fileProblem, isError, type Problem } from "./problem.ts";
 import { readReferentiel } from "./referentiel.ts";
 import { type Folder, openFolder } from "./text-file.ts";
+import { readTraductions } from "./traductions.ts";
 import { readNeeded } from "./yaml-file.ts";
 
 export interface LoadedContent {
@@ -73,12 +74,14 @@ export const loadGuide = (directory = "content", date: string = contentDate(dire
   const pages = readArticles(folder, [...filesIn(folder, "pages"), ...(folder.has("METHODE.md") ? ["METHODE.md"] : [])], pageSchema, kept);
   const outlines = edition?.contours === undefined ? undefined : readContours(folder, edition.contours);
   problems.push(...(outlines?.problems ?? []));
+  const traductions = referentiel && edition ? kept(readTraductions(folder, referentiel, edition)) : undefined;
 
   const { files, structures } = fiches;
   const today = latest(date, new Date().toISOString().slice(0, 10));
   const content = { structures, fiches: files, territoires, edition, actualites, pages, communes: COMMUNES, today };
   const joined = edition ? joinedFileComplaints(folder, edition) : [];
   problems.push(...locate(folder, [...joined, ...complaintsOf(content)]));
-  if (problems.some(isError) || !referentiel || !edition || !territoires) return { problems };
-  return { guide: createGuide({ edition, referentiel, territoires, structures, actualites, pages, contours: outlines?.contours, date }), problems };
+  if (problems.some(isError) || !referentiel || !edition || !territoires || !traductions) return { problems };
+  const guide = createGuide({ edition, referentiel, territoires, structures, actualites, pages, contours: outlines?.contours, traductions, date });
+  return { guide, problems };
 };

@@ -9,6 +9,7 @@ import type { FieldHelp } from "../model/fields.ts";
 import { type Referentiel, referentielSchema } from "../model/referentiel.ts";
 import { structureSchema } from "../model/structure.ts";
 import { territoiresSchema } from "../model/territoire.ts";
+import { motsSchema, traductionSchema } from "../model/traduction.ts";
 import type { NamesOf } from "./coach.ts";
 import { namesIn } from "./names.ts";
 
@@ -84,6 +85,8 @@ export const editorSchemas = (referentiel: Referentiel): ReadonlyMap<string, str
     guide: editorSchema(editionSchema, "L'édition du guide", namesOf),
     territoires: editorSchema(territoiresSchema, "Les territoires du guide", namesOf),
     referentiel: editorSchema(referentielSchema, "Le référentiel du guide", namesOf),
+    mots: editorSchema(motsSchema, "Les mots de la fiche à remettre, en français", namesOf),
+    traduction: editorSchema(traductionSchema(referentiel), "Les mots de la fiche à remettre, dans une autre langue", namesOf),
   };
   return new Map(Object.entries(all).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 1)}\n`]));
 };

@@ -4,6 +4,7 @@ import type { Edition } from "../model/edition.ts";
 import { createGuide, type Guide } from "../model/guide.ts";
 import type { Structure } from "../model/structure.ts";
 import { readReferentiel } from "./referentiel.ts";
+import { traductions } from "./traductions.ts";
 
 const EDITION: Edition = {
   titre: "Guide d'essai",
@@ -39,5 +40,6 @@ export const aGuide = (structures: readonly Partial<Structure>[], edition: Parti
     structures: structures.map(aStructure),
     actualites: [],
     pages: [],
+    traductions: traductions(),
     date: "2026-03-01",
   });

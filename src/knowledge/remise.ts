@@ -1,0 +1,148 @@
+/**
+ * What the sheet handed over says of a structure. Each structure's page carries it, so that the sheet needs no other
+ * file, says what the page says, and is there without a network once the page is.
+ */
+import { groupBy } from "../model/grouping.ts";
+import type { Guide } from "../model/guide.ts";
+import { hoursInWords, openingsInWords, readHoraires } from "../model/horaires.ts";
+import { NIVEAUX, type NiveauId } from "../model/referentiel.ts";
+import type { Structure } from "../model/structure.ts";
+import type { PieceId, RoleId } from "../model/traduction.ts";
+import { freshnessOf } from "./freshness.ts";
+import { levelsOf } from "./rankings.ts";
+import { shortUrl } from "./short-url.ts";
+import { pieceOf, roleOf } from "./usual-words.ts";
+import { type Appointment, appointmentOf, helpersOf } from "./welcome.ts";
+
+/** Said as the structure wrote it; with an identifier when other languages know it. */
+export interface Said<Id> {
+  readonly mots: string;
+  readonly id?: Id | undefined;
+}
+
+/** Days of the week with the same hours: 0 is Monday, hours are minutes since midnight. */
+export interface SameHours {
+  readonly jours: readonly number[];
+  readonly heures: readonly (readonly [debut: number, fin: number, note?: string])[];
+}
+
+export interface Remise {
+  readonly id: string;
+  readonly nom: string;
+  readonly telephone?: string | undefined;
+  readonly adresse?: readonly string[];
+  readonly transports?: readonly string[] | undefined;
+  readonly semaine?: readonly SameHours[];
+  /** What does not stand in a week, in the structure's own words. */
+  readonly horaires?: readonly string[];
+  /** Workshops, permanences and stops of a round: title and hours. The first ones, then how many more. */
+  readonly permanences?: readonly string[];
+  readonly tournee?: readonly string[];
+  readonly autres?: number;
+  readonly pieces?: readonly Said<PieceId>[];
+  readonly frais?: Structure["frais_a_charge"];
+  readonly tarifs?: string | undefined;
+  readonly rendezVous?: Appointment | undefined;
+  readonly aupres?: readonly Said<RoleId>[];
+  readonly conditions?: readonly string[];
+  readonly publics?: readonly string[] | undefined;
+  readonly interventions?: readonly string[] | undefined;
+  readonly langues?: readonly string[] | undefined;
+  readonly labels?: readonly string[] | undefined;
+  /** From the best done. */
+  readonly services?: readonly (readonly [id: string, niveau: NiveauId])[];
+  readonly estime?: boolean;
+  readonly adresseCourte: string;
+  readonly lien: string;
+  /** The day of the facts. */
+  readonly date: string;
+}
+
+/** Beyond this, a list is no longer read on a sheet of paper: it says that there are more. */
+const MOST = 8;
+
+const semaineOf = ({ horaires }: Structure): readonly SameHours[] => {
+  const read = horaires === undefined ? undefined : readHoraires(horaires);
+  if (!read?.ok) return [];
+  const open = read.horaires.week.flatMap(({ openings }, jour) => (openings.length > 0 ? [{ jour, openings }] : []));
+  return [...groupBy(open, ({ openings }) => openingsInWords(openings)).values()].map((days) => ({
+    jours: days.map(({ jour }) => jour),
+    heures: (days[0]?.openings ?? []).map(({ start, end, note }) => (note === undefined ? ([start, end] as const) : ([start, end, note] as const))),
+  }));
+};
+
+const besides = ({ horaires, horaires_precisions }: Structure): readonly string[] => {
+  const read = horaires === undefined ? undefined : readHoraires(horaires);
+  return [...(read?.ok ? read.horaires.remarks : []), ...(horaires_precisions ? [horaires_precisions] : [])];
+};
+
+const line = (title: string, horaires: string | undefined, more: readonly (string | undefined)[]): string => {
+  const hours = hoursInWords(horaires).join(" ; ");
+  const details = more.filter(Boolean).join(", ");
+  return `${title}${hours && ` : ${hours}`}${details && ` (${details})`}`;
+};
+
+const SIGNUP = { obligatoire: "inscription obligatoire", conseillée: "inscription conseillée", libre: "sans inscription" } as const;
+
+const permanencesOf = ({ rendez_vous_reguliers = [] }: Structure): readonly string[] =>
+  rendez_vous_reguliers.map(({ titre, horaires, lieu, inscription }) => line(titre, horaires, [lieu, inscription && SIGNUP[inscription]]));
+
+const tourneeOf = ({ tournee = [] }: Structure): readonly string[] => tournee.map(({ commune, lieu, horaires }) => line(`${commune}, ${lieu}`, horaires, []));
+
+/** A structure that travels has its stops instead. */
+const adresseOf = ({ adresse, complement_adresse, code_postal, commune, tournee }: Structure): readonly string[] =>
+  adresse === undefined && tournee ? [] : [adresse, complement_adresse, `${code_postal} ${commune}`].filter((part) => part !== undefined);
+
+/** « Sur rendez-vous » is already said on its own line, in every language. */
+const conditionsOf = ({ conditions_acces, demarche, delai }: Structure): readonly string[] =>
+  [conditions_acces, demarche && /^(?:sur|sans) rendez-vous\.?$/i.test(demarche) ? undefined : demarche, delai && `Délai : ${delai}`].filter(
+    (text) => text !== undefined,
+  );
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+/** Pages carry this: what is not known takes no room. */
+const known = (facts: Remise): Remise => {
+  const { id, nom, adresseCourte, lien, date, ...rest } = facts;
+  return {
+    id,
+    nom,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => !isEmpty(value) && value !== false && value !== 0)),
+    adresseCourte,
+    lien,
+    date,
+  };
+};
+
+export const remiseOf = (guide: Guide, structure: Structure): Remise => {
+  const permanences = permanencesOf(structure);
+  const tournee = tourneeOf(structure);
+  const { display, href } = shortUrl(guide, structure);
+  const services = levelsOf(structure);
+  return known({
+    id: structure.id,
+    nom: structure.nom,
+    telephone: structure.telephone,
+    adresse: adresseOf(structure),
+    transports: structure.transports,
+    semaine: semaineOf(structure),
+    horaires: besides(structure),
+    permanences: permanences.slice(0, MOST),
+    tournee: tournee.slice(0, MOST),
+    autres: Math.max(0, permanences.length - MOST) + Math.max(0, tournee.length - MOST),
+    pieces: (structure.pieces_a_apporter ?? []).map((mots) => ({ mots, id: pieceOf(mots) })),
+    frais: structure.frais_a_charge,
+    tarifs: structure.tarifs,
+    rendezVous: appointmentOf(structure),
+    aupres: helpersOf(structure).map((mots) => ({ mots, id: roleOf(mots) })),
+    conditions: conditionsOf(structure),
+    publics: structure.publics,
+    interventions: structure.intervention,
+    langues: structure.interprete?.langues,
+    labels: structure.dispositif_programmes_nationaux,
+    services: services.toSorted(([, a], [, b]) => NIVEAUX.indexOf(a) - NIVEAUX.indexOf(b)),
+    estime: structure.expertises_source?.statut === "estimé",
+    adresseCourte: display,
+    lien: href,
+    date: freshnessOf(structure, guide.date).date,
+  });
+};

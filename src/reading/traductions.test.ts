@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
+import { LANGUES_REMISE, motsSchema, traductionSchema } from "../model/traduction.ts";
+import { DATA } from "./data-folder.ts";
+import { readSource } from "./file.ts";
+import { readFlatYaml } from "./flat-yaml.ts";
+import { referentiel } from "./testing/fiche.ts";
+
+const files = readdirSync(join(DATA, "traductions")).map((file) => file.replace(".yaml", ""));
+const read = (name: string, change: (text: string) => string = (text) => text) => {
+  const text = change(readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8"));
+  return readSource({ fichier: `data/traductions/${name}.yaml`, text }, { schema: name.startsWith("fr") ? motsSchema : traductionSchema(referentiel) });
+};
+const messages = (name: string, change?: (text: string) => string) => read(name, change).problems.map(({ message }) => message);
+
+test("a guide that chooses nothing offers every language that comes with the project", () => {
+  expect(LANGUES_REMISE.toSorted()).toEqual(files.filter((name) => !name.startsWith("fr")).toSorted());
+});
+
+describe.each(files)("data/traductions/%s.yaml", (name) => {
+  test("has every word of the vocabulary and no other", () => expect(messages(name)).toEqual([]));
+
+  test("is read as a whole YAML reader reads it", () => {
+    const text = readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8");
+    expect(readFlatYaml(text)).toEqual(parseDocument(text, { schema: "failsafe" }).toJS());
+  });
+
+  test("has no text without a word: a number or a dash is a translation forgotten", () => {
+    const texts = readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8").matchAll(/^ {2}[^:\n]+: (.*)$/gm);
+    expect([...texts].map(([, text]) => text ?? "").filter((text) => !/\p{L}/u.test(text))).toEqual([]);
+  });
+});
+
+test("a word that is missing is named", () => {
+  expect(messages("en", (text) => text.replace("  retraite: ", "  retraites: ")).join(" ")).toMatch(/retraite/);
+  expect(read("en", (text) => text.replace(/^ {2}notes: .*\n/m, "")).value).toBeUndefined();
+});
+
+test("hours keep both ends in every language", () => {
+  for (const name of LANGUES_REMISE) {
+    const text = readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8");
+    expect(/de_a: .*\{debut\}.*\{fin\}/.test(text), name).toBe(true);
+  }
+});
