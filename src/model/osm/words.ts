@@ -61,6 +61,10 @@ const monthInWords = (month: number): string => MONTHS[month - 1] ?? "";
 /** « de juin », « d'août ». */
 const ofMonth = (month: number): string => (/^[ao]/.test(monthInWords(month)) ? `d’${monthInWords(month)}` : `de ${monthInWords(month)}`);
 const dayOfMonth = (day: number | undefined): string => (day === 1 ? "1er" : String(day ?? ""));
+
+/** « 12 janvier », « 1er avril », on one line. */
+export const dayOfYearInWords = (month: number, day: number): string => `${dayOfMonth(day)}${NBSP}${monthInWords(month)}`;
+
 const isSameMonth = (a: YearDay, b: YearDay): boolean => a.month === b.month && a.year === b.year;
 
 /** « en août », « de juillet à août », « le 25 décembre », « du 24 décembre au 2 janvier 2027 ». */

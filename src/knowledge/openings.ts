@@ -1,0 +1,70 @@
+/** When one can go: for each structure, what its hours, its workshops and its round open in the days after the guide's own. */
+import type { Guide } from "../model/guide.ts";
+import { type DatedOpening, dayNumber } from "../model/osm/calendar.ts";
+import { type Calendar, calendarFrom, type DatedDay, datedDays } from "../model/osm/dated.ts";
+import { isByAppointment } from "../model/osm/grammar.ts";
+import type { Structure } from "../model/structure.ts";
+import { feriesOf } from "./feries.ts";
+import { oncePerGuide } from "./once.ts";
+import { type Certainty, DAY_IN_MINUTES, HORIZON, normalised, type Occasion, type Presence, type Presences } from "./presence.ts";
+
+const calendarOf = oncePerGuide((guide: Guide): Calendar => {
+  const year = Number(guide.date.slice(0, 4));
+  const alsaceMoselle = guide.edition.alsace_moselle ?? false;
+  const feries = new Set([year - 1, year, year + 1].flatMap((one) => feriesOf(one, alsaceMoselle).map(({ date }) => date)));
+  return calendarFrom(dayNumber(guide.date), HORIZON, (date) => feries.has(date));
+});
+
+/** Many places keep the same hours: each notation is read once. */
+const readDays = oncePerGuide((_guide: Guide) => new Map<string, readonly DatedDay[] | undefined>());
+
+const daysOf = (guide: Guide, osm: string): readonly DatedDay[] | undefined => {
+  const read = readDays(guide);
+  if (!read.has(osm)) read.set(osm, datedDays(osm, calendarOf(guide)));
+  return read.get(osm);
+};
+
+const certaintyOf = ({ unsure, note }: DatedOpening, isFerieUnsure: boolean): Certainty => {
+  if (isFerieUnsure) return "férié";
+  if (unsure === "vacances") return "vacances";
+  if (isByAppointment(note)) return "rendez-vous";
+  return unsure ?? "sûr";
+};
+
+/** What is said of the place beside its hours, « accueil »; of an appointment, the word is enough. */
+const remarkOf = ({ note }: DatedOpening): string | undefined => (isByAppointment(note) ? undefined : note);
+
+interface Dated {
+  readonly osm: string | undefined;
+  readonly occasion: Occasion;
+  readonly titre?: string;
+}
+
+const datedOf = ({ horaires, rendez_vous_reguliers = [], tournee = [] }: Structure): readonly Dated[] => [
+  { osm: horaires, occasion: "lieu" },
+  ...rendez_vous_reguliers.map(({ horaires: osm, titre }): Dated => ({ osm, occasion: "atelier", titre })),
+  ...tournee.map(({ horaires: osm, lieu, commune }): Dated => ({ osm, occasion: "arrêt", titre: `${lieu}, ${commune}` })),
+];
+
+const presencesOn = (days: readonly DatedDay[], { occasion, titre }: Dated): readonly Presence[] =>
+  days.flatMap(({ openings, isFerieUnsure }, day) =>
+    openings.map((opening): Presence => {
+      const said = titre ?? remarkOf(opening);
+      return {
+        start: day * DAY_IN_MINUTES + opening.start,
+        end: day * DAY_IN_MINUTES + opening.end,
+        certainty: certaintyOf(opening, isFerieUnsure),
+        occasion,
+        ...(said === undefined ? {} : { titre: said }),
+      };
+    }),
+  );
+
+/** The days to come of a structure; undefined when it says nothing of its hours that can be read. */
+export const presencesOf = (guide: Guide, structure: Structure): Presences | undefined => {
+  const read = datedOf(structure).flatMap((dated) => {
+    const days = dated.osm === undefined ? undefined : daysOf(guide, dated.osm);
+    return days ? [presencesOn(days, dated)] : [];
+  });
+  return read.length === 0 ? undefined : { first: guide.date, all: normalised(read.flat()) };
+};

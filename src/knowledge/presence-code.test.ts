@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { createRandom, type Random } from "../testing/random.ts";
+import { CERTAINTIES, DAY_IN_MINUTES, HORIZON, normalised, OCCASIONS, type Presence } from "./presence.ts";
+import { decodePresences, encodePresences } from "./presence-code.ts";
+
+const TITLES = ["Atelier e-mail", "Place de la mairie, Woippy", "l’été : « déclarer » & <impôts>", "a.b,c:d*~!?", "9\u00a0h", "-_-"] as const;
+const END = HORIZON * DAY_IN_MINUTES;
+
+const anyPresence = (random: Random): Presence => {
+  const start = random.chance(0.1) ? random.integer(0, HORIZON - 1) * DAY_IN_MINUTES : random.integer(0, END - 2);
+  const length = random.chance(0.05) ? random.integer(1, END) : random.chance(0.1) ? DAY_IN_MINUTES : random.integer(1, 600);
+  const occasion = random.pick(OCCASIONS);
+  const titre = occasion === "lieu" && random.chance(0.7) ? {} : { titre: random.pick(TITLES) };
+  return { start, end: Math.min(END, start + length), certainty: random.pick(CERTAINTIES), occasion, ...titre };
+};
+
+/** The same week again and again, a few days taken away: what hours look like. */
+const ordinary = (random: Random): readonly Presence[] => {
+  const week = Array.from({ length: random.integer(0, 6) }, () => ({ ...anyPresence(random), start: random.integer(0, 7 * DAY_IN_MINUTES - 1) }));
+  return Array.from({ length: 9 }, (_, rank) => rank * 7 * DAY_IN_MINUTES).flatMap((monday) =>
+    week.flatMap((presence) => {
+      const start = monday + presence.start;
+      const end = Math.min(END, start + random.pick([90, 90, 90, 120]));
+      return start < end && random.chance(0.97) ? [{ ...presence, start, end }] : [];
+    }),
+  );
+};
+
+describe("the code of presences", () => {
+  it("gives back exactly what was written, whatever it was", () => {
+    const random = createRandom(60);
+    for (let round = 0; round < 2000; round++) {
+      const presences = normalised(random.chance(0.5) ? ordinary(random) : Array.from({ length: random.integer(0, 40) }, () => anyPresence(random)));
+      expect(decodePresences(encodePresences(presences))).toEqual(presences);
+    }
+  });
+
+  it("joins what goes on past midnight", () => {
+    const night: Presence = { start: 1320, end: 1560, certainty: "sûr", occasion: "lieu" };
+    expect(decodePresences(encodePresences([night]))).toEqual([night]);
+    const always: Presence = { start: 0, end: END, certainty: "sûr", occasion: "lieu" };
+    expect(decodePresences(encodePresences([always]))).toEqual([always]);
+  });
+
+  it("can be put in a page: no quote, no line break, no mark-up of its own", () => {
+    const random = createRandom(61);
+    const untitled = Array.from({ length: 200 }, () => encodePresences(normalised(ordinary(random).map(({ titre: _, ...presence }) => presence))));
+    expect(untitled.filter((code) => !/^[\w\-.,:!*~?\tlas]+$/.test(code))).toEqual([]);
+  });
+});
