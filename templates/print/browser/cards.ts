@@ -10,9 +10,10 @@ export interface PlainCards {
 }
 
 const PX_PER_MM = 96 / 25.4;
-/** Between two cards: never less than the first, and no more than the second on a full page. */
-const LEAST_GAP = 5 * PX_PER_MM;
-const MOST_GAP = 14 * PX_PER_MM;
+/** Between two cards: never less; on a page that is not full, what is pleasant; on a full one, as much as it takes to reach its foot. */
+const LEAST_GAP = 4.5 * PX_PER_MM;
+const PLAIN_GAP = 8 * PX_PER_MM;
+const MOST_GAP = 15 * PX_PER_MM;
 /** Room that is worth closing with something. */
 const WORTH_FILLING = 50 * PX_PER_MM;
 
@@ -70,9 +71,11 @@ export const layOutCards = ({ head, nextHead, cards, rest = "" }: PlainCards, sh
   const pages = shares.map(([from, to]) => {
     const used = heights.slice(from, to).reduce((total, height) => total + height, 0);
     const [room, gaps] = [from === 0 ? first : next, to - from - 1];
-    const even = gaps > 0 && (room - used) / gaps <= MOST_GAP;
-    const closed = to === cards.length && room - used - (gaps + 1) * MOST_GAP >= WORTH_FILLING ? rest : "";
-    return `${from === 0 ? head : nextHead}<div class="cartes ${even ? "etalees" : ""}" style="height:${room}px">${cards.slice(from, to).join("")}${closed}</div>`;
+    const even = gaps > 0 ? (room - used) / gaps : PLAIN_GAP;
+    // Rounded down to what is printed the same everywhere.
+    const gap = Math.max(0, Math.floor((even <= MOST_GAP ? even : PLAIN_GAP) * 10) / 10);
+    const closed = to === cards.length && room - used - (gaps + 1) * gap >= WORTH_FILLING ? rest : "";
+    return `${from === 0 ? head : nextHead}<div class="cartes" style="height:${Math.floor(room)}px;gap:${gap}px">${cards.slice(from, to).join("")}${closed}</div>`;
   });
   const laidOut = finishedPages(pages, sheetClass);
   const anchorOn = (page: number): string | undefined => / id="([^"]+)"/.exec(cards[shares[page]?.[0] ?? 0] ?? "")?.[1];

@@ -3,5 +3,6 @@ import type { Product, ProductId } from "../work.ts";
 import { affiche } from "./affiche.ts";
 import { lecture } from "./lecture.ts";
 import { lettre } from "./lettre.ts";
+import { poche } from "./poche.ts";
 
-export const PRODUCTS: ReadonlyMap<ProductId, Product> = new Map([lecture, affiche, lettre].map((product) => [product.id, product] as const));
+export const PRODUCTS: ReadonlyMap<ProductId, Product> = new Map([lecture, affiche, lettre, poche].map((product) => [product.id, product] as const));

@@ -51,14 +51,14 @@ export const annexes = (guide: Guide): readonly FlowUnit[] => {
 
 const RULES = 31;
 
-/** Ruled pages, as many as it takes for the whole to fold into sheets of four. */
-export const notes = (count: number): FixedUnit => ({
+/** Ruled pages, as many as it takes for the whole to fold into sheets of four. `rules`: lines on each. */
+export const notes = (count: number, rules = RULES): FixedUnit => ({
   id: "notes",
   mode: "fixed",
   furniture: { runningHead: "Notes" },
   bookmarks: [],
   pages: Array.from({ length: count }, () => ({
     name: "les notes",
-    html: html`<div class="page-notes"><p class="titrage">Notes</p><div aria-hidden="true">${Array.from({ length: RULES }, () => html`<div class="ligne"></div>`)}</div></div>`,
+    html: html`<div class="page-notes"><p class="titrage">Notes</p><div aria-hidden="true">${Array.from({ length: rules }, () => html`<div class="ligne"></div>`)}</div></div>`,
   })),
 });

@@ -12,7 +12,12 @@ import { picture } from "./parts.ts";
 
 const SKY = { width: 210, height: 186 } as const;
 
-export const couverture = (guide: Guide): FixedUnit => {
+export interface CoverWords {
+  /** Which edition this is, when not the guide's own: « Guide de poche des habitants ». */
+  readonly kind?: string;
+}
+
+export const couverture = (guide: Guide, { kind }: CoverWords = {}): FixedUnit => {
   const { titre, sous_titre, nom_territoire, edition } = guide.edition;
   const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700, atlas: true, labels: true });
   return {
@@ -23,10 +28,10 @@ export const couverture = (guide: Guide): FixedUnit => {
     pages: [
       {
         name: "la couverture",
-        html: html`<div class="couverture" id="couverture">${picture("voute", sky, `Constellation : une étoile pour chacun des ${guide.structures.length} lieux du guide, à sa place sur le territoire.`)}
+        html: html`<div class="couverture ${guide.extrait ? "partielle" : ""}" id="couverture">${picture("voute", sky, `Constellation : une étoile pour chacun des ${guide.structures.length} lieux du guide, à sa place sur le territoire.`)}
 <div class="titraille"><h1 class="${titre.length > 40 ? "long" : ""}">${typeset(titre)}</h1>${sous_titre ? html`<p class="sous-titre">${typeset(sous_titre)}</p>` : undefined}
 <p class="lieu">${typeset(nom_territoire)}</p></div>
-<p class="edition">${singleStar()} ${typeset(edition)}</p></div>`,
+<div class="bas-de-couverture">${guide.extrait ? html`<p class="extrait titrage">Extrait&nbsp;: ${typeset(guide.extrait)}</p>` : undefined}<p class="edition">${singleStar()} <span>${kind ? html`<b>${kind}</b> · ` : undefined}${typeset(edition)}</span></p></div></div>`,
       },
     ],
   };

@@ -23,9 +23,11 @@ const whereAndWhen = ({ adresse, telephone, horaires, acces_internet: internet }
 
 const notEmpty = (child: Child): boolean => !(Array.isArray(child) && child.length === 0) && child !== "";
 
-const accesInternet = (guide: Guide): readonly ColumnUnit[] =>
+/** Where one goes online for nothing. */
+export const accesInternet = (guide: Guide, columns?: number): readonly ColumnUnit[] =>
   columnList("acces-internet", "Accès gratuit à internet", "Où se connecter sans payer, avec ou sans son appareil.", {
     className: "details",
+    columns,
     groups: [...groupBy(freeInternet(guide), ({ commune }) => commune)].map(([commune, structures]) =>
       group(
         typeset(commune),

@@ -40,7 +40,7 @@ export const columnList = (
   id: string,
   title: string,
   lead: string,
-  { groups, className = "" }: { readonly groups: readonly Group[]; readonly className?: string },
+  { groups, className = "", columns = 2 }: { readonly groups: readonly Group[]; readonly className?: string; readonly columns?: number | undefined },
 ): readonly ColumnUnit[] =>
   groups.length === 0
     ? []
@@ -48,7 +48,7 @@ export const columnList = (
         {
           id,
           mode: "columns",
-          columns: 2,
+          columns,
           furniture: { runningHead: title },
           bookmarks: bookmark(title, id),
           head: sectionHead(id, title, lead),
@@ -61,7 +61,7 @@ export const columnList = (
 
 /** Nothing in sight: the place in the tags of a drawing that Chromium leaves out of them. */
 const BLANK =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='8' height='8'%3E%3Cpath d='M0 0h8v8H0z' fill='%23fff' fill-opacity='.01'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='8' height='8'%3E%3Cpath d='M0 0h8v8H0z' fill='%23fff' fill-opacity='.003'/%3E%3C/svg%3E";
 
 /** A drawing, and what it shows in words for those who do not see it. */
 export const picture = (className: string, drawing: Html, words: string): Html =>

@@ -1,0 +1,54 @@
+/** Call, come, when: what is not known yet leaves a line to write it on. */
+import { hoursInWords } from "../../../src/model/horaires.ts";
+import type { Structure } from "../../../src/model/structure.ts";
+import { type Child, type Html, html, joined } from "../../html.ts";
+import { displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
+import { displayUrl } from "../display-url.ts";
+
+const MOST_STOPS = 6;
+const MOST_SESSIONS = 3;
+
+const toWrite = (label: string): Html => html`<p class="a-ecrire">${label}</p>`;
+
+/** Without a telephone number: another way to reach the place, then a line for the number. */
+const reach = ({ telephone, courriels = [], prise_rdv, site_web = [] }: Structure): Child => {
+  if (telephone) return html`<p class="telephone"><a href="${telephoneHref(telephone)}">${displayTelephone(telephone)}</a></p>`;
+  const [courriel, site] = [courriels[0], prise_rdv ?? site_web[0]];
+  return [
+    toWrite("Téléphone"),
+    courriel ? html`<p class="ecrire"><a href="mailto:${courriel}">${displayUrl(courriel)}</a></p>` : undefined,
+    !courriel && site ? html`<p class="ecrire"><a href="${site}">${displayUrl(site)}</a></p>` : undefined,
+  ];
+};
+
+const address = ({ adresse, complement_adresse, code_postal, commune }: Structure): Html => {
+  const where = joined([adresse && typeset(adresse), complement_adresse && typeset(complement_adresse), `${code_postal} ${typeset(commune)}`], html`<br>`);
+  return html`<p class="adresse">${where}</p>`;
+};
+
+const rounds = ({ tournee = [] }: Structure): Child => {
+  const others = tournee.length - MOST_STOPS;
+  return [
+    tournee
+      .slice(0, MOST_STOPS)
+      .map(({ lieu, commune, horaires }) => html`<p><b>${typeset(lieu)}</b>, ${joined([typeset(commune), ...hoursInWords(horaires).map(typeset)], " · ")}</p>`),
+    others > 0 && html`<p>et ${others} autre${others > 1 ? "s arrêts" : " arrêt"}.</p>`,
+  ];
+};
+
+/** « Lundi : 9 h – 12 h »: the days on the left, where the eye looks for them. */
+const when = (structure: Structure): Child => {
+  const { horaires, horaires_precisions, rendez_vous_reguliers = [], tournee } = structure;
+  const hours = hoursInWords(horaires).map((words) => html`<p>${typeset(words)}</p>`);
+  const sessions = rendez_vous_reguliers
+    .filter((session) => session.horaires)
+    .slice(0, MOST_SESSIONS)
+    .map((session) => html`<p>${typeset(session.titre)}&nbsp;: ${typeset(hoursInWords(session.horaires).join(", "))}</p>`);
+  const known = [...hours, ...(horaires_precisions ? [html`<p>${typeset(horaires_precisions)}</p>`] : []), ...sessions];
+  return known.length === 0 && !tournee ? toWrite("Horaires") : html`<div class="horaires">${known}</div>`;
+};
+
+export const venir = (structure: Structure): Html => {
+  const { transports = [] } = structure;
+  return html`<div class="venir">${reach(structure)}${address(structure)}${transports.length > 0 && html`<p class="transports">${typeset(transports.join(" · "))}</p>`}${when(structure)}${rounds(structure)}</div>`;
+};
