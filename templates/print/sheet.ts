@@ -11,7 +11,7 @@ const readableOn = (colour: string): string => {
 };
 
 const thumbTab = ({ rank, total, letter, colour }: NonNullable<Furniture["tab"]>): Html =>
-  html`<div class="pouce" aria-hidden="true" style="--rang:${rank};--total:${total};background:${colour};color:${readableOn(colour)}">${letter}</div>`;
+  html`<div class="pouce" aria-hidden="true" style="--rang:${rank};--total:${total};--teinte:${colour};--sur-teinte:${readableOn(colour)}">${letter}</div>`;
 
 /** The class of the sheets of a unit: the same while it is measured and once it is printed. */
 export const sheetClass = ({ fullPage }: Furniture): string => (fullPage ? "feuille pleine" : "feuille");

@@ -1,4 +1,6 @@
 /** The foot of a structure's page: what the levels mean, where to read more, and why to believe it. */
+
+import { isEstimated, levelsOf } from "../../../src/knowledge/rankings.ts";
 import { shortUrl } from "../../../src/knowledge/short-url.ts";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
@@ -27,12 +29,16 @@ const trustLine = ({ verification, date_maj, source, expertises, expertises_sour
   return [checked, ...(levels ? [`${levels}${from}.`] : []), ...(source ? [`Source : ${typeset(source).replace(/\.$/, "")}.`] : [])];
 };
 
-const legend = (guide: Guide): Html =>
-  html`<dl class="niveaux">${guide.referentiel.niveaux.map(
+/** What the levels mean; the hatched star only where the page shows one. */
+const legend = ({ referentiel }: Guide, structure: Structure): Html => {
+  const estimated = levelsOf(structure).flatMap(([, niveau]) => (isEstimated(structure, niveau) ? [niveau] : []));
+  const example = referentiel.niveaux.find(({ id }) => id === estimated[0]);
+  return html`<dl class="niveaux">${referentiel.niveaux.map(
     (niveau) => html`<div><dt>${levelPicture(niveau)} <b>${niveau.nom}</b></dt> <dd>${typeset(niveau.definition)}</dd></div>`,
-  )}</dl>`;
+  )}${example && html`<div><dt>${levelPicture(example, true)} <b>Estimé</b></dt> <dd>niveau estimé par la rédaction, non déclaré par le lieu</dd></div>`}</dl>`;
+};
 
 export const pied = (guide: Guide, structure: Structure): Html => {
   const { display, href } = shortUrl(guide, structure);
-  return html`<footer class="pied"><div>${legend(guide)}<p class="fiabilite">${trustLine(structure).join(" ")} Cette fiche en ligne&nbsp;: <a href="${href}">${displayUrl(display)}</a></p></div><div class="code-qr" aria-hidden="true">${qrCode(href)}</div></footer>`;
+  return html`<footer class="pied"><div>${legend(guide, structure)}<p class="fiabilite">${trustLine(structure).join(" ")} Cette fiche en ligne&nbsp;: <a href="${href}">${displayUrl(display)}</a></p></div><div class="code-qr" aria-hidden="true">${qrCode(href)}</div></footer>`;
 };

@@ -2,7 +2,7 @@
 import type { Guide } from "../../../src/model/guide.ts";
 import { type Html, html } from "../../html.ts";
 import { markdown } from "../../parts/markdown.ts";
-import { displayDate, displayTelephone, typeset } from "../../parts/typography.ts";
+import { counted, displayDate, displayTelephone, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
 import { levelPicture } from "../stars.ts";
 import type { FixedUnit, FlowUnit } from "../unit.ts";
@@ -28,7 +28,7 @@ export const colophon = (guide: Guide): FixedUnit => {
 <p>Ce guide appartient à celles et ceux qui s’en servent. Un horaire a changé, un lieu manque, une fiche se trompe&nbsp;? Écrivez à <a href="mailto:${contact.courriel}"><b>${contact.courriel}</b></a>${contact.telephone ? html` ou téléphonez au <b>${displayTelephone(contact.telephone)}</b>` : undefined}. Chaque fiche se corrige aussi en ligne, à l’adresse écrite au bas de sa page.</p>
 <p>Vous représentez un lieu&nbsp;? Dites-nous vous-même vos niveaux&nbsp;: ils remplaceront nos estimations. Et si rien n’a changé, dites-le aussi&nbsp;: la fiche portera la date de votre réponse.</p></section>
 ${sources(guide)}
-<section class="imprint"><h2>${typeset(edition.titre)}</h2><p>${typeset(edition.nom_territoire)}<br>${typeset(edition.edition)} · informations arrêtées au ${displayDate(edition.date_edition)}</p>
+<section class="imprint"><h2>${typeset(edition.titre)}</h2>${guide.extrait ? html`<p><b>Extrait&nbsp;: ${typeset(guide.extrait)}.</b> ${counted(guide.structures.length, "lieu", "lieux")}, avec les codes de carte du guide complet, que l’on trouve en ligne.</p>` : undefined}<p>${typeset(edition.nom_territoire)}<br>${typeset(edition.edition)} · informations arrêtées au ${displayDate(edition.date_edition)}</p>
 <p>Édité par ${typeset(editeur.nom)}${editeur.adresse ? html`, ${typeset(editeur.adresse)}` : undefined}${editeur.courriel ? html` · ${editeur.courriel}` : undefined}</p>
 <p>En ligne&nbsp;: <a href="${edition.url}">${displayUrl(edition.url)}</a></p>
 ${edition.contours_source ? html`<p>Contours des cartes&nbsp;: ${typeset(edition.contours_source)}</p>` : undefined}
@@ -71,7 +71,7 @@ export const modeDEmploi = (guide: Guide): FixedUnit => {
 <li><b>Vous savez où elle habite</b>&nbsp;: chaque chapitre est un territoire. Son onglet, au bord de la page, est toujours à la même hauteur.</li>
 <li><b>Vous cherchez un nom</b>&nbsp;: l’index des structures les range de A à Z.</li></ol></section>
 <section><h2>Lire les étoiles</h2><p>Service par service, elles disent jusqu’où un lieu peut aider. Le niveau est déclaré par le lieu, ou estimé par la rédaction d’après une source.</p>${legende(guide)}</section>
-<section class="deux"><div><h2>Quatre domaines</h2><ul class="domaines">${guide.referentiel.categories.map(({ nom, forme }) => html`<li><span class="onglet ${forme}">${typeset(nom)}</span></li>`)}</ul><p>Chaque domaine a sa couleur et sa forme d’onglet, pour se retrouver aussi sur une copie en noir et blanc.</p></div>
+<section class="deux"><div><h2>Quatre domaines</h2><ul class="domaines">${guide.referentiel.categories.map(({ nom, forme }) => html`<li><span class="onglet ${forme}">${typeset(nom)}</span></li>`)}</ul><p>Chaque domaine garde sa forme d’onglet dans tout le guide&nbsp;: on s’y retrouve aussi sur une copie en noir et blanc.</p></div>
 <div><h2>Le code de carte</h2><p class="exemple"><span class="code">${exemple}</span></p><p>La lettre est celle du territoire, le nombre celui du lieu. Le même code se lit sur les cartes, dans les listes et en ligne.</p></div></section>
 <section><h2>Avant d’envoyer quelqu’un</h2><p>Les horaires imprimés peuvent avoir changé&nbsp;: téléphonez quand un numéro est donné, sinon regardez la fiche en ligne. Le bas de chaque page dit qui a vérifié la fiche, comment et quand, et donne l’adresse de la fiche en ligne, tenue à jour.</p></section></div>`,
       },

@@ -39,11 +39,12 @@ ${picture("plan", carte(map, { name: "" }), `Carte de ${guide.edition.nom_territ
 };
 
 /** Figures rather than stars, a letter rather than a tick: a column is four millimetres wide, and our fonts have no tick. */
-const cell = (guide: Guide, structure: Structure, niveauId: NiveauId | undefined): Html => {
-  if (niveauId === undefined) return html`<td></td>`;
+const cell = (guide: Guide, structure: Structure, niveauId: NiveauId | undefined, opens: boolean): Html => {
+  const start = opens ? html`<td class="debut">` : html`<td>`;
+  if (niveauId === undefined) return html`${start}</td>`;
   const { etoiles } = guide.niveau(niveauId);
-  if (etoiles === 0) return html`<td><b class="m0">p</b></td>`;
-  return html`<td><b class="m${etoiles}${isEstimated(structure, niveauId) ? " me" : ""}">${etoiles}</b></td>`;
+  if (etoiles === 0) return html`${start}<b class="m0">p</b></td>`;
+  return html`${start}<b class="m${etoiles}${isEstimated(structure, niveauId) ? " me" : ""}">${etoiles}</b></td>`;
 };
 
 const tableHead = ({ referentiel }: Guide): Html =>
@@ -53,6 +54,7 @@ const tableHead = ({ referentiel }: Guide): Html =>
 
 export const matrice = (guide: Guide): ColumnUnit => {
   const services = servicesOf(guide.referentiel);
+  const opening = new Set(guide.referentiel.categories.map((categorie) => categorie.services[0]));
   const columns = services.length + 2;
   return {
     id: "qui-fait-quoi",
@@ -74,7 +76,7 @@ export const matrice = (guide: Guide): ColumnUnit => {
           close: html`</tbody>`,
           rows: guide.structuresOf(id).map((structure) => {
             const anchor = anchorOf(structure);
-            return html`<tr class="rang"><th scope="row"><a href="#${anchor}"><span class="c">${guide.code(structure.id)}</span> ${typeset(structure.nom)}</a></th>${services.map((service) => cell(guide, structure, structure.expertises?.[service.id]))}<td class="c-page">${pageOf(anchor)}</td></tr>`;
+            return html`<tr class="rang"><th scope="row"><a href="#${anchor}"><span class="c">${guide.code(structure.id)}</span> ${typeset(structure.nom)}</a></th>${services.map((service) => cell(guide, structure, structure.expertises?.[service.id], opening.has(service)))}<td class="c-page">${pageOf(anchor)}</td></tr>`;
           }),
         };
       }),
