@@ -1,12 +1,11 @@
 /** A place on a card: what it is, call, go, when, what for, and what to know before coming. */
 import { appointmentOf } from "../../../src/knowledge/welcome.ts";
-import { capitalized } from "../../../src/model/capitalized.ts";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Html, html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
-import { aide, receivedOnly } from "./aide.ts";
+import { aide, receivedOnly, uncapitalized } from "./aide.ts";
 import { venir } from "./venir.ts";
 
 const APPOINTMENT = { avec: "Sur rendez-vous", sans: "Sans rendez-vous", "avec ou sans": "Avec ou sans rendez-vous" } as const;
@@ -21,8 +20,7 @@ const beforeComing = (guide: Guide, structure: Structure): readonly Html[] => {
     appointment && html`<b class="etiquette">${APPOINTMENT[appointment]}</b>`,
     tarifs && html`<span>${typeset(tarifs)}</span>`,
     only && html`<span><b>Pour</b>&nbsp;: ${typeset(only)}</span>`,
-    pieces_a_apporter.length > 0 &&
-      html`<span><b>À apporter</b>&nbsp;: ${typeset(pieces_a_apporter.map((piece, index) => (index === 0 ? capitalized(piece) : piece)).join(", "))}</span>`,
+    pieces_a_apporter.length > 0 && html`<span><b>À apporter</b>&nbsp;: ${typeset(pieces_a_apporter.map(uncapitalized).join(", "))}</span>`,
   ].filter((words) => words !== false && words !== undefined && words !== "");
 };
 

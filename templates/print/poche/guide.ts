@@ -8,7 +8,7 @@ import { notes } from "../sections/annexes.ts";
 import { chapterAnchor } from "../sections/chapitre.ts";
 import { backCover, couverture } from "../sections/couverture.ts";
 import { accesInternet } from "../sections/listes.ts";
-import { sectionHeadAgain } from "../sections/parts.ts";
+import { NOTHING } from "../sections/parts.ts";
 import type { CardUnit, PrintAssets, Unit } from "../unit.ts";
 import { carteDeLieu } from "./carte.ts";
 import { numeros } from "./numeros.ts";
@@ -37,7 +37,7 @@ const chapter = (guide: Guide, { id, nom, lettre, couleur, communes, quartiers =
       ],
       holds: new Map(structures.map((structure) => [anchorOf(structure), { name: structure.nom, structureId: structure.id }])),
       head: html`<header class="quartier" id="${chapterAnchor(id)}"><h1>${typeset(nom)}</h1><p>${[counted(structures.length, "lieu", "lieux"), ...places.map(typeset)].join(" · ")}</p></header>`,
-      nextHead: sectionHeadAgain(typeset(nom)),
+      nextHead: NOTHING,
       cards: structures.map((structure) => carteDeLieu(guide, structure)),
       rest: A_NOTER,
     },

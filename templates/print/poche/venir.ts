@@ -21,9 +21,16 @@ const reach = ({ telephone, courriels = [], prise_rdv, site_web = [] }: Structur
   ];
 };
 
-const address = ({ adresse, complement_adresse, code_postal, commune }: Structure): Html => {
-  const where = joined([adresse && typeset(adresse), complement_adresse && typeset(complement_adresse), `${code_postal} ${typeset(commune)}`], html`<br>`);
-  return html`<p class="adresse">${where}</p>`;
+const address = ({ adresse, complement_adresse, code_postal, commune, tournee }: Structure): Html => {
+  const where = joined(
+    [
+      adresse ? typeset(adresse) : tournee ? undefined : toWrite("Adresse"),
+      complement_adresse && typeset(complement_adresse),
+      `${code_postal} ${typeset(commune)}`,
+    ],
+    html`<br>`,
+  );
+  return html`<div class="adresse">${where}</div>`;
 };
 
 const rounds = ({ tournee = [] }: Structure): Child => {
@@ -31,19 +38,21 @@ const rounds = ({ tournee = [] }: Structure): Child => {
   return [
     tournee
       .slice(0, MOST_STOPS)
-      .map(({ lieu, commune, horaires }) => html`<p><b>${typeset(lieu)}</b>, ${joined([typeset(commune), ...hoursInWords(horaires).map(typeset)], " · ")}</p>`),
+      .map(({ lieu, commune, horaires }) => html`<p><b>${typeset(lieu)}</b>, ${joined([typeset(commune), ...hoursOf(horaires)], " · ")}</p>`),
     others > 0 && html`<p>et ${others} autre${others > 1 ? "s arrêts" : " arrêt"}.</p>`,
   ];
 };
 
-/** « Lundi : 9 h – 12 h »: the days on the left, where the eye looks for them. */
+/** « 9 h – 12 h » stays on one line. */
+const hoursOf = (osm: string | undefined): readonly string[] => hoursInWords(osm).map((words) => typeset(words).replace(/– (?=\d)/g, "–\u00a0"));
+
 const when = (structure: Structure): Child => {
   const { horaires, horaires_precisions, rendez_vous_reguliers = [], tournee } = structure;
-  const hours = hoursInWords(horaires).map((words) => html`<p>${typeset(words)}</p>`);
+  const hours = hoursOf(horaires).map((words) => html`<p>${words}</p>`);
   const sessions = rendez_vous_reguliers
     .filter((session) => session.horaires)
     .slice(0, MOST_SESSIONS)
-    .map((session) => html`<p>${typeset(session.titre)}&nbsp;: ${typeset(hoursInWords(session.horaires).join(", "))}</p>`);
+    .map((session) => html`<p><b>${typeset(session.titre)}</b> ${hoursOf(session.horaires).join(", ")}</p>`);
   const known = [...hours, ...(horaires_precisions ? [html`<p>${typeset(horaires_precisions)}</p>`] : []), ...sessions];
   return known.length === 0 && !tournee ? toWrite("Horaires") : html`<div class="horaires">${known}</div>`;
 };
