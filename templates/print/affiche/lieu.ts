@@ -50,16 +50,15 @@ const online = (guide: Guide, structure: Structure): Html => {
   return html`<div class="en-ligne"><p>Tout savoir<br>sur ce lieu<br><a href="${href}">${displayUrl(display)}</a></p><div class="cadre-qr" aria-hidden="true">${qrCode(href)}</div></div>`;
 };
 
-/** `most`: how many services of a domain are named. */
-export const lieu = (guide: Guide, structure: Structure, most: number): Html => {
+export const lieu = (guide: Guide, structure: Structure): Html => {
   const { nom, territoire } = structure;
   const sky = skyOf(guide, territoire, SKY_ASPECT);
-  const { promise, lines } = aide(guide, structure, most);
+  const { promise, lines } = aide(guide, structure);
   return html`<article class="affiche lieu mesuree" id="affiche-${structure.id}">
 <header class="bandeau"><div class="voute" aria-hidden="true">${onTheRight(constellation(sky, { width: SKY_WIDTH }))}${here(sky, structure)}</div>
 <p class="rappel">${singleStar()} ${typeset(guide.territoire(territoire).nom)} <b>${guide.code(structure.id)}</b></p>
 <h1>${promise}</h1></header>
 <div class="texte"><h2 class="${nameSize(nom)}">${typeset(nom)}</h2>
-<div class="deux"><ul class="aide">${lines}</ul>${venir(structure)}</div>
+<div class="deux"><ul class="aide">${lines}</ul>${venir(guide, structure)}</div>
 <footer>${call(structure)}<div class="ou"><div>${address(structure)}</div>${online(guide, structure)}</div></footer></div></article>`;
 };

@@ -1,10 +1,12 @@
 /** When to come, and how one is received. What nobody has said yet leaves a line to write it on. */
 import { appointmentOf, helpersOf } from "../../../src/knowledge/welcome.ts";
 import { capitalized } from "../../../src/model/capitalized.ts";
+import type { Guide } from "../../../src/model/guide.ts";
 import { hoursInWords } from "../../../src/model/horaires.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Child, type Html, html, joined } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
+import { receivedOnly } from "../poche/aide.ts";
 
 const block = (title: string, lines: readonly Child[]): Html => html`<section><h3>${title}</h3>${lines}</section>`;
 
@@ -45,7 +47,8 @@ const APPOINTMENT = { avec: "Sur rendez-vous", sans: "Sans rendez-vous", "avec o
 /** Said already by the line above it. */
 const SAYS_NO_MORE = /^(?:(?:sur|sans|prendre) rendez-vous|venir sur place)\.?$/i;
 
-const how = (structure: Structure): Html | undefined => {
+const how = (guide: Guide, structure: Structure): Html | undefined => {
+  const only = receivedOnly(guide, structure);
   const { frais_a_charge = [], tarifs, conditions_acces, demarche, pieces_a_apporter = [] } = structure;
   const appointment = appointmentOf(structure);
   const helpers = helpersOf(structure);
@@ -53,6 +56,7 @@ const how = (structure: Structure): Html | undefined => {
   const lines = [
     appointment && html`<p>${APPOINTMENT[appointment]}</p>`,
     frais_a_charge.length > 0 && html`<p>${frais_a_charge.join(", ")}</p>`,
+    only !== undefined && html`<p class="menu"><b>Pour</b>&nbsp;: ${typeset(only)}.</p>`,
     helpers.length > 0 && html`<p class="menu">Avec ${joined(helpers.map(typeset), ", ")}.</p>`,
     ...own.map((words) => html`<p class="menu">${typeset(words.replace(/[^.!?…]$/, "$&."))}</p>`),
     pieces_a_apporter.length > 0 && html`<p class="menu"><b>À apporter</b>&nbsp;: ${capitalized(pieces_a_apporter.map(typeset).join(", "))}.</p>`,
@@ -60,4 +64,4 @@ const how = (structure: Structure): Html | undefined => {
   return lines.length === 0 ? undefined : block("Comment", lines);
 };
 
-export const venir = (structure: Structure): Html => html`<div class="venir">${when(structure)}${how(structure)}</div>`;
+export const venir = (guide: Guide, structure: Structure): Html => html`<div class="venir">${when(structure)}${how(guide, structure)}</div>`;

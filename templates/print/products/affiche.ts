@@ -8,10 +8,7 @@ import { A3, A4, type Paper, type Product, type Wish, type Work } from "../work.
 
 const FURNITURE = { fullPage: true } as const;
 
-/** How many services of a domain a poster names: on the larger sheet, more. */
-const MOST_SERVICES = { A3: 5, A4: 3, A5: 2 } as const;
-
-const places = (guide: Guide, paper: Paper): readonly FixedUnit[] =>
+const places = (guide: Guide): readonly FixedUnit[] =>
   guide.territoires.flatMap(({ id }): readonly FixedUnit[] => {
     const structures = guide.structuresOf(id);
     if (structures.length === 0) return [];
@@ -22,7 +19,7 @@ const places = (guide: Guide, paper: Paper): readonly FixedUnit[] =>
         furniture: FURNITURE,
         bookmarks: structures.map((structure) => ({ title: `${guide.code(structure.id)} ${structure.nom}`, anchor: `affiche-${structure.id}` })),
         pages: structures.map((structure) => ({
-          html: lieu(guide, structure, MOST_SERVICES[paper.name]),
+          html: lieu(guide, structure),
           name: structure.nom,
           structureId: structure.id,
         })),
@@ -76,9 +73,9 @@ export const affiche: Product = {
   works: (guide, wish) => {
     const paper = wish.paper ?? A4;
     // The poster of one place needs no plan of its territoire beside it.
-    if (guide.structures.length === 1) return [work(guide, wish, paper, "affiche", "Affiche", places(guide, paper))];
+    if (guide.structures.length === 1) return [work(guide, wish, paper, "affiche", "Affiche", places(guide))];
     return [
-      work(guide, wish, paper, "affiches", "Affiches des lieux", places(guide, paper)),
+      work(guide, wish, paper, "affiches", "Affiches des lieux", places(guide)),
       work(guide, wish, paper, "affiche-territoire", "Affiches des territoires", territoires(guide, paper)),
     ];
   },
