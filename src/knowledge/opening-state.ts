@@ -1,7 +1,8 @@
 /** What to say of a structure at a given instant: « Ouvert jusqu’à 17 h », « Ouvre lundi à 9 h ». The same on every page. */
+import { capitalized } from "../model/capitalized.ts";
 import { dateOfDay, dayNumber, weekdayOf } from "../model/osm/calendar.ts";
 import { dayOfYearInWords, timeInWords, WEEKDAYS } from "../model/osm/words.ts";
-import { DAY_IN_MINUTES, HORIZON, isSure, nextPresence, type Presence, type Presences, presencesAt } from "./presence.ts";
+import { DAY_IN_MINUTES, HORIZON, isSure, nextPresence, type Presence, type Presences, presenceAt } from "./presence.ts";
 
 /** Each has its own mark on the pages. */
 export type OpeningKind = "open" | "closing" | "closed" | "appointment" | "event" | "unconfirmed";
@@ -54,17 +55,13 @@ const isAllTheTime = ({ start, end }: Presence): boolean => start <= 0 && end >=
 const isAllDayLong = ({ start, end }: Presence): boolean => end - start >= DAY_IN_MINUTES;
 const beside = ({ titre }: Presence): string => (titre === undefined ? "" : ` (${titre})`);
 
-/** Words that begin the name of a stop and are not names themselves. */
-const COMMON_NOUN =
-  /^(?:Place|Parking|Mairie|Salle|Rue|Avenue|Boulevard|Square|Parvis|Marché|Médiathèque|Bibliothèque|École|Centre|Maison|Esplanade|Gare|Devant|Halle)\b/;
-const insideSentence = (place: string): string => (COMMON_NOUN.test(place) ? place.charAt(0).toLowerCase() + place.slice(1) : place);
-
 /** A workshop, a permanence or a stop, and when. */
 const event = ({ occasion, titre = "", certainty }: Presence, when: string, who: string | undefined): OpeningState => {
   const condition = certainty === "rendez-vous" ? ", sur rendez-vous" : "";
   if (occasion === "arrêt") {
-    const terse = `${titre}, ${when}${condition}`;
-    return { kind: "event", words: who === undefined ? terse : `${who}${NBSP}: ${insideSentence(terse)}`, terse };
+    const stop = `${titre}, ${when}${condition}`;
+    const terse = capitalized(stop);
+    return { kind: "event", words: who === undefined ? terse : `${who}${NBSP}: ${stop}`, terse };
   }
   const short = titre.length <= LONGEST_TERSE_TITLE ? titre : "Atelier ou permanence";
   return { kind: "event", words: `${titre} ${when}${condition}`, terse: `${short} ${when}${condition}` };
@@ -108,7 +105,7 @@ const doubtToday = (presences: readonly Presence[], next: Presence | undefined, 
 /** What can be said at an instant, in minutes of the wall clock since `first`. `who`: the name, where it is not beside. */
 export const openingState = (presences: Presences, now: number, who?: string): OpeningState => {
   if (now < 0 || now >= END_OF_HORIZON) return UNKNOWN;
-  const current = presencesAt(presences.all, now).find(isSure);
+  const current = presenceAt(presences.all, now);
   if (current) return during(presences, current, now, who);
   const next = nextPresence(presences.all, now);
   const unsure = doubtToday(presences.all, next, now);

@@ -34,6 +34,11 @@ const certaintyOf = ({ unsure, note }: DatedOpening, isFerieUnsure: boolean): Ce
 /** What is said of the place beside its hours, « accueil »; of an appointment, the word is enough. */
 const remarkOf = ({ note }: DatedOpening): string | undefined => (isByAppointment(note) ? undefined : note);
 
+/** Words that begin the name of a stop without being names: « Bus : place de la mairie ». */
+const COMMON_NOUN =
+  /^(?:Place|Parking|Mairie|Salle|Rue|Avenue|Boulevard|Square|Parvis|Marché|Médiathèque|Bibliothèque|École|Centre|Maison|Esplanade|Gare|Devant|Halle)\b/;
+const insideSentence = (place: string): string => (COMMON_NOUN.test(place) ? place.charAt(0).toLowerCase() + place.slice(1) : place);
+
 interface Dated {
   readonly osm: string | undefined;
   readonly occasion: Occasion;
@@ -43,7 +48,7 @@ interface Dated {
 const datedOf = ({ horaires, rendez_vous_reguliers = [], tournee = [] }: Structure): readonly Dated[] => [
   { osm: horaires, occasion: "lieu" },
   ...rendez_vous_reguliers.map(({ horaires: osm, titre }): Dated => ({ osm, occasion: "atelier", titre })),
-  ...tournee.map(({ horaires: osm, lieu, commune }): Dated => ({ osm, occasion: "arrêt", titre: `${lieu}, ${commune}` })),
+  ...tournee.map(({ horaires: osm, lieu, commune }): Dated => ({ osm, occasion: "arrêt", titre: `${insideSentence(lieu)}, ${commune}` })),
 ];
 
 const presencesOn = (days: readonly DatedDay[], { occasion, titre }: Dated): readonly Presence[] =>

@@ -6,7 +6,7 @@
  *   └──┬──┘└┬─┘ └───┬───┘
  *    week  days   kinds of day: spans of two characters an end, then what they are
  */
-import { CERTAINTIES, DAY_IN_MINUTES, HORIZON, normalised, OCCASIONS, type Presence } from "./presence.ts";
+import { CERTAINTIES, DAY_IN_MINUTES, HORIZON, OCCASIONS, type Presence } from "./presence.ts";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const BASE = DIGITS.length;
@@ -68,16 +68,25 @@ const presenceOf = (written: RegExpMatchArray, labels: readonly string[], day: n
   };
 };
 
+/** Adds what begins, lengthens what midnight had cut. In the order of the days, so that the whole is in order. */
+const goOn = (all: Presence[], presence: Presence): void => {
+  const { start, end, certainty, occasion, titre } = presence;
+  const evening = all.findIndex((other) => other.end === start && other.certainty === certainty && other.occasion === occasion && other.titre === titre);
+  const last = all[evening];
+  if (last) all[evening] = { ...last, end };
+  else all.push(presence);
+};
+
 /** What `encodePresences` wrote. */
 export const decodePresences = (code: string): readonly Presence[] => {
   const [figures = "", ...labels] = code.split("\t");
   const [days = "", kindsText = ""] = figures.split(".");
   const kinds = ["", ...kindsText.split(",")];
   const others = new Map([...days.slice(WEEK).matchAll(/(.)(.)/g)].map(([, day = "", rank = ""]) => [number(day), number(rank)]));
-  return normalised(
-    Array.from({ length: HORIZON }, (_, day) => {
-      const rank = others.get(day) ?? number(days.charAt(day % WEEK));
-      return [...(kinds[rank] ?? "").matchAll(SPAN)].map((written) => presenceOf(written, labels, day));
-    }).flat(),
-  );
+  const all: Presence[] = [];
+  for (let day = 0; day < HORIZON; day++) {
+    const rank = others.get(day) ?? number(days.charAt(day % WEEK));
+    for (const written of (kinds[rank] ?? "").matchAll(SPAN)) goOn(all, presenceOf(written, labels, day));
+  }
+  return all;
 };

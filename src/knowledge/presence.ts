@@ -43,24 +43,25 @@ const order = (a: Presence, b: Presence): number =>
 export const normalised = (presences: readonly Presence[]): readonly Presence[] => {
   const done: Presence[] = [];
   const latest = new Map<string, number>();
-  for (const presence of presences.toSorted(order)) {
+  for (const presence of [...presences].sort(order)) {
     const key = keyOf(presence);
     const rank = latest.get(key) ?? -1;
     const last = done[rank];
     if (last && presence.start <= last.end) done[rank] = { ...last, end: Math.max(last.end, presence.end) };
     else latest.set(key, done.push(presence) - 1);
   }
-  return done.toSorted(order);
+  return done.sort(order);
 };
 
 /** What can be relied upon, with an appointment or without. */
 export const isSure = ({ certainty }: Presence): boolean => certainty === "sûr" || certainty === "rendez-vous";
 
-/** What is going on at that instant, the surest and the plainest first. */
-export const presencesAt = (presences: readonly Presence[], now: number): readonly Presence[] =>
-  presences
-    .filter(({ start, end }) => start <= now && now < end)
-    .toSorted((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || OCCASIONS.indexOf(a.occasion) - OCCASIONS.indexOf(b.occasion));
+/** What can be relied upon at that instant: without an appointment rather than with one, the place rather than a workshop. */
+export const presenceAt = (presences: readonly Presence[], now: number): Presence | undefined => {
+  const current = presences.filter((presence) => presence.start <= now && now < presence.end && isSure(presence));
+  const free = current.filter(({ certainty }) => certainty === "sûr");
+  return free.find(({ occasion }) => occasion === "lieu") ?? free[0] ?? current[0];
+};
 
 /** The first that begins after an instant and can be relied upon. */
 export const nextPresence = (presences: readonly Presence[], now: number): Presence | undefined =>

@@ -8,19 +8,24 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: GUIDE_TIME_ZONE,
   hourCycle: "h23",
   year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
 });
 
-/** Minutes since the midnight with which `first` began, as a clock on the wall counts them: every day has 1440. */
-export const wallMinutes = (first: string, instant: number): number => {
-  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
-  const day = dayNumber(`${part("year")}-${part("month")}-${part("day")}`) - dayNumber(first);
-  return day * DAY_IN_MINUTES + Number(part("hour")) * 60 + Number(part("minute"));
+/** What the clock on the wall shows, as minutes since 1970: every day has 1440. */
+const wallTime = (instant: number): number => {
+  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) / A_MINUTE;
 };
+
+/** The day it is there, in days since 1970. */
+export const wallDay = (instant: number): number => Math.floor(wallTime(instant) / DAY_IN_MINUTES);
+
+/** Minutes since the midnight with which `first` began, as the clock on the wall counts them. */
+export const wallMinutes = (first: string, instant: number): number => wallTime(instant) - dayNumber(first) * DAY_IN_MINUTES;
 
 /** The instant at which the clock on the wall will show so many minutes: an hour less or more away when clocks change. */
 export const instantOf = (first: string, minutes: number, now: number): number => {

@@ -9,7 +9,8 @@ import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { equipmentInWords } from "../parts/accueil-du-public.ts";
 import { hoursLine } from "../parts/ateliers.ts";
-import { ligne, lignes } from "../parts/ligne.ts";
+import { ligne, lignes, ouverturesDesLignes } from "../parts/ligne.ts";
+import { OUVERTURE } from "../parts/ouverture.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
@@ -47,17 +48,23 @@ ${
 const list = (site: Site, { index, listPath, nameOf, descriptionOf, lists, aside }: Listing, key: string): Html => {
   const structures = lists.get(key) ?? [];
   const name = nameOf(key);
+  const openings = ouverturesDesLignes(site, structures);
   const row = (structure: Structure) => (): Html =>
-    ligne(site, structure, { aside: aside?.(structure, key), detail: hoursLine(structure.horaires) ?? structure.horaires_precisions });
+    ligne(site, structure, {
+      aside: aside?.(structure, key),
+      ouverture: openings.of(structure),
+      detail: hoursLine(structure.horaires) ?? structure.horaires_precisions,
+    });
   return layout(site, {
     path: listPath(key),
     title: name,
     description: descriptionOf(name, structures.length),
-    styles: ["parts/code", "parts/ligne"],
+    styles: ["parts/code", "parts/ligne", OUVERTURE.style],
+    scripts: [OUVERTURE.script],
     main: html`<p class="surtitre"><a href="${site.href(index.path)}">${index.title}</a></p>
 <h1>${typeset(name)}</h1>
 <p class="chapeau">${counted(structures.length, "lieu", "lieux")}.</p>
-${lignes(structures.map(row), site.href(paths.rechercher))}`,
+${lignes(structures.map(row), site.href(paths.rechercher))}${openings.table}`,
   });
 };
 

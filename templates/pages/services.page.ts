@@ -11,9 +11,10 @@ import { type Page, page, pagePer } from "../page.ts";
 import { hoursLine } from "../parts/ateliers.ts";
 import { definitions } from "../parts/grille.ts";
 import { howMany, place } from "../parts/lieu.ts";
-import { ligne, lignes } from "../parts/ligne.ts";
+import { ligne, lignes, ouverturesDesLignes } from "../parts/ligne.ts";
 import { niveauInWords } from "../parts/niveau.ts";
 import { onglet } from "../parts/onglet.ts";
+import { OUVERTURE, type Ouvertures } from "../parts/ouverture.ts";
 import { rechercheForm } from "../parts/recherche.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
@@ -43,9 +44,13 @@ ${besoins(site)}`,
   );
 
 const row =
-  (site: Site) =>
+  (site: Site, { of }: Ouvertures) =>
   ({ structure, niveau, estime }: Offer): Html =>
-    ligne(site, structure, { aside: niveauInWords(site.guide, niveau, estime), detail: hoursLine(structure.horaires) ?? structure.horaires_precisions });
+    ligne(site, structure, {
+      aside: niveauInWords(site.guide, niveau, estime),
+      ouverture: of(structure),
+      detail: hoursLine(structure.horaires) ?? structure.horaires_precisions,
+    });
 
 /** The honest sentence: nobody, or nobody who masters it. */
 const warning = (site: Site, service: Service, offers: readonly Offer[]): Html | false => {
@@ -104,11 +109,17 @@ const servicePage = (site: Site, id: string): Html => {
   const categorie = guide.categorieOf(id);
   const offers = offersOf(guide, id);
   const byTerritoire = groupBy(offers, ({ structure }) => structure.territoire);
+  const openings = ouverturesDesLignes(
+    site,
+    offers.map(({ structure }) => structure),
+  );
+  const line = row(site, openings);
   return layout(site, {
     path: paths.service(id),
     title: service.nom,
     description: `${service.nom} : ${offers.length === 0 ? "qui peut aider" : counted(offers.length, "lieu", "lieux")} à ${guide.edition.nom_territoire}, du niveau expert au niveau basique.`,
-    styles: ["parts/onglet", "parts/niveau", "parts/code", "parts/ligne", "parts/grille", "parts/faits"],
+    styles: ["parts/onglet", "parts/niveau", "parts/code", "parts/ligne", "parts/grille", "parts/faits", OUVERTURE.style],
+    scripts: [OUVERTURE.script],
     etoiles: true,
     main: html`<p class="surtitre ${categorie.id} ${categorie.forme}"><a href="${site.href(paths.services)}">${typeset(categorie.nom)}</a></p>
 <h1>${typeset(service.nom)}</h1>
@@ -116,9 +127,9 @@ ${offers.length > 0 && html`<p class="chapeau">${howMany(offers.length)}, du plu
 ${territoireLinks(site, byTerritoire)}
 ${warning(site, service, offers)}
 ${lignes(
-  offers.map((offer) => () => row(site)(offer)),
+  offers.map((offer) => () => line(offer)),
   site.href(`${paths.rechercher}?service=${id}`),
-)}
+)}${openings.table}
 ${definitions(guide)}
 ${territoireLists(site, service, byTerritoire)}`,
   });

@@ -14,12 +14,13 @@ import { kind, place } from "../parts/lieu.ts";
 import { mapCode } from "../parts/ligne.ts";
 import { markdown } from "../parts/markdown.ts";
 import { orientation } from "../parts/orientation.ts";
+import { OUVERTURE, ouvertures } from "../parts/ouverture.ts";
 import { semaine } from "../parts/semaine.ts";
 import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 import { uniqueNames } from "./unique-names.ts";
 
-const STYLES = ["parts/code", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", "pages/structure"];
+const STYLES = ["parts/code", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", OUVERTURE.style, "pages/structure"];
 
 /** What it is, in two lines: the opening of the page. */
 const opening = (site: Site, structure: Structure): Html => {
@@ -34,9 +35,11 @@ ${presentation_resume && html`<p class="chapeau">${typeset(presentation_resume)}
 const describe = (site: Site, structure: Structure): string =>
   structure.presentation_resume ?? `${structure.nom}, ${place(site.guide, structure)} : adresse, horaires, aide proposée pour le numérique.`;
 
-const body = (site: Site, structure: Structure): Html => html`<article class="fiche">
+const body = (site: Site, structure: Structure): Html => {
+  const { inFull, table } = ouvertures(site, [structure]);
+  return html`<article class="fiche">
 ${opening(site, structure)}
-<div class="fiche-essentiel">${contact(structure)}${semaine(site, structure)}</div>
+<div class="fiche-essentiel">${contact(structure)}${semaine(site, structure, inFull(structure))}</div>
 ${avantDYAller(structure)}
 ${grille(site, structure)}
 ${accueilDuPublic(site, structure)}
@@ -44,7 +47,9 @@ ${ateliers(structure)}
 ${structure.presentation_detail && html`<section><h2>Présentation</h2>${markdown(structure.presentation_detail, 3)}</section>`}
 ${orientation(site, structure)}
 ${confiance(site, structure)}
-</article>`;
+</article>
+${table}`;
+};
 
 /** /structures/<id>/: all that is known of one structure. */
 export const structurePages = (site: Site): Page<{ key: string }> => {

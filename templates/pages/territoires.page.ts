@@ -12,8 +12,9 @@ import { type Page, page, pagePer } from "../page.ts";
 import { hoursLine } from "../parts/ateliers.ts";
 import { carte } from "../parts/carte.ts";
 import { howMany, place } from "../parts/lieu.ts";
-import { ligne, lignes } from "../parts/ligne.ts";
+import { ligne, lignes, ouverturesDesLignes } from "../parts/ligne.ts";
 import { onglet } from "../parts/onglet.ts";
+import { OUVERTURE, type Ouvertures } from "../parts/ouverture.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
@@ -49,8 +50,15 @@ ${map(site, "Plan de tous les territoires du guide. La liste donne les mêmes re
     }),
   );
 
-const row = (site: Site, structure: Structure) => (): Html =>
-  ligne(site, structure, { where: typeset(structure.adresse ?? structure.commune), detail: hoursLine(structure.horaires) ?? structure.presentation_resume });
+const row =
+  (site: Site, { of }: Ouvertures) =>
+  (structure: Structure) =>
+  (): Html =>
+    ligne(site, structure, {
+      where: typeset(structure.adresse ?? structure.commune),
+      ouverture: of(structure),
+      detail: hoursLine(structure.horaires) ?? structure.presentation_resume,
+    });
 
 /** For what nobody masters here: the nearest who do, each once with all they answer. */
 const farther = (site: Site, territoire: Territoire, services: readonly Service[]): Html => {
@@ -99,21 +107,20 @@ const territoirePage = (site: Site, id: string): Html => {
   const { guide } = site;
   const territoire = guide.territoire(id);
   const structures = guide.structuresOf(id);
+  const openings = ouverturesDesLignes(site, structures);
   return layout(site, {
     path: paths.territoire(id),
     title: territoire.nom,
     description: `${territoire.nom} : ${structures.length === 0 ? "où se faire aider" : counted(structures.length, "lieu", "lieux")} pour le numérique, leurs adresses et ce qu'on y trouve.`,
-    styles: ["parts/code", "parts/ligne", "parts/niveau", "parts/onglet", "parts/besoins", "parts/faits", "parts/territoires", "parts/carte"],
+    styles: ["parts/code", "parts/ligne", "parts/niveau", "parts/onglet", "parts/besoins", "parts/faits", "parts/territoires", "parts/carte", OUVERTURE.style],
+    scripts: [OUVERTURE.script],
     etoiles: true,
     main: html`<p class="surtitre discret"><a href="${site.href(paths.territoires)}">Territoires</a> <span class="code">${territoire.lettre}</span></p>
 <h1>${typeset(territoire.nom)}</h1>
 ${names(territoire) !== typeset(territoire.nom) && html`<p class="discret">${names(territoire)}</p>`}
 ${territoire.presentation && html`<p class="chapeau">${typeset(territoire.presentation)}</p>`}
 <div class="avec-plan"><section><h2>${structures.length === 0 ? "Aucun lieu connu ici" : counted(structures.length, "lieu", "lieux")}</h2>
-${lignes(
-  structures.map((structure) => row(site, structure)),
-  site.href(`${paths.rechercher}?territoire=${id}`),
-)}</section>
+${lignes(structures.map(row(site, openings)), site.href(`${paths.rechercher}?territoire=${id}`))}${openings.table}</section>
 ${structures.length > 0 && map(site, `Plan de ${territoire.nom} avec les codes des lieux. La liste donne les mêmes renseignements.`, id)}</div>
 ${coverage(site, territoire)}`,
   });

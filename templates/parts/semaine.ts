@@ -43,12 +43,12 @@ const unknownHours = ({ telephone, courriels = [], rendez_vous_reguliers = [] }:
 };
 
 /** When it is open: the week, what departs from it, the public holidays to come. */
-export const semaine = ({ guide }: Site, structure: Structure): Html => {
+export const semaine = ({ guide }: Site, structure: Structure, ouverture: Html | undefined): Html => {
   if (!hasWeek(structure)) {
-    return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure) ?? html`<p class="discret">${unknownHours(structure)}</p>`}</section>`;
+    return html`<section class="semaine"><h2>Horaires</h2>${ouverture}${horairesTable(structure) ?? html`<p class="discret">${unknownHours(structure)}</p>`}</section>`;
   }
   const notes = besides(structure);
-  return html`<section class="semaine"><h2>Horaires</h2>${horairesTable(structure)}
+  return html`<section class="semaine"><h2>Horaires</h2>${ouverture}${horairesTable(structure)}
 ${notes.length > 0 && html`<ul class="liste">${notes.map((note) => html`<li>${typeset(note)}</li>`)}</ul>`}
 <p class="discret">Jours fériés à venir${"\u00a0"}: ${onHolidays(structure)}. Ce sont le ${holidays(guide)}.</p></section>`;
 };

@@ -1,0 +1,4 @@
+/** On lists: what is open now. */
+import { keepOpenings } from "./ouverture.ts";
+
+keepOpenings();
