@@ -27,7 +27,7 @@ const LAYOUTS = [
   { upTo: Number.POSITIVE_INFINITY, layout: "dessous quatre" },
 ] as const;
 /** What a sheet of each size can hold and still be read; a larger territoire goes on over several sheets. */
-const MOST_ON_A_SHEET = { A3: 90, A4: 48, A5: 20 } as const;
+const MOST_ON_A_SHEET = { A3: 72, A4: 32, A5: 16 } as const;
 /** On the plan of the whole, where addresses are left to the other posters. */
 const MOST_ON_THE_WHOLE = 72;
 /** The shape of the plan beside the list: higher than wide. */
