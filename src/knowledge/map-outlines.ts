@@ -3,7 +3,7 @@ import type { Contour, Contours } from "../model/contours.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { nameLines } from "./labels.ts";
-import { CODE_HEIGHT, MOST_CODES, placeCodes } from "./map-codes.ts";
+import { CODE_HEIGHT, placeCodes } from "./map-codes.ts";
 import type { GuideMap, Zone } from "./map-model.ts";
 import { type Room, roomiest } from "./map-rooms.ts";
 import { placeOf } from "./places.ts";
@@ -104,7 +104,7 @@ const scaleBar = ({ width, scale }: Frame): GuideMap["scale"] => {
 };
 
 /** The overview, or the frame around one territoire with its neighbours. */
-export const outlinedMap = (guide: Guide, contours: Contours, territoireId?: string): GuideMap => {
+export const outlinedMap = (guide: Guide, contours: Contours, territoireId: string | undefined, mostCodes: number): GuideMap => {
   const ownerOf = owners(guide);
   const project = projection(contours[0]?.rings[0]?.[0]?.[1] ?? 0);
   const shapes = contours.map((contour) => {
@@ -112,7 +112,7 @@ export const outlinedMap = (guide: Guide, contours: Contours, territoireId?: str
     return { contour, rings, box: boxAround(rings.flat()), territoire: ownerOf(contour) };
   });
   const overview = territoireId === undefined;
-  const withCodes = !overview || guide.structures.length <= MOST_CODES;
+  const withCodes = !overview || guide.structures.length <= mostCodes;
   const shown = overview ? guide.structures : guide.structuresOf(territoireId);
   const places = (withCodes ? shown : []).map(({ id }) => ({ structureId: id, code: guide.code(id), ...project(placeOf(guide, guide.structure(id))) }));
   const subjects = shapes.filter(({ territoire }) => overview || territoire?.id === territoireId);

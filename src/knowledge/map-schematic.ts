@@ -2,7 +2,7 @@
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { nameLines } from "./labels.ts";
-import { CODE_HEIGHT, codeWidth, MOST_CODES } from "./map-codes.ts";
+import { CODE_HEIGHT, codeWidth } from "./map-codes.ts";
 import type { GuideMap, Marker, Zone } from "./map-model.ts";
 import { centreOf, centres } from "./places.ts";
 import { boxAround, type Flat, projection } from "./projection.ts";
@@ -113,9 +113,9 @@ const zoneOf = (guide: Guide, disc: Disc, isSubject: boolean): Zone => ({
 });
 
 /** Every territoire as a disc at its place among the others; of one territoire, only its own codes. */
-export const schematicMap = (guide: Guide, territoireId?: string): GuideMap => {
+export const schematicMap = (guide: Guide, territoireId: string | undefined, mostCodes: number): GuideMap => {
   const isSubject = ({ id }: Territoire): boolean => territoireId === undefined || id === territoireId;
-  const withCodes = territoireId !== undefined || guide.structures.length <= MOST_CODES;
+  const withCodes = territoireId !== undefined || guide.structures.length <= mostCodes;
   const project = projection(centreOf(guide).latitude);
   const places = guide.territoires.map((territoire) => project(centres(guide).get(territoire.id) ?? centreOf(guide)));
   const box = boxAround(places);

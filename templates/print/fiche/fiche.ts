@@ -18,9 +18,10 @@ const LONGEST_ID = 60;
 export const anchorOf = ({ id }: Structure): string => `structure-${id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 10)}-${shortCode(id)}`}`;
 
 /** Long names step down in size, so that the top of all pages keeps one height. */
-const nameSize = (nom: string): string => (nom.length <= 34 ? "grand" : nom.length <= 68 ? "moyen" : "petit");
+export const nameSize = (nom: string): string => (nom.length <= 34 ? "grand" : nom.length <= 68 ? "moyen" : "petit");
 
-const notes = (place: "bas" | "marge", missing: readonly string[]): Html =>
+/** Where the page leaves room: lines for what is missing, and to write on. */
+export const roomForNotes = (place: "bas" | "marge", missing: readonly string[]): Html =>
   html`<div class="notes ${place}">${
     missing.length > 0
       ? html`<h3>À compléter</h3>${missing.map((fact) => html`<p class="a-completer">${fact}</p>`)}`
@@ -39,8 +40,8 @@ ${Array.isArray(nature) && nature.length > 0 ? html`<p class="nature">${nature}<
 ${presentation_resume ? html`<p class="resume">${typeset(presentation_resume)}</p>` : undefined}
 ${presentation_detail ? html`<div class="detail">${markdown(presentation_detail, 3)}</div>` : undefined}
 </header>
-<div class="colonnes"><div class="pratique">${pratique(guide, structure)}${notes("marge", missing)}</div><div class="offre">${services(guide, structure)}</div></div>
-${notes("bas", missing)}
+<div class="colonnes"><div class="pratique">${pratique(guide, structure)}${roomForNotes("marge", missing)}</div><div class="offre">${services(guide, structure)}</div></div>
+${roomForNotes("bas", missing)}
 ${pied(guide, structure)}
 </article>`;
 };

@@ -19,7 +19,7 @@ const CHECKED = {
 } as const;
 
 /** Who checked, how, when; where it comes from. */
-const trustLine = ({ verification, date_maj, source, expertises, expertises_source }: Structure): readonly string[] => {
+export const trustLine = ({ verification, date_maj, source, expertises, expertises_source }: Structure): readonly string[] => {
   const checked = verification
     ? `Vérifié ${CHECKED[verification.par]} le ${displayDate(verification.date)}.`
     : `Pas encore vérifié auprès du lieu. Fiche mise à jour le ${displayDate(date_maj)}.`;

@@ -7,15 +7,14 @@ import type { Territoire } from "../../../src/model/territoire.ts";
 import { type Html, html, joined } from "../../html.ts";
 import { constellation } from "../../parts/constellation.ts";
 import { counted, displayTelephone, typeset } from "../../parts/typography.ts";
-import { anchorOf, fiche } from "../fiche/fiche.ts";
+import { anchorOf } from "../fiche/fiche.ts";
+import type { Presentation } from "../presentation.ts";
 import type { Furniture, Unit } from "../unit.ts";
 import { NOTHING, picture, row, sectionHeadAgain, structureRow } from "./parts.ts";
 import { zoomedMap } from "./plan.ts";
 
 export const chapterAnchor = (territoireId: string): string => `chapitre-${territoireId}`;
 
-/** More than this and the list has its own pages. */
-const MOST_ON_OPENER = 22;
 const SKY_ASPECT = 166 / 58;
 
 /** What the chapter covers, when its name does not already say it. */
@@ -48,12 +47,12 @@ ${picture("plan", zoomedMap(map), `Carte de ${nom} : les codes des lieux y sont 
 ${map.isSchematic ? html`<p class="note-de-plan">Plan schématique&nbsp;: chaque code est placé dans son quartier, non à son adresse exacte.</p>` : undefined}</div>`;
 };
 
-export const chapitre = (guide: Guide, territoire: Territoire, rank: number): readonly Unit[] => {
+export const chapitre = (guide: Guide, territoire: Territoire, rank: number, { fiche, openerPlaces, listColumns }: Presentation): readonly Unit[] => {
   const structures = guide.structuresOf(territoire.id);
   if (structures.length === 0) return [];
   const tab = { rank, total: guide.territoires.length, letter: territoire.lettre, colour: territoire.couleur };
   const furniture: Furniture = { runningHead: typeset(territoire.nom), tab };
-  const short = structures.length <= MOST_ON_OPENER;
+  const short = structures.length <= openerPlaces;
   const rows = structures.map((structure) => (short ? structureRow(guide, structure) : detailedRow(guide, structure)));
   const list = short ? html`<ul class="liste lieux ${rows.length > 6 ? "double" : ""}">${rows}</ul>` : undefined;
   const anchor = chapterAnchor(territoire.id);
@@ -61,7 +60,7 @@ export const chapitre = (guide: Guide, territoire: Territoire, rank: number): re
   const listUnit: Unit = {
     id: `liste-${territoire.id}`,
     mode: "columns",
-    columns: 2,
+    columns: listColumns,
     furniture,
     bookmarks: [],
     head: html`<p class="tete-suite">${typeset(territoire.nom)}&nbsp;: les lieux</p>`,
@@ -84,7 +83,7 @@ export const chapitre = (guide: Guide, territoire: Territoire, rank: number): re
       mode: "fixed",
       furniture,
       bookmarks: [],
-      pages: structures.map((structure) => ({ html: fiche(guide, structure), name: structure.nom, structureId: structure.id })),
+      pages: structures.map((structure) => ({ ...fiche(guide, structure), name: structure.nom, structureId: structure.id })),
     },
   ];
 };

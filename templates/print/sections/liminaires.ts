@@ -55,26 +55,26 @@ const legende = ({ referentiel }: Guide): Html =>
   html`<dl class="legende">${referentiel.niveaux.map((niveau) => html`<div><dt>${levelPicture(niveau)}<b class="titrage">${niveau.nom}</b></dt><dd>${typeset(niveau.definition)}.</dd></div>`)}
 ${referentiel.niveaux.filter(({ etoiles }) => etoiles === 2).map((niveau) => html`<div><dt>${levelPicture(niveau, true)}<b class="titrage">Estimé</b></dt><dd>niveau estimé par la rédaction d’après une source citée&nbsp;; la structure ne l’a pas déclaré.</dd></div>`)}</dl>`;
 
-export const modeDEmploi = (guide: Guide): FixedUnit => {
+/** How to find and to read, on one page, or on two where pages are small. */
+export const modeDEmploi = (guide: Guide, pages: 1 | 2 = 1): FixedUnit => {
   const [premier] = guide.structures;
   const exemple = premier ? guide.code(premier.id) : "A1";
+  const finding = html`${sectionHead("mode-d-emploi", "Mode d’emploi", `Une page par lieu${pages === 2 ? ", ou deux qui se font face" : ""}, toujours dans le même ordre : on sait où chercher.`)}
+<section><h2>Trouver un lieu</h2><ol class="pas"><li><b>Vous savez de quoi la personne a besoin</b>&nbsp;: l’index par service, en fin de guide, classe les lieux du plus spécialisé au plus simple.</li>
+<li><b>Vous savez où elle habite</b>&nbsp;: chaque chapitre est un territoire. Son onglet, au bord de la page, est toujours à la même hauteur.</li>
+<li><b>Vous cherchez un nom</b>&nbsp;: l’index des structures les range de A à Z.</li></ol></section>
+<section><h2>Lire les étoiles</h2><p>Service par service, elles disent jusqu’où un lieu peut aider. Le niveau est déclaré par le lieu, ou estimé par la rédaction d’après une source.</p>${legende(guide)}</section>`;
+  const reading = html`<section class="deux"><div><h2>Quatre domaines</h2><ul class="domaines">${guide.referentiel.categories.map(({ nom, forme }) => html`<li><span class="onglet ${forme}">${typeset(nom)}</span></li>`)}</ul><p>Chaque domaine garde sa forme d’onglet dans tout le guide&nbsp;: on s’y retrouve aussi sur une copie en noir et blanc.</p></div>
+<div><h2>Le code de carte</h2><p class="exemple"><span class="code">${exemple}</span></p><p>La lettre est celle du territoire, le nombre celui du lieu. Le même code se lit sur les cartes, dans les listes et en ligne.</p></div></section>
+<section><h2>Avant d’envoyer quelqu’un</h2><p>Les horaires imprimés peuvent avoir changé&nbsp;: téléphonez quand un numéro est donné, sinon regardez la fiche en ligne. Le bas de chaque page dit qui a vérifié la fiche, comment et quand, et donne l’adresse de la fiche en ligne, tenue à jour.</p></section>`;
   return {
     id: "mode-d-emploi",
     mode: "fixed",
     furniture: { runningHead: "Mode d’emploi" },
     bookmarks: bookmark("Mode d’emploi", "mode-d-emploi"),
-    pages: [
-      {
-        name: "le mode d'emploi",
-        html: html`<div class="mode-d-emploi">${sectionHead("mode-d-emploi", "Mode d’emploi", "Une page par lieu, toujours dans le même ordre : on sait où chercher.")}
-<section><h2>Trouver un lieu</h2><ol class="pas"><li><b>Vous savez de quoi la personne a besoin</b>&nbsp;: l’index par service, en fin de guide, classe les lieux du plus spécialisé au plus simple.</li>
-<li><b>Vous savez où elle habite</b>&nbsp;: chaque chapitre est un territoire. Son onglet, au bord de la page, est toujours à la même hauteur.</li>
-<li><b>Vous cherchez un nom</b>&nbsp;: l’index des structures les range de A à Z.</li></ol></section>
-<section><h2>Lire les étoiles</h2><p>Service par service, elles disent jusqu’où un lieu peut aider. Le niveau est déclaré par le lieu, ou estimé par la rédaction d’après une source.</p>${legende(guide)}</section>
-<section class="deux"><div><h2>Quatre domaines</h2><ul class="domaines">${guide.referentiel.categories.map(({ nom, forme }) => html`<li><span class="onglet ${forme}">${typeset(nom)}</span></li>`)}</ul><p>Chaque domaine garde sa forme d’onglet dans tout le guide&nbsp;: on s’y retrouve aussi sur une copie en noir et blanc.</p></div>
-<div><h2>Le code de carte</h2><p class="exemple"><span class="code">${exemple}</span></p><p>La lettre est celle du territoire, le nombre celui du lieu. Le même code se lit sur les cartes, dans les listes et en ligne.</p></div></section>
-<section><h2>Avant d’envoyer quelqu’un</h2><p>Les horaires imprimés peuvent avoir changé&nbsp;: téléphonez quand un numéro est donné, sinon regardez la fiche en ligne. Le bas de chaque page dit qui a vérifié la fiche, comment et quand, et donne l’adresse de la fiche en ligne, tenue à jour.</p></section></div>`,
-      },
-    ],
+    pages: (pages === 1 ? [html`${finding}${reading}`] : [finding, reading]).map((words) => ({
+      name: "le mode d'emploi",
+      html: html`<div class="mode-d-emploi">${words}</div>`,
+    })),
   };
 };

@@ -36,9 +36,10 @@ export const accesInternet = (guide: Guide, columns?: number): readonly ColumnUn
     ),
   });
 
-const materiel = (guide: Guide): readonly ColumnUnit[] =>
+const materiel = (guide: Guide, columns: number): readonly ColumnUnit[] =>
   columnList("materiel", "Matériel à disposition", "Ce que le public peut utiliser sur place.", {
     className: "menue",
+    columns,
     groups: [...byMateriel(guide)].map(([type, structures]) => {
       const nom = guide.referentiel.materiel.find(({ id }) => id === type)?.pluriel ?? type;
       return group(
@@ -55,9 +56,10 @@ const materiel = (guide: Guide): readonly ColumnUnit[] =>
     }),
   });
 
-const tournees = (guide: Guide): readonly ColumnUnit[] =>
+const tournees = (guide: Guide, columns: number): readonly ColumnUnit[] =>
   columnList("tournees", "Tournées", "Les lieux qui se déplacent, et leurs arrêts.", {
     className: "details",
+    columns,
     groups: rounds(guide).map(({ structure, stops }) =>
       group(
         typeset(structure.nom),
@@ -72,9 +74,10 @@ const tournees = (guide: Guide): readonly ColumnUnit[] =>
     ),
   });
 
-const ateliers = (guide: Guide): readonly ColumnUnit[] =>
+const ateliers = (guide: Guide, columns: number): readonly ColumnUnit[] =>
   columnList("ateliers", "Ateliers et permanences de la semaine", "Jour par jour. Renseignez-vous avant de venir : certains demandent une inscription.", {
     className: "details",
+    columns,
     groups: weeklyWorkshops(guide).map(({ day, rendezVous }) =>
       group(
         day ? capitalized(day) : "Sans jour fixe",
@@ -92,4 +95,10 @@ const ateliers = (guide: Guide): readonly ColumnUnit[] =>
     ),
   });
 
-export const listes = (guide: Guide): readonly ColumnUnit[] => [...accesInternet(guide), ...materiel(guide), ...tournees(guide), ...ateliers(guide)];
+/** `columns`: those of the lists that say more than a name; names alone stand in two. */
+export const listes = (guide: Guide, columns = 2): readonly ColumnUnit[] => [
+  ...accesInternet(guide, columns),
+  ...materiel(guide, 2),
+  ...tournees(guide, columns),
+  ...ateliers(guide, columns),
+];

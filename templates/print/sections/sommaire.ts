@@ -35,10 +35,10 @@ const around = (nom: string, units: readonly Unit[]): ColumnUnit["groups"] => {
   ];
 };
 
-export const sommaire = (guide: Guide, before: readonly Unit[], after: readonly Unit[]): ColumnUnit => ({
+export const sommaire = (guide: Guide, before: readonly Unit[], after: readonly Unit[], columns = 2): ColumnUnit => ({
   id: "sommaire",
   mode: "columns",
-  columns: 2,
+  columns,
   furniture: { runningHead: "Sommaire" },
   bookmarks: bookmark("Sommaire", "sommaire"),
   head: sectionHead("sommaire", "Sommaire"),

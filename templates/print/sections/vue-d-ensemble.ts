@@ -2,7 +2,7 @@
 import { mapOf } from "../../../src/knowledge/map.ts";
 import { isEstimated } from "../../../src/knowledge/rankings.ts";
 import type { Guide } from "../../../src/model/guide.ts";
-import { type NiveauId, servicesOf } from "../../../src/model/referentiel.ts";
+import type { Categorie, NiveauId } from "../../../src/model/referentiel.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Html, html } from "../../html.ts";
 import { carte } from "../../parts/carte.ts";
@@ -13,8 +13,9 @@ import type { ColumnUnit, FixedUnit } from "../unit.ts";
 import { chapterAnchor } from "./chapitre.ts";
 import { bookmark, picture, row, sectionHead, sectionHeadAgain } from "./parts.ts";
 
-export const overviewMap = (guide: Guide): FixedUnit => {
-  const map = mapOf(guide);
+/** `mostCodes`: with more places than that, letters stand for the codes. */
+export const overviewMap = (guide: Guide, mostCodes?: number): FixedUnit => {
+  const map = mapOf(guide, undefined, mostCodes);
   const chapters = guide.territoires.filter(({ id }) => guide.structuresOf(id).length > 0);
   return {
     id: "carte",
@@ -47,34 +48,40 @@ const cell = (guide: Guide, structure: Structure, niveauId: NiveauId | undefined
   return html`${start}<b class="m${etoiles}${isEstimated(structure, niveauId) ? " me" : ""}">${etoiles}</b></td>`;
 };
 
-const tableHead = ({ referentiel }: Guide): Html =>
-  html`<table class="matrice"><colgroup><col class="c-nom">${servicesOf(referentiel).map(() => html`<col>`)}<col class="c-page"></colgroup><thead><tr><td></td>${referentiel.categories.map(
+const tableHead = (categories: readonly Categorie[]): Html =>
+  html`<table class="matrice"><colgroup><col class="c-nom">${categories.flatMap(({ services }) => services.map(() => html`<col>`))}<col class="c-page"></colgroup><thead><tr><td></td>${categories.map(
     ({ nom_court, forme, services }) => html`<th scope="colgroup" colspan="${services.length}"><span class="onglet ${forme}">${typeset(nom_court)}</span></th>`,
-  )}<td></td></tr><tr><td class="cle"></td>${servicesOf(referentiel).map(({ nom_court }) => html`<th scope="col" class="vertical"><span>${typeset(nom_court)}</span></th>`)}<th scope="col" class="c-page">page</th></tr></thead>`;
+  )}<td></td></tr><tr><td class="cle"></td>${categories.flatMap(({ services }) => services.map(({ nom_court }) => html`<th scope="col" class="vertical"><span>${typeset(nom_court)}</span></th>`))}<th scope="col" class="c-page">page</th></tr></thead>`;
 
-export const matrice = (guide: Guide): ColumnUnit => {
-  const services = servicesOf(guide.referentiel);
-  const opening = new Set(guide.referentiel.categories.map((categorie) => categorie.services[0]));
+/** Who does what: all services side by side, or those of one domain, with the places that offer one of them. */
+export const matrice = (guide: Guide, domain?: Categorie): ColumnUnit => {
+  const categories = domain ? [domain] : guide.referentiel.categories;
+  const services = categories.flatMap((categorie) => categorie.services);
+  const opening = new Set(categories.map((categorie) => categorie.services[0]));
   const columns = services.length + 2;
+  const id = domain ? `qui-fait-quoi-${domain.id}` : "qui-fait-quoi";
+  const title = domain ? `Qui fait quoi ? ${domain.nom}` : "Qui fait quoi ?";
+  const structuresIn = (territoire: string): readonly Structure[] =>
+    guide.structuresOf(territoire).filter(({ expertises = {} }) => !domain || services.some((service) => expertises[service.id] !== undefined));
   return {
-    id: "qui-fait-quoi",
+    id,
     mode: "columns",
     columns: 1,
     furniture: { runningHead: "Qui fait quoi ?" },
-    bookmarks: bookmark("Qui fait quoi ?", "qui-fait-quoi"),
-    head: html`${sectionHead("qui-fait-quoi", "Qui fait quoi ?")}<p class="cle-matrice"><b class="m3">3</b> expert <b class="m2">2</b> maîtrise <b class="m1">1</b> basique <b class="m0">p</b> proposé, niveau non déclaré <b class="m2 me">2</b> cadre pointillé&nbsp;: niveau estimé</p>`,
-    nextHead: sectionHeadAgain("Qui fait quoi ?"),
-    before: tableHead(guide),
+    bookmarks: bookmark(title, id),
+    head: html`${sectionHead(id, typeset(title))}<p class="cle-matrice"><b class="m3">3</b> expert <b class="m2">2</b> maîtrise <b class="m1">1</b> basique <b class="m0">p</b> proposé, niveau non déclaré <b class="m2 me">2</b> cadre pointillé&nbsp;: niveau estimé</p>`,
+    nextHead: sectionHeadAgain(typeset(title)),
+    before: tableHead(categories),
     after: html`</table>`,
     groups: guide.territoires
-      .filter(({ id }) => guide.structuresOf(id).length > 0)
-      .map(({ id, nom, lettre }) => {
+      .filter((territoire) => structuresIn(territoire.id).length > 0)
+      .map(({ id: territoire, nom, lettre }) => {
         const head = html`<span class="lettre">${lettre}</span> ${typeset(nom)}`;
         return {
           open: html`<tbody><tr class="tete"><th scope="rowgroup" colspan="${columns}">${head}</th></tr>`,
           reopen: html`<tbody><tr class="tete"><th scope="rowgroup" colspan="${columns}">${head} <span class="reprise">(suite)</span></th></tr>`,
           close: html`</tbody>`,
-          rows: guide.structuresOf(id).map((structure) => {
+          rows: structuresIn(territoire).map((structure) => {
             const anchor = anchorOf(structure);
             return html`<tr class="rang"><th scope="row"><a href="#${anchor}"><span class="c">${guide.code(structure.id)}</span> ${typeset(structure.nom)}</a></th>${services.map((service) => cell(guide, structure, structure.expertises?.[service.id], opening.has(service)))}<td class="c-page">${pageOf(anchor)}</td></tr>`;
           }),
