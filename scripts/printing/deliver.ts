@@ -3,6 +3,7 @@ import type { BookletsDelivery, Delivery, PagesDelivery } from "../../templates/
 import { finishPdf, type PdfIdentity } from "./finish-pdf.ts";
 import { impose, SHEETS } from "./imposition/impose.ts";
 import type { LaidOutWork } from "./lay-out.ts";
+import { pressFiles } from "./press/press-files.ts";
 
 export interface DeliveredFile {
   readonly file: string;
@@ -53,6 +54,7 @@ export const deliver = async (laidOut: LaidOutWork, identity: PdfIdentity): Prom
   const printed = printerOf(laidOut, identity);
   const filesOf = async (delivery: Delivery): Promise<readonly DeliveredFile[]> => {
     if (delivery.kind === "pages") return [await pagesFile(laidOut, delivery, printed)];
+    if (delivery.kind === "imprimeur") return pressFiles(laidOut, delivery, identity);
     return [await bookletsFile(laidOut, delivery, printed, identity)];
   };
   const files: DeliveredFile[] = [];

@@ -5,7 +5,7 @@ import { sheetClass } from "../../templates/print/sheet.ts";
 import { PAGE_REFERENCE, type Unit } from "../../templates/print/unit.ts";
 
 /** U+202F is in neither font: a fallback font would come in for it. */
-const inOurFonts = (markup: string): string => markup.replaceAll("\u202f", "\u00a0");
+export const inOurFonts = (markup: string): string => markup.replaceAll("\u202f", "\u00a0");
 
 /** `figures`: how many of them page numbers have at most. `flux`: the rules of breaking, for text that runs. */
 export const plainUnit = (unit: Unit, figures: number, flux: string): PlainUnit => {

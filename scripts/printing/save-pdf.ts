@@ -12,8 +12,8 @@ const identifierOf = (pdf: PDFDocument): PDFHexString => {
   return PDFHexString.of(hash.digest("hex").slice(0, 32).toUpperCase());
 };
 
-/** `packed`: objects in compressed streams, which older readers of the printing trade do not know. */
-export const savePdf = (pdf: PDFDocument, { title, author, subject, date }: PdfIdentity, packed = true): Promise<Uint8Array> => {
+/** `1.4`: for machines of the printing trade that know no later version; larger, since its objects are not packed. */
+export const savePdf = async (pdf: PDFDocument, { title, author, subject, date }: PdfIdentity, version: "1.4" | "1.5" = "1.5"): Promise<Uint8Array> => {
   const day = new Date(`${date}T00:00:00Z`);
   pdf.setTitle(title);
   pdf.setAuthor(author);
@@ -27,5 +27,8 @@ export const savePdf = (pdf: PDFDocument, { title, author, subject, date }: PdfI
   identifier.push(name);
   identifier.push(name);
   pdf.context.trailerInfo.ID = identifier;
-  return pdf.save({ useObjectStreams: packed, addDefaultPage: false, updateFieldAppearances: false });
+  const bytes = await pdf.save({ useObjectStreams: version === "1.5", addDefaultPage: false, updateFieldAppearances: false });
+  // The library always says 1.7, whatever it writes.
+  bytes.set(new TextEncoder().encode(`%PDF-${version}`));
+  return bytes;
 };

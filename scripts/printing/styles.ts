@@ -48,11 +48,13 @@ const faces = FACES.flatMap(fontFiles);
 const fonts: PrintStyles["fonts"] = new Map(faces.map(({ path, body }) => [path, { type: "font/woff2", body }]));
 
 /** The size of the sheet is said once: to the browser, which cannot read variables there, and to our own rules. */
-const sheetRules = ({ paper: { width, height }, bleed }: Pick<Work, "paper" | "bleed">): string =>
-  `@page{size:${width + 2 * bleed}mm ${height + 2 * bleed}mm;margin:0}:root{--largeur:${width}mm;--hauteur:${height}mm;--fond-perdu:${bleed}mm}`;
+const sheetRules = ({ paper: { width, height }, bleed, surround = 0 }: Pick<Work, "paper" | "bleed" | "surround">): string => {
+  const around = 2 * (bleed + surround);
+  return `@page{size:${width + around}mm ${height + around}mm;margin:0}:root{--largeur:${width}mm;--hauteur:${height}mm;--fond-perdu:${bleed}mm;--pourtour:${surround}mm}`;
+};
 
 /** All that the look of a work depends on. */
-export const printStyles = (work: Pick<Work, "paper" | "bleed" | "styles" | "ink">): PrintStyles => {
+export const printStyles = (work: Pick<Work, "paper" | "bleed" | "surround" | "styles" | "ink">): PrintStyles => {
   const names = [...work.styles, ...(work.ink === "noir" ? ["noir"] : [])];
   const read = (name: string): string => readFileSync(cssPath(name), "utf8");
   return {

@@ -22,7 +22,7 @@ const surface =
   (schematique: boolean, patterned: boolean) =>
   ({ territoire, rank, path, isSubject }: Zone): Html => {
     const name = `carte-zone${isSubject ? "" : " carte-voisin"}${schematique ? " carte-approchee" : ""}`;
-    const tint = isSubject && territoire ? html` fill="${territoire.couleur}" fill-opacity=".13"` : html` fill="none"`;
+    const tint = isSubject && territoire ? html` color="${territoire.couleur}" fill="currentColor" fill-opacity=".13"` : html` fill="none"`;
     const pattern = rank % PATTERNS.length;
     return html`<path class="${name}"${tint} d="${path}"/>${patterned && isSubject && PATTERNS[pattern] !== "" && html`<path fill="url(#carte-motif-${pattern})" d="${path}"/>`}`;
   };

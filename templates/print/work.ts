@@ -15,7 +15,7 @@ export const A4: Paper = { name: "A4", width: 210, height: 297 };
 export const A5: Paper = { name: "A5", width: 148, height: 210 };
 
 /** What a work becomes once it is laid out. */
-export type Delivery = PagesDelivery | BookletsDelivery;
+export type Delivery = PagesDelivery | BookletsDelivery | PressDelivery;
 
 /** Its pages, one after the other. `tagged`: bookmarked, linked and tagged, for a screen; others are for paper alone. */
 export interface PagesDelivery {
@@ -30,6 +30,15 @@ export interface BookletsDelivery {
   readonly file: string;
   /** The most sheets in one booklet: beyond, they no longer fold well. */
   readonly sheets: number;
+}
+
+/** For a print shop: the interior, and the cover in one sheet with its spine, each with bleed, boxes and crop marks. Asks for `surround`. */
+export interface PressDelivery {
+  readonly kind: "imprimeur";
+  readonly interior: string;
+  readonly cover: string;
+  /** Thickness of one leaf of paper, in millimetres: their number makes the spine. */
+  readonly leaf: number;
 }
 
 export type Ink = "couleur" | "noir";
@@ -47,6 +56,8 @@ export interface Work {
   readonly paper: Paper;
   /** How far pages are drawn beyond the trimmed edge, in millimetres. */
   readonly bleed: number;
+  /** Room around the bleed for what only the print shop sees: crop marks, what the sheet is. In millimetres. */
+  readonly surround?: number;
   /** Style sheets of `css/`, in order; those of the ink come last. */
   readonly styles: readonly string[];
   readonly ink: Ink;
