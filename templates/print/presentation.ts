@@ -1,5 +1,6 @@
 /** What changes in the sections of the guide with the size of its pages. */
 import type { Guide } from "../../src/model/guide.ts";
+import type { Categorie, Referentiel } from "../../src/model/referentiel.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { fiche } from "./fiche/fiche.ts";
 import { fichePliee } from "./livret/fiche.ts";
@@ -33,10 +34,25 @@ export const A4_GUIDE: Presentation = {
   noteRules: undefined,
 };
 
-/** Smaller pages: one column, one domain a table, two facing pages for those who do most. */
+/** Columns of services that stand side by side on a small page. */
+const MOST_SERVICES = 8;
+
+/** Domains that follow one another, together as long as their services stand on one page. */
+const narrowTables = ({ categories }: Referentiel): readonly (readonly Categorie[])[] =>
+  categories.reduce<readonly (readonly Categorie[])[]>((tables, categorie) => {
+    const together = [...(tables.at(-1) ?? []), categorie];
+    return tables.length > 0 && together.flatMap(({ services }) => services).length <= MOST_SERVICES
+      ? [...tables.slice(0, -1), together]
+      : [...tables, [categorie]];
+  }, []);
+
+/** Smaller pages: one column, a few domains a table, two facing pages for those who do most. */
 export const A5_GUIDE: Presentation = {
   fiche: fichePliee,
-  matrices: (guide) => guide.referentiel.categories.map((categorie) => matrice(guide, categorie)).filter(({ groups }) => groups.length > 0),
+  matrices: (guide) =>
+    narrowTables(guide.referentiel)
+      .map((domains) => matrice(guide, domains))
+      .filter(({ groups }) => groups.length > 0),
   overviewCodes: 0,
   openingPages: 2,
   openerPlaces: 9,

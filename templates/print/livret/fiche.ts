@@ -36,8 +36,10 @@ const onOnePage = (guide: Guide, structure: Structure): Html => {
 ${roomForNotes("bas", missing)}${foot(guide, structure)}</article>`;
 };
 
-const left = (guide: Guide, structure: Structure): Html =>
-  html`<article class="fiche gauche" id="${anchorOf(structure)}">${head(guide, structure)}<div class="faits">${pratique(guide, structure)}</div></article>`;
+const left = (guide: Guide, structure: Structure): Html => {
+  const missing = missingFacts(structure);
+  return html`<article class="fiche gauche" id="${anchorOf(structure)}">${head(guide, structure)}<div class="faits">${pratique(guide, structure)}</div>${missing.length > 0 ? roomForNotes("bas", missing) : undefined}</article>`;
+};
 
 const right = (guide: Guide, structure: Structure): Html =>
   html`<article class="fiche droite"><p class="rappel" aria-hidden="true"><span class="code">${guide.code(structure.id)}</span> <b class="titrage">${typeset(structure.nom)}</b></p><div class="offre">${servicesOfferts(guide, structure)}</div>${foot(guide, structure)}</article>`;

@@ -53,16 +53,16 @@ const tableHead = (categories: readonly Categorie[]): Html =>
     ({ nom_court, forme, services }) => html`<th scope="colgroup" colspan="${services.length}"><span class="onglet ${forme}">${typeset(nom_court)}</span></th>`,
   )}<td></td></tr><tr><td class="cle"></td>${categories.flatMap(({ services }) => services.map(({ nom_court }) => html`<th scope="col" class="vertical"><span>${typeset(nom_court)}</span></th>`))}<th scope="col" class="c-page">page</th></tr></thead>`;
 
-/** Who does what: all services side by side, or those of one domain, with the places that offer one of them. */
-export const matrice = (guide: Guide, domain?: Categorie): ColumnUnit => {
-  const categories = domain ? [domain] : guide.referentiel.categories;
+/** Who does what: all services side by side, or those of some domains, with the places that offer one of them. */
+export const matrice = (guide: Guide, domains?: readonly Categorie[]): ColumnUnit => {
+  const categories = domains ?? guide.referentiel.categories;
   const services = categories.flatMap((categorie) => categorie.services);
   const opening = new Set(categories.map((categorie) => categorie.services[0]));
   const columns = services.length + 2;
-  const id = domain ? `qui-fait-quoi-${domain.id}` : "qui-fait-quoi";
-  const title = domain ? `Qui fait quoi ? ${domain.nom}` : "Qui fait quoi ?";
+  const id = ["qui-fait-quoi", ...(domains ?? []).map((domain) => domain.id)].join("-");
+  const title = ["Qui fait quoi ?", ...(domains ? [domains.map(({ nom_court }) => nom_court).join(", ")] : [])].join(" ");
   const structuresIn = (territoire: string): readonly Structure[] =>
-    guide.structuresOf(territoire).filter(({ expertises = {} }) => !domain || services.some((service) => expertises[service.id] !== undefined));
+    guide.structuresOf(territoire).filter(({ expertises = {} }) => !domains || services.some((service) => expertises[service.id] !== undefined));
   return {
     id,
     mode: "columns",
