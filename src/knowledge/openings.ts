@@ -54,11 +54,13 @@ const datedOf = ({ horaires, rendez_vous_reguliers = [], tournee = [] }: Structu
 const presencesOn = (days: readonly DatedDay[], { occasion, titre }: Dated): readonly Presence[] =>
   days.flatMap(({ openings, isFerieUnsure }, day) =>
     openings.map((opening): Presence => {
-      const said = titre ?? remarkOf(opening);
+      const certainty = certaintyOf(opening, isFerieUnsure);
+      // Of what may not take place, the doubt alone is said.
+      const said = certainty === "férié" || certainty === "vacances" ? undefined : (titre ?? remarkOf(opening));
       return {
         start: day * DAY_IN_MINUTES + opening.start,
         end: day * DAY_IN_MINUTES + opening.end,
-        certainty: certaintyOf(opening, isFerieUnsure),
+        certainty,
         occasion,
         ...(said === undefined ? {} : { titre: said }),
       };
