@@ -7,7 +7,7 @@ import type { Guide } from "../src/model/guide.ts";
 import type { Page } from "../templates/page.ts";
 import { pagesOf } from "../templates/pages/index.ts";
 import { createSite, type PrintedProduct } from "../templates/site.ts";
-import { writeAssets } from "./site/assets.ts";
+import { writeAssets, writeTraductions } from "./site/assets.ts";
 import { addFeeds } from "./site/feeds.ts";
 import { writeFiles } from "./site/files.ts";
 
@@ -44,7 +44,8 @@ const runEleventy = async (input: string, output: string, configure: (config: Us
 
 /** Writes every page and file of the site under `output`, which is created; nothing is removed from it. */
 export const writeSite = async (guide: Guide, output: string, { printed }: SiteOptions = {}): Promise<{ pages: number }> => {
-  const site = createSite(guide, await writeAssets(output), printed);
+  const assets = new Map([...(await writeAssets(output)), ...writeTraductions(output, guide.traductions)]);
+  const site = createSite(guide, assets, printed);
   // Eleventy must find no file of its own: contributed text is never read as a template or as data.
   const empty = mkdtempSync(join(tmpdir(), "bonne-etoile-"));
   let pages = 0;

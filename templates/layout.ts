@@ -24,6 +24,8 @@ export interface PageFrame {
   readonly feed?: { readonly path: string; readonly title: string };
   /** Whether stars are drawn on the page. */
   readonly etoiles?: boolean;
+  /** Whether its script reads other pages of the site. Nothing else may: nothing is ever asked of anyone else. */
+  readonly readsPages?: boolean;
 }
 
 const MENU = [
@@ -43,6 +45,7 @@ const FOOTER = [
       [paths.materiels, "Matériel à disposition"],
       [paths.publics, "Par public"],
       [paths.tableau, "Qui fait quoi : le tableau"],
+      [paths.selection, "Ma sélection"],
     ],
   ],
   [
@@ -67,8 +70,8 @@ const FOOTER = [
 ] as const;
 
 /** `frame-ancestors` only works as a header: `_headers` has it. */
-const policy = (styleHash: string): string =>
-  `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none'`;
+const policy = (styleHash: string, readsPages: boolean): string =>
+  `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:;font-src 'self';${readsPages ? "connect-src 'self';" : ""}form-action 'self';base-uri 'none'`;
 
 /** JSON inside `<script>`: `</script` and `<!--` must not be readable as markup. */
 export const jsonInMarkup = (value: object): Html => trusted(JSON.stringify(value).replace(/</g, "\\u003c"));
@@ -80,7 +83,7 @@ const header = (
 <nav aria-label="Menu principal"><ul>${MENU.map(
   ([target, label]) =>
     html`<li><a href="${site.href(target)}"${target === path ? trusted(' aria-current="page"') : path.startsWith(target) && trusted(' aria-current="true"')}>${label}</a></li>`,
-)}</ul></nav></header>`;
+)}</ul></nav><a class="ma-selection" href="${site.href(paths.selection)}" data-selection hidden>Ma sélection</a></header>`;
 
 const footers = new WeakMap<Site, Html>();
 
@@ -113,7 +116,7 @@ export const layout = (site: Site, frame: PageFrame): Html => {
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy(hash))}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy(hash, frame.readsPages === true))}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle(site, frame)}</title>
@@ -125,7 +128,7 @@ ${
 `
 }<link rel="icon" href="${site.asset("icone.svg")}" type="image/svg+xml">
 <style>${trusted(css)}</style>
-${(frame.scripts ?? []).map(
+${["selection.js", ...(frame.scripts ?? [])].map(
   (name) => html`<script type="module" src="${site.asset(name)}"></script>
 `,
 )}${

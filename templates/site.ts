@@ -17,6 +17,9 @@ export interface PrintedProduct {
 /** Logical name → path under the site's root: « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */
 export type Assets = ReadonlyMap<string, string>;
 
+/** The words of one language for the sheet handed over, by logical name: « traduction-ar.json ». */
+export const traductionAsset = (langue: string): string => `traduction-${langue}.json`;
+
 export interface Site extends Urls {
   readonly guide: Guide;
   /** Empty while no PDF has been made: pages then say so instead of linking to nothing. */

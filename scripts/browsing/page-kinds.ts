@@ -19,6 +19,8 @@ export const PAGE_KINDS = {
   tableau: "/tableau/",
   "tableau d'un territoire": "/tableau/*/",
   rechercher: "/rechercher/",
+  "ma sélection": "/selection/",
+  "fiche à remettre": "/remettre/",
   actualités: "/actualites/",
   actualité: "/actualites/*/",
   "mises à jour": "/mises-a-jour/",

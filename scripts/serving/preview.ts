@@ -10,7 +10,7 @@ import { loadGuide } from "../../src/reading/content.ts";
 import { isError, type Problem } from "../../src/reading/problem.ts";
 import { pagesOf } from "../../templates/pages/index.ts";
 import { createSite } from "../../templates/site.ts";
-import { writeAssets } from "../site/assets.ts";
+import { writeAssets, writeTraductions } from "../site/assets.ts";
 import { writeSite } from "../site.ts";
 import type { PreviewProblem, PreviewState } from "./state.ts";
 import { fileBehind, typeOf } from "./static-files.ts";
@@ -62,7 +62,7 @@ export const createPreview = (content: string): Preview => {
   const assets = writeAssets(folder);
 
   const draw = async (guide: Guide): Promise<void> => {
-    const site = createSite(guide, await assets);
+    const site = createSite(guide, new Map([...(await assets), ...writeTraductions(folder, guide.traductions)]));
     drawings = new Map(Object.values(pagesOf(site)).flatMap((page) => page.drawings()));
     prefix = site.prefix;
     clearTimeout(quiet);

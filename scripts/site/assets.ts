@@ -5,13 +5,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { Traductions } from "../../src/model/traduction.ts";
 import { STAR_PATH } from "../../templates/parts/etoiles.ts";
-import type { Assets } from "../../templates/site.ts";
+import { type Assets, traductionAsset } from "../../templates/site.ts";
 
 const require = createRequire(import.meta.url);
 const fontsource = (family: string): Buffer => readFileSync(require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`));
 
-const SCRIPTS = ["fiche", "impression", "ouvertures", "recherche"] as const;
+const SCRIPTS = ["fiche", "impression", "ma-selection", "ouvertures", "recherche", "remettre", "selection"] as const;
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="#ffc62e" stroke="#16202e" stroke-width="1.2" stroke-linejoin="round" d="${STAR_PATH}"/></svg>`;
 
@@ -36,15 +37,14 @@ const named = (folder: string, name: string, content: Uint8Array): string => {
   return `${folder}/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
 };
 
-/** Writes them under the output folder; returns their logical names and paths. */
-export const writeAssets = async (output: string): Promise<Assets> => {
-  const files = [
-    { folder: "/polices", name: "atkinson.woff2", content: fontsource("atkinson-hyperlegible-next") },
-    { folder: "/polices", name: "bricolage.woff2", content: fontsource("bricolage-grotesque") },
-    { folder: "/images", name: "icone.svg", content: Buffer.from(icon) },
-    ...(await bundles()).map((bundle) => ({ folder: "/scripts", ...bundle })),
-  ];
-  return new Map(
+interface NamedFile {
+  readonly folder: string;
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+const write = (output: string, files: readonly NamedFile[]): Assets =>
+  new Map(
     files.map(({ folder, name, content }) => {
       const path = named(folder, name, content);
       const file = join(output, path);
@@ -53,4 +53,19 @@ export const writeAssets = async (output: string): Promise<Assets> => {
       return [name, path] as const;
     }),
   );
-};
+
+/** Writes those that are the same for every guide under the output folder; returns their logical names and paths. */
+export const writeAssets = async (output: string): Promise<Assets> =>
+  write(output, [
+    { folder: "/polices", name: "atkinson.woff2", content: fontsource("atkinson-hyperlegible-next") },
+    { folder: "/polices", name: "bricolage.woff2", content: fontsource("bricolage-grotesque") },
+    { folder: "/images", name: "icone.svg", content: Buffer.from(icon) },
+    ...(await bundles()).map((bundle) => ({ folder: "/scripts", ...bundle })),
+  ]);
+
+/** The words of each language of the guide, one file a language. */
+export const writeTraductions = (output: string, { autres }: Traductions): Assets =>
+  write(
+    output,
+    autres.map((traduction) => ({ folder: "/traductions", name: traductionAsset(traduction.langue), content: Buffer.from(JSON.stringify(traduction)) })),
+  );

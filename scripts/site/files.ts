@@ -46,7 +46,7 @@ const headers = ({ prefix }: Site): string => `${prefix}/*
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=(self), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
-${["polices", "scripts", "images"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
+${["polices", "scripts", "images", "traductions"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
 `;
 
 interface Redirect {

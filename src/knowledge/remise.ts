@@ -5,7 +5,7 @@
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
 import { hoursInWords, openingsInWords, readHoraires } from "../model/horaires.ts";
-import { NIVEAUX, type NiveauId } from "../model/referentiel.ts";
+import { NIVEAUX } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import type { PieceId, RoleId } from "../model/traduction.ts";
 import { freshnessOf } from "./freshness.ts";
@@ -50,8 +50,7 @@ export interface Remise {
   readonly langues?: readonly string[] | undefined;
   readonly labels?: readonly string[] | undefined;
   /** From the best done. */
-  readonly services?: readonly (readonly [id: string, niveau: NiveauId])[];
-  readonly estime?: boolean;
+  readonly services?: readonly string[];
   readonly adresseCourte: string;
   readonly lien: string;
   /** The day of the facts. */
@@ -106,7 +105,7 @@ const known = (facts: Remise): Remise => {
   return {
     id,
     nom,
-    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => !isEmpty(value) && value !== false && value !== 0)),
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => !isEmpty(value) && value !== 0)),
     adresseCourte,
     lien,
     date,
@@ -139,8 +138,7 @@ export const remiseOf = (guide: Guide, structure: Structure): Remise => {
     interventions: structure.intervention,
     langues: structure.interprete?.langues,
     labels: structure.dispositif_programmes_nationaux,
-    services: services.toSorted(([, a], [, b]) => NIVEAUX.indexOf(a) - NIVEAUX.indexOf(b)),
-    estime: structure.expertises_source?.statut === "estimé",
+    services: services.toSorted(([, a], [, b]) => NIVEAUX.indexOf(a) - NIVEAUX.indexOf(b)).map(([id]) => id),
     adresseCourte: display,
     lien: href,
     date: freshnessOf(structure, guide.date).date,

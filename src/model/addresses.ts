@@ -17,6 +17,8 @@ export const paths = {
   tableau: "/tableau/",
   tableauDe: (territoireId: string) => `/tableau/${territoireId}/`,
   rechercher: "/rechercher/",
+  selection: "/selection/",
+  remettre: "/remettre/",
   actualites: "/actualites/",
   actualite: (id: string) => `/actualites/${id}/`,
   fluxActualites: "/actualites/flux.xml",

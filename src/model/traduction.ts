@@ -25,7 +25,6 @@ export const ETIQUETTES = [
   "facon",
   "langues",
   "labels",
-  "estime",
   "mon_rendez_vous",
   "le",
   "a",

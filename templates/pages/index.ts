@@ -12,6 +12,8 @@ import { introuvablePage } from "./introuvable.page.ts";
 import { materielPages, publicsPages } from "./listes.page.ts";
 import { misesAJourPage } from "./mises-a-jour.page.ts";
 import { rechercherPage } from "./rechercher.page.ts";
+import { remettrePage } from "./remettre.page.ts";
+import { selectionPage } from "./selection.page.ts";
 import { servicePages, servicesPage } from "./services.page.ts";
 import { structurePages } from "./structure.page.ts";
 import { structuresPage } from "./structures.page.ts";
@@ -37,6 +39,8 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     tableau: tableauPage(site),
     "tableau-territoire": tableauPages(site),
     rechercher: rechercherPage(site),
+    selection: selectionPage(site),
+    remettre: remettrePage(site),
     actualites: actualitesPage(site),
     actualite: actualitePages(site),
     "mises-a-jour": misesAJourPage(site),

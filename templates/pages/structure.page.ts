@@ -9,6 +9,7 @@ import { ateliers } from "../parts/ateliers.ts";
 import { avantDYAller } from "../parts/avant-d-y-aller.ts";
 import { confiance } from "../parts/confiance.ts";
 import { contact } from "../parts/contact.ts";
+import { emporter } from "../parts/emporter.ts";
 import { grille } from "../parts/grille.ts";
 import { kind, place } from "../parts/lieu.ts";
 import { mapCode } from "../parts/ligne.ts";
@@ -20,7 +21,17 @@ import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 import { uniqueNames } from "./unique-names.ts";
 
-const STYLES = ["parts/code", "parts/niveau", "parts/onglet", "parts/contact", "parts/grille", "parts/faits", "parts/horaires", OUVERTURE.style, "pages/structure"];
+const STYLES = [
+  "parts/code",
+  "parts/niveau",
+  "parts/onglet",
+  "parts/contact",
+  "parts/grille",
+  "parts/faits",
+  "parts/horaires",
+  OUVERTURE.style,
+  "pages/structure",
+];
 
 /** What it is, in two lines: the opening of the page. */
 const opening = (site: Site, structure: Structure): Html => {
@@ -40,6 +51,7 @@ const body = (site: Site, structure: Structure): Html => {
   return html`<article class="fiche">
 ${opening(site, structure)}
 <div class="fiche-essentiel">${contact(structure)}${semaine(site, structure, inFull(structure))}</div>
+${emporter(site, structure)}
 ${avantDYAller(structure)}
 ${grille(site, structure)}
 ${accueilDuPublic(site, structure)}

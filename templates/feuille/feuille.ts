@@ -1,0 +1,31 @@
+/** The sheet handed over, as a pure function of what it says: drawn in the browser, read by tests without one. */
+import type { Remise } from "../../src/knowledge/remise.ts";
+import { type Html, html } from "../html.ts";
+import { typeset } from "../parts/typography.ts";
+import { lieu } from "./lieu.ts";
+import { figures, type Parole } from "./mots.ts";
+
+export interface Feuille {
+  readonly lieux: readonly Remise[];
+  readonly parole: Parole;
+  readonly guide: string;
+  /** The day it is printed, `AAAA-MM-JJ`. */
+  readonly date: string;
+  /** Large print: every text of at least 18 pt. */
+  readonly isGros: boolean;
+  /** Says what a place is for too: when it is alone on the sheet, and that fits. */
+  readonly isDetailed: boolean;
+  /** « 1 / 2 » when the places do not fit on one page. */
+  readonly page?: { readonly rang: number; readonly pages: number } | undefined;
+}
+
+/** More lines than any page has room for: what does not fit is not shown. */
+const LINES = Array.from({ length: 30 }, () => html`<span></span>`);
+
+export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, page }: Feuille): Html =>
+  html`<article class="feuille${isGros && " gros"}${parole.isDouble && " double"}" lang="${parole.langue}" dir="${parole.sens}">
+<header><p class="feuille-titre">${parole.etiquette("titre")}</p><p><bdi lang="fr">${typeset(guide)}</bdi></p></header>
+${lieux.map((remise) => lieu(parole, remise, isDetailed))}
+<section class="notes"><h3>${parole.etiquette("notes")}</h3><div class="lignes-vides" aria-hidden="true">${LINES}</div></section>
+<footer><p>${lieux.some(({ telephone }) => telephone !== undefined) && parole.phrase("verifier")}</p><p>${parole.etiquette("imprimee_le")} ${parole.jour(date)}${page && html` – ${figures(`${page.rang} / ${page.pages}`)}`}</p></footer>
+</article>`;
