@@ -33,15 +33,12 @@ export const rewriteOperators = (content: string, replace: Replace): string => {
       operands.push({ text, start: match.index });
       continue;
     }
-    const replacement =
-      operands.length > 0
-        ? replace(
-            text,
-            operands.map((operand) => operand.text),
-          )
-        : undefined;
+    const replacement = replace(
+      text,
+      operands.map((operand) => operand.text),
+    );
     if (replacement !== undefined) {
-      parts.push(content.slice(written, operands[0]?.start), replacement);
+      parts.push(content.slice(written, operands[0]?.start ?? match.index), replacement);
       written = reader.lastIndex;
     }
     operands = [];
