@@ -38,13 +38,19 @@ export const A4_GUIDE: Presentation = {
 const MOST_SERVICES = 8;
 
 /** Domains that follow one another, together as long as their services stand on one page. */
-const narrowTables = ({ categories }: Referentiel): readonly (readonly Categorie[])[] =>
-  categories.reduce<readonly (readonly Categorie[])[]>((tables, categorie) => {
-    const together = [...(tables.at(-1) ?? []), categorie];
-    return tables.length > 0 && together.flatMap(({ services }) => services).length <= MOST_SERVICES
-      ? [...tables.slice(0, -1), together]
-      : [...tables, [categorie]];
-  }, []);
+const narrowTables = ({ categories }: Referentiel): readonly (readonly Categorie[])[] => {
+  const tables: Categorie[][] = [];
+  let room = 0;
+  for (const categorie of categories) {
+    const { length } = categorie.services;
+    if (length > room) {
+      tables.push([categorie]);
+      room = MOST_SERVICES;
+    } else tables.at(-1)?.push(categorie);
+    room -= length;
+  }
+  return tables;
+};
 
 /** Smaller pages: one column, a few domains a table, two facing pages for those who do most. */
 export const A5_GUIDE: Presentation = {

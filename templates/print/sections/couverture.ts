@@ -15,11 +15,13 @@ const SKY = { width: 210, height: 186 } as const;
 export interface CoverWords {
   /** Which edition this is, when not the guide's own: « Guide de poche des habitants ». */
   readonly kind?: string;
+  /** Whether the sky says the names of its figures: not where they would be too small to read. */
+  readonly labels?: boolean;
 }
 
-export const couverture = (guide: Guide, { kind }: CoverWords = {}): FixedUnit => {
+export const couverture = (guide: Guide, { kind, labels = true }: CoverWords = {}): FixedUnit => {
   const { titre, sous_titre, nom_territoire, edition } = guide.edition;
-  const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700, atlas: true, labels: true });
+  const sky = constellation(skyOf(guide, undefined, SKY.width / SKY.height), { width: 700, atlas: true, labels });
   return {
     id: "couverture",
     mode: "fixed",

@@ -9,7 +9,7 @@ import { html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { levelPicture } from "../stars.ts";
 import type { ColumnUnit, Group } from "../unit.ts";
-import { CLOSE_LIST, columnList, group, OPEN_LIST, structureRow } from "./parts.ts";
+import { CLOSE_LIST, columnList, group, OPEN_LIST, structureRow, together } from "./parts.ts";
 
 /** One level of one service: a column that goes on with it says both again. */
 const levelGroup = (guide: Guide, { nom }: Service, shape: string, offers: readonly Offer[], first: boolean): Group => {
@@ -59,12 +59,27 @@ const byKey = (guide: Guide, listing: ReturnType<typeof byCommune>): readonly Gr
     ),
   );
 
-export const indexFinaux = (guide: Guide): readonly ColumnUnit[] => [
-  ...columnList("index-services", "Index par service", "Pour chaque service, les lieux du plus spécialisé au plus simple.", {
+/** For each service, who does it best. */
+export const serviceIndex = (guide: Guide, columns = 2): readonly ColumnUnit[] =>
+  columnList("index-services", "Index par service", "Pour chaque service, les lieux du plus spécialisé au plus simple.", {
     groups: byService(guide),
     className: "services",
-  }),
-  ...columnList("index-structures", "Index des structures", "De A à Z, avec le code de carte et la page.", { groups: byInitial(guide) }),
-  ...columnList("index-communes", "Index des communes", "Les lieux de chaque commune.", { groups: byKey(guide, byCommune(guide)) }),
-  ...columnList("index-labels", "Index des labels", "Dispositifs nationaux, formations et labels.", { groups: byKey(guide, byLabel(guide)) }),
-];
+    columns,
+  });
+
+export const indexFinaux = (guide: Guide): readonly ColumnUnit[] =>
+  together("Index", [
+    ...columnList("index-services", "Index par service", "Pour chaque service, les lieux du plus spécialisé au plus simple.", {
+      groups: byService(guide),
+      className: "services",
+    }),
+    ...columnList("index-structures", "Index des structures", "De A à Z, avec le code de carte et la page.", {
+      groups: byInitial(guide),
+      className: "services",
+    }),
+    ...columnList("index-communes", "Index des communes", "Les lieux de chaque commune.", { groups: byKey(guide, byCommune(guide)), className: "services" }),
+    ...columnList("index-labels", "Index des labels", "Dispositifs nationaux, formations et labels.", {
+      groups: byKey(guide, byLabel(guide)),
+      className: "services",
+    }),
+  ]);
