@@ -5,13 +5,24 @@ import { markdown } from "../../parts/markdown.ts";
 import { displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
 import type { FixedUnit, FlowUnit } from "../unit.ts";
-import { bookmark, sectionHead } from "./parts.ts";
+import { bookmark, NOTHING, sectionHead } from "./parts.ts";
 
 interface Annexe {
   readonly id: string;
   readonly name: string;
+  /** What stands with the heading, never on the page after it. */
+  readonly opening: Html;
   readonly html: Html;
 }
+
+/** A heading at the foot of a page with a single entry under it looks like a mistake. */
+const ENTRIES_WITH_THE_HEADING = 3;
+
+/** The first entries, and the others. */
+const opened = (entries: readonly Html[], within: (entries: readonly Html[]) => Html): Pick<Annexe, "opening" | "html"> => ({
+  opening: within(entries.slice(0, ENTRIES_WITH_THE_HEADING)),
+  html: entries.length > ENTRIES_WITH_THE_HEADING ? within(entries.slice(ENTRIES_WITH_THE_HEADING)) : NOTHING,
+});
 
 const nationalLines = ({ edition }: Guide): readonly Annexe[] => {
   const lines = edition.lignes_nationales ?? [];
@@ -20,18 +31,18 @@ const nationalLines = ({ edition }: Guide): readonly Annexe[] => {
     ({ nom, telephone, site_web, description }) =>
       html`<div class="ligne-nationale"><h2>${typeset(nom)}</h2>${telephone ? html`<p class="telephone titrage"><a href="${telephoneHref(telephone)}">${displayTelephone(telephone)}</a></p>` : undefined}${description ? html`<p>${typeset(description)}</p>` : undefined}${site_web ? html`<p><a href="${site_web}">${displayUrl(site_web)}</a></p>` : undefined}</div>`,
   );
-  return [{ id: "lignes-nationales", name: "Lignes d’aide nationales", html: html`<div class="lignes-nationales">${entries}</div>` }];
+  return [{ id: "lignes-nationales", name: "Lignes d’aide nationales", ...opened(entries, (some) => html`<div class="lignes-nationales">${some}</div>`) }];
 };
 
 const glossaire = ({ edition }: Guide): readonly Annexe[] => {
   const terms = (edition.glossaire ?? []).toSorted((a, b) => a.terme.localeCompare(b.terme, "fr"));
   if (terms.length === 0) return [];
   const entries = terms.map(({ terme, definition }) => html`<div class="terme"><dt>${typeset(terme)}</dt><dd>${typeset(definition)}</dd></div>`);
-  return [{ id: "glossaire", name: "Glossaire", html: html`<dl class="glossaire">${entries}</dl>` }];
+  return [{ id: "glossaire", name: "Glossaire", ...opened(entries, (some) => html`<dl class="glossaire">${some}</dl>`) }];
 };
 
 const whatChanged = ({ edition }: Guide): readonly Annexe[] =>
-  edition.nouveautes ? [{ id: "nouveautes", name: "Ce qui a changé", html: markdown(edition.nouveautes, 2) }] : [];
+  edition.nouveautes ? [{ id: "nouveautes", name: "Ce qui a changé", opening: NOTHING, html: markdown(edition.nouveautes, 2) }] : [];
 
 /** One text for all three: a short one does not take a page for itself. */
 export const annexes = (guide: Guide): readonly FlowUnit[] => {
@@ -44,7 +55,7 @@ export const annexes = (guide: Guide): readonly FlowUnit[] => {
           mode: "flow",
           furniture: { runningHead: all.map(({ name }) => name).join(" · ") },
           bookmarks: all.flatMap(({ id, name }) => bookmark(name, id)),
-          html: html`${all.map(({ id, name, html: body }) => html`<section class="annexe">${sectionHead(id, name)}${body}</section>`)}`,
+          html: html`${all.map(({ id, name, opening, html: body }) => html`<section class="annexe"><div class="ensemble">${sectionHead(id, name)}${opening}</div>${body}</section>`)}`,
         },
       ];
 };

@@ -9,7 +9,7 @@ import { type Child, type Html, html, joined } from "../../html.ts";
 import { displayTelephone, typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import type { ColumnUnit } from "../unit.ts";
-import { columnList, group, row } from "./parts.ts";
+import { columnList, group, row, together } from "./parts.ts";
 
 /** A row with the essentials under the name, so that the page need not be turned. */
 const detailed = (structure: Structure, details: readonly Child[], nom = structure.nom): Html =>
@@ -97,8 +97,6 @@ const ateliers = (guide: Guide, columns: number): readonly ColumnUnit[] =>
 
 /** `columns`: those of the lists that say more than a name; names alone stand in two. */
 export const listes = (guide: Guide, columns = 2): readonly ColumnUnit[] => [
-  ...accesInternet(guide, columns),
+  ...together("Accès, tournées, ateliers", [...accesInternet(guide, columns), ...tournees(guide, columns), ...ateliers(guide, columns)]),
   ...materiel(guide, 2),
-  ...tournees(guide, columns),
-  ...ateliers(guide, columns),
 ];

@@ -1,7 +1,7 @@
 /** What several sections share: titles, rows that lead to a page, pictures with a text alternative. */
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
-import { type Child, type Html, html } from "../../html.ts";
+import { type Child, type Html, html, trusted } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import { pageOf } from "../page-reference.ts";
@@ -58,6 +58,28 @@ export const columnList = (
           groups,
         },
       ];
+
+/** The heading of the first group takes the title of its list with it, wherever in a column the list begins. */
+const titled = ({ head: title, groups: [first, ...rest] }: ColumnUnit): readonly Group[] => {
+  const [, before, heading, after] = /^(.*?)<h2 class="tete">(.*?)<\/h2>(.*)$/s.exec(first?.open.markup ?? "") ?? [];
+  if (first === undefined || before === undefined || heading === undefined || after === undefined) throw new Error("a list begins with a heading");
+  return [{ ...first, open: html`${trusted(before)}<div class="tete titree">${title}<h2>${trusted(heading)}</h2></div>${trusted(after)}` }, ...rest];
+};
+
+/** Lists that follow one another in the same columns, as the first one is set: a short one does not take a page for itself. */
+export const together = (name: string, [first, ...others]: readonly ColumnUnit[]): readonly ColumnUnit[] => {
+  if (!first) return [];
+  if (others.length === 0) return [first];
+  return [
+    {
+      ...first,
+      furniture: { runningHead: name },
+      bookmarks: [first, ...others].flatMap(({ bookmarks }) => bookmarks),
+      nextHead: sectionHeadAgain(name),
+      groups: [...first.groups, ...others.flatMap(titled)],
+    },
+  ];
+};
 
 /** Nothing in sight: the place in the tags of a drawing that Chromium leaves out of them. */
 const BLANK =
