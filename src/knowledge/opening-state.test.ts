@@ -124,6 +124,7 @@ describe("on a row", () => {
       "2026-11-26 08:00",
       "Atelier ou permanence à 14 h",
     ],
+    [{ rendez_vous_reguliers: [{ titre: "Permanence numérique d’accès aux droits", horaires: "Th 14:00-16:00" }] }, "2026-11-26 08:00", "Permanence à 14 h"],
   ])("%j at %s is shorter: %s", (facts, when, words) => {
     expect(plain(stateAt(facts, when).terse)).toBe(words);
   });

@@ -19,7 +19,9 @@ const CLOSING_SOON = 30;
 const END_OF_HORIZON = HORIZON * DAY_IN_MINUTES;
 /** Until this hour of the morning, what began the day before is still the same evening. */
 const END_OF_EVENING = 12 * 60;
-const LONGEST_TERSE_TITLE = 40;
+/** A longer title would fill three lines of a telephone: its first word, when it says what it is, is enough on a row. */
+const LONGEST_TERSE_TITLE = 24;
+const KIND_OF_EVENT = /^(?:Atelier|Permanence|Cours|Initiation|Formation)(?![a-zé])/;
 
 const unconfirmed = (words: string, terse = words): OpeningState => ({ kind: "unconfirmed", words, terse });
 const UNKNOWN = unconfirmed("Horaires à confirmer");
@@ -63,7 +65,7 @@ const event = ({ occasion, titre = "", certainty }: Presence, when: string, who:
     const terse = capitalized(stop);
     return { kind: "event", words: who === undefined ? terse : `${who}${NBSP}: ${stop}`, terse };
   }
-  const short = titre.length <= LONGEST_TERSE_TITLE ? titre : "Atelier ou permanence";
+  const short = titre.length <= LONGEST_TERSE_TITLE ? titre : (KIND_OF_EVENT.exec(titre)?.[0] ?? "Atelier ou permanence");
   return { kind: "event", words: `${titre} ${when}${condition}`, terse: `${short} ${when}${condition}` };
 };
 
