@@ -10,7 +10,6 @@ import { equipmentInWords, internetInWords } from "../../parts/accueil-du-public
 import { markdown } from "../../parts/markdown.ts";
 import { displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
-import { trustLine } from "../fiche/pied.ts";
 import { levelPicture } from "../stars.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
@@ -128,8 +127,6 @@ const more = ({ presentation_detail }: Structure): Bloc => ({
   lines: paragraphsOf(presentation_detail ?? "").map((paragraph): Html => markdown(paragraph, 4)),
 });
 
-const trust = (structure: Structure): Bloc => ({ title: "Ces informations", lines: trustLine(structure) });
-
 const says = (line: Child): boolean => line !== undefined && line !== null && line !== false && line !== "";
 
 /** What a person needs first comes first; blocks with nothing to say are left out. */
@@ -144,7 +141,6 @@ export const blocsOf = (guide: Guide, structure: Structure): readonly Bloc[] =>
     workshops(structure),
     onTheSpot(guide, structure),
     more(structure),
-    trust(structure),
   ].flatMap((bloc) => {
     const lines = bloc.lines.filter(says);
     return lines.length === 0 ? [] : [{ ...bloc, lines }];
