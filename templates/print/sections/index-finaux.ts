@@ -69,10 +69,7 @@ export const serviceIndex = (guide: Guide, columns = 2): readonly ColumnUnit[] =
 
 export const indexFinaux = (guide: Guide): readonly ColumnUnit[] =>
   together("Index", [
-    ...columnList("index-services", "Index par service", "Pour chaque service, les lieux du plus spécialisé au plus simple.", {
-      groups: byService(guide),
-      className: "services",
-    }),
+    ...serviceIndex(guide),
     ...columnList("index-structures", "Index des structures", "De A à Z, avec le code de carte et la page.", {
       groups: byInitial(guide),
       className: "services",
