@@ -3,8 +3,7 @@ import type { Guide } from "../../../src/model/guide.ts";
 import { html } from "../../html.ts";
 import { counted, displayDate, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
-import { chapterAnchor } from "../sections/chapitre.ts";
-import { OPEN_LIST, row, sectionHead, sectionHeadAgain } from "../sections/parts.ts";
+import { chapterAnchor, OPEN_LIST, row, sectionHead, sectionHeadAgain } from "../sections/parts.ts";
 import type { ColumnUnit, Unit } from "../unit.ts";
 
 /** More chapters than this stand in two columns. */

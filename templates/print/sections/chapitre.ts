@@ -10,10 +10,8 @@ import { counted, displayTelephone, typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import type { Presentation } from "../presentation.ts";
 import type { Furniture, Unit } from "../unit.ts";
-import { NOTHING, picture, row, sectionHeadAgain, structureRow } from "./parts.ts";
+import { chapterAnchor, NOTHING, picture, row, sectionHeadAgain, structureRow } from "./parts.ts";
 import { zoomedMap } from "./plan.ts";
-
-export const chapterAnchor = (territoireId: string): string => `chapitre-${territoireId}`;
 
 const SKY_ASPECT = 166 / 58;
 

@@ -7,6 +7,9 @@ import { anchorOf } from "../fiche/fiche.ts";
 import { pageOf } from "../page-reference.ts";
 import type { Bookmark, ColumnUnit, Group } from "../unit.ts";
 
+/** Where a chapter begins. */
+export const chapterAnchor = (territoireId: string): string => `chapitre-${territoireId}`;
+
 /** The head of a section: its anchor, its title, a sentence that says what it is for. */
 export const sectionHead = (id: string, words: string, lead?: string): Html =>
   html`<header class="tete-section" id="${id}"><h1>${words}</h1>${lead ? html`<p class="chapeau">${lead}</p>` : undefined}</header>`;

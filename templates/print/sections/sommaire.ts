@@ -4,8 +4,7 @@ import { html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { pageOf } from "../page-reference.ts";
 import type { ColumnUnit, Unit } from "../unit.ts";
-import { chapterAnchor } from "./chapitre.ts";
-import { bookmark, row, sectionHead, sectionHeadAgain, structureRow } from "./parts.ts";
+import { bookmark, chapterAnchor, row, sectionHead, sectionHeadAgain, structureRow } from "./parts.ts";
 
 const chapters = (guide: Guide): ColumnUnit["groups"] =>
   guide.territoires

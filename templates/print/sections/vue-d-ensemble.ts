@@ -10,8 +10,7 @@ import { counted, typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import { pageOf } from "../page-reference.ts";
 import type { ColumnUnit, FixedUnit } from "../unit.ts";
-import { chapterAnchor } from "./chapitre.ts";
-import { bookmark, picture, row, sectionHead, sectionHeadAgain } from "./parts.ts";
+import { bookmark, chapterAnchor, picture, row, sectionHead, sectionHeadAgain } from "./parts.ts";
 
 /** `mostCodes`: with more places than that, letters stand for the codes. */
 export const overviewMap = (guide: Guide, mostCodes?: number): FixedUnit => {
