@@ -15,6 +15,20 @@ export const metresBetween = (a: Point, b: Point): number => {
   return 2 * EARTH_RADIUS_IN_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
 };
 
+/**
+ * Metres around a place, on a flat map: many times faster than on a sphere, and as good – a tenth of a percent at fifty
+ * kilometres – for what people go to.
+ */
+export const flatMetresFrom = ({ latitude, longitude }: Point): ((latitude: number, longitude: number) => number) => {
+  const perDegree = radians(1) * EARTH_RADIUS_IN_METRES;
+  const perDegreeEast = perDegree * Math.cos(radians(latitude));
+  return (toLatitude, toLongitude) => {
+    const north = (toLatitude - latitude) * perDegree;
+    const east = (toLongitude - longitude) * perDegreeEast;
+    return Math.sqrt(north * north + east * east);
+  };
+};
+
 /** The position of something that may have none. */
 export const pointOf = ({ latitude, longitude }: { readonly latitude?: number | undefined; readonly longitude?: number | undefined }): Point | undefined =>
   latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };

@@ -1,0 +1,10 @@
+/** The identifiers that names give when nobody chose others: « mairie », then « mairie-2 » for the next of that very name. */
+import { slugOf } from "../../model/comparable.ts";
+
+/** Names in their order: equal ones are neighbours. */
+export const expectedId = (names: readonly string[], rank: number): string => {
+  const nom = names[rank] ?? "";
+  let before = 0;
+  while (before < rank && names[rank - before - 1] === nom) before++;
+  return before === 0 ? slugOf(nom) : `${slugOf(nom)}-${before + 1}`;
+};

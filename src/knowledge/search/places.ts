@@ -1,0 +1,50 @@
+/** The places a distance can be counted from: the communes and the territoires of the guide, with no request to anyone. */
+import { comparable } from "../../model/comparable.ts";
+import type { Point } from "../distance.ts";
+import { STEPS_PER_DEGREE } from "./encoded.ts";
+import type { SearchIndex } from "./index.ts";
+
+export interface KnownPlace {
+  /** « Metz (57000) », « Borny »: what the list offers, and what an address of a search carries. */
+  readonly nom: string;
+  readonly point: Point;
+  /** What may be typed for it, folded. */
+  readonly spellings: readonly string[];
+}
+
+const pointAt = (latitude: number, longitude: number): Point => ({ latitude: latitude / STEPS_PER_DEGREE, longitude: longitude / STEPS_PER_DEGREE });
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Where a commune is said to be: in the middle of its structures. */
+const communeMiddle = ({ size, communeOf, precision, latitude, longitude }: SearchIndex, commune: number): Point | undefined => {
+  const placed: number[] = [];
+  for (let rank = 0; rank < size; rank++) if (communeOf[rank] === commune && (precision[rank] ?? 0) > 0) placed.push(rank);
+  if (placed.length === 0) return undefined;
+  return pointAt(median(placed.map((rank) => latitude[rank] ?? 0)), median(placed.map((rank) => longitude[rank] ?? 0)));
+};
+
+/** In the order of the alphabet; a territoire that bears the name of a commune is that commune. */
+export const placesOf = (index: SearchIndex): readonly KnownPlace[] => {
+  const communes = index.communes.flatMap(({ nom, codePostal }, rank) => {
+    const point = communeMiddle(index, rank);
+    const spellings = [nom, codePostal, `${codePostal} ${nom}`, `${nom} ${codePostal}`].map(comparable);
+    return point === undefined ? [] : [{ nom: `${nom} (${codePostal})`, point, spellings }];
+  });
+  const taken = new Set(communes.flatMap(({ spellings }) => spellings));
+  const territoires = index.territoires
+    .filter(({ nom }) => !taken.has(comparable(nom)))
+    .map(({ nom, middle: [latitude, longitude] }) => ({ nom, point: pointAt(latitude, longitude), spellings: [comparable(nom)] }));
+  const inFrench = new Intl.Collator("fr", { numeric: true });
+  return [...communes, ...territoires].toSorted((a, b) => inFrench.compare(a.nom, b.nom));
+};
+
+/** The place that was typed: by its whole name or postcode, else the only one that begins so. */
+export const placeTyped = (places: readonly KnownPlace[], typed: string): KnownPlace | undefined => {
+  const wanted = comparable(typed);
+  if (wanted === "") return undefined;
+  const named = places.find(({ nom, spellings }) => comparable(nom) === wanted || spellings.includes(wanted));
+  if (named) return named;
+  const begun = places.filter(({ spellings }) => spellings.some((spelling) => spelling.startsWith(wanted)));
+  return begun.length === 1 ? begun[0] : undefined;
+};

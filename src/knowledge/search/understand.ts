@@ -1,0 +1,108 @@
+/** What typed words mean to this guide. */
+import { addBit, type Bits, intersection, join, noBits } from "./bits.ts";
+import type { SearchIndex, Term } from "./index.ts";
+import { isOneSlipAway, singular, wordsOf } from "./words.ts";
+
+export interface Understood {
+  /** Known, as typed. */
+  readonly words: readonly string[];
+  /** Known nowhere: asking for them would only hide what the others find. */
+  readonly ignored: readonly string[];
+  /** Among the words, those that are a commune, a postcode or a territoire. */
+  readonly places: readonly string[];
+  /** The services that the words which are no place all name. */
+  readonly services: readonly string[];
+  /** The structures that answer every known word; nothing when no word was typed. */
+  readonly members: Bits | undefined;
+  /** For each place named, the structures that stand there. */
+  readonly standing: readonly Bits[];
+}
+
+/** « imprimer » finds « imprimante »: when a word is written nowhere as typed, its beginning is enough. */
+const LONG = 6;
+const beginningOf = (word: string): string | undefined => (word.length >= LONG ? word.slice(0, -2) : undefined);
+
+/** Shorter words are a slip away from too many others. */
+const SHORTEST_SLIP = 5;
+
+const firstFrom = (terms: readonly Term[], text: string): number => {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle]?.text ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const beginningWith = (terms: readonly Term[], beginning: string): readonly Term[] => {
+  const first = firstFrom(terms, beginning);
+  let last = first;
+  while (terms[last]?.text.startsWith(beginning)) last++;
+  return terms.slice(first, last);
+};
+
+/** The terms a word may be: begun by it while it is typed, or the same in the singular. */
+const termsFor = (terms: readonly Term[], word: string): readonly Term[] => {
+  const begun = beginningWith(terms, word);
+  const same = terms[firstFrom(terms, singular(word))];
+  return same?.text === singular(word) && !begun.includes(same) ? [...begun, same] : begun;
+};
+
+const slipsOf = (terms: readonly Term[], word: string): readonly Term[] =>
+  word.length < SHORTEST_SLIP ? [] : terms.filter(({ text }) => text.length >= SHORTEST_SLIP - 1 && isOneSlipAway(singular(word), text));
+
+interface Read {
+  readonly typed: string;
+  readonly terms: readonly Term[];
+  /** Understood from its mere beginning, which names nothing for sure. */
+  readonly isVague: boolean;
+}
+
+const read = (terms: readonly Term[], typed: string): Read => {
+  const exact = termsFor(terms, typed);
+  if (exact.length > 0) return { typed, terms: exact, isVague: false };
+  const beginning = beginningOf(typed);
+  const begun = beginning === undefined ? [] : beginningWith(terms, beginning);
+  if (begun.length > 0) return { typed, terms: begun, isVague: true };
+  return { typed, terms: slipsOf(terms, typed), isVague: false };
+};
+
+const membersOf = ({ size }: SearchIndex, terms: readonly Term[]): Bits => {
+  const bits = noBits(size);
+  for (const { ranks, members } of terms) {
+    for (const rank of ranks) addBit(bits, rank);
+    for (const some of members) join(bits, some);
+  }
+  return bits;
+};
+
+/** The place that a word names whole: « metz », not « met ». */
+const placeNamed = ({ typed, terms }: Read): Bits | undefined => terms.find(({ text, place }) => place !== undefined && text === singular(typed))?.place;
+
+const servicesNamed = (reads: readonly Read[]): readonly string[] => {
+  if (reads.length === 0 || reads.some(({ isVague }) => isVague)) return [];
+  const [first = [], ...others] = reads.map(({ terms }) => [...new Set(terms.flatMap(({ services }) => services))]);
+  return first.filter((service) => others.every((services) => services.includes(service)));
+};
+
+/** Words → what they find. */
+export const understand = (index: SearchIndex, text = ""): Understood => {
+  const all = wordsOf(text).map((typed) => read(index.terms, typed));
+  const known = all.filter(({ terms }) => terms.length > 0);
+  const ignored = all.filter(({ terms }) => terms.length === 0).map(({ typed }) => typed);
+  const places = known.flatMap((one) => {
+    const standing = placeNamed(one);
+    return standing ? [{ one, standing }] : [];
+  });
+  const others = known.filter((one) => !places.some((place) => place.one === one));
+  const answering = known.map(({ terms }) => membersOf(index, terms));
+  return {
+    words: known.map(({ typed }) => typed),
+    ignored,
+    places: places.map(({ one }) => one.typed),
+    services: servicesNamed(others),
+    members: all.length === 0 ? undefined : known.length === 0 ? noBits(index.size) : intersection(index.size, answering),
+    standing: places.map(({ standing }) => standing),
+  };
+};

@@ -1,0 +1,230 @@
+/**
+ * The search again, the plain way: each structure read as its file says it, each criterion a sentence, no index. Slow,
+ * and written from the facts alone, so that the index can be held to it.
+ */
+
+import { flatMetresFrom, type Point, pointOf } from "../knowledge/distance.ts";
+import { freeInternet } from "../knowledge/lists.ts";
+import { byName } from "../knowledge/order.ts";
+import { isOpenAt, isOpenInTheEvening, isOpenOnSaturday, ordinaryWeek } from "../knowledge/ordinary-week.ts";
+import type { Criteria } from "../knowledge/search/criteria.ts";
+import { appointmentOf } from "../knowledge/welcome.ts";
+import type { Guide } from "../model/guide.ts";
+import { servicesOf } from "../model/referentiel.ts";
+import type { Structure } from "../model/structure.ts";
+
+const EMPTY = new Set(
+  "a au aux avec ce d de des du en et il j je l la le les leur ma me mes mon n ne ou par pas pour qu que s sa se ses son sur un une y".split(" "),
+);
+
+const folded = (text: string): readonly string[] =>
+  text
+    .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (initials) => initials.replaceAll(".", ""))
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "" && !EMPTY.has(word));
+
+const stem = (word: string): string => (word.length <= 3 ? word : word.replace(/eaux$/, "eau#").replace(/aux$/, "al#").replace(/[sx]$/, "#").replace("#", ""));
+
+const stems = (...texts: readonly (string | undefined)[]): readonly string[] => texts.flatMap((text) => folded(text ?? "").map(stem));
+
+const slug = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** All the words one typing error away. */
+const slips = (word: string): ReadonlySet<string> => {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+  const cuts = Array.from({ length: word.length + 1 }, (_, at) => [word.slice(0, at), word.slice(at)] as const);
+  return new Set(
+    cuts.flatMap(([before, after]) => [
+      ...letters.map((letter) => before + letter + after),
+      ...(after === "" ? [] : [before + after.slice(1), ...letters.map((letter) => before + letter + after.slice(1))]),
+      ...(after.length > 1 ? [before + after.charAt(1) + after.charAt(0) + after.slice(2)] : []),
+    ]),
+  );
+};
+
+const labels = ({
+  typologie = [],
+  dispositif_programmes_nationaux = [],
+  formations_labels = [],
+  autres_formations_labels = [],
+}: Structure): readonly string[] => [
+  ...dispositif_programmes_nationaux,
+  ...formations_labels,
+  ...autres_formations_labels,
+  ...(typologie.includes("RFS") ? ["France Services"] : []),
+];
+
+/** A structure with all that is asked of it. */
+interface Known {
+  readonly structure: Structure;
+  readonly held: Readonly<Record<string, readonly string[]>>;
+  readonly text: ReadonlySet<string>;
+  readonly place: ReadonlySet<string>;
+  readonly week: ReturnType<typeof ordinaryWeek>;
+  /** To the nearest 1/5000 of a degree, as positions are kept. */
+  readonly point: Point | undefined;
+}
+
+const COMFORT_WORDS: Readonly<Record<string, string>> = {
+  "acces-internet": "wifi wi-fi internet connexion",
+  "internet-gratuit": "wifi gratuit",
+  accessibilite: "acceslibre handicap fauteuil",
+};
+
+const comfortsOf = (free: ReadonlySet<Structure>, structure: Structure): readonly string[] => {
+  const { acces_internet: internet, itinerance, tournee, fiche_acces_libre } = structure;
+  const appointment = appointmentOf(structure);
+  return [
+    ...(appointment === "sans" || appointment === "avec ou sans" ? ["sans-rendez-vous"] : []),
+    ...(isOpenInTheEvening(ordinaryWeek(structure)) ? ["soir"] : []),
+    ...(isOpenOnSaturday(ordinaryWeek(structure)) ? ["samedi"] : []),
+    ...(internet?.wifi || internet?.libre_service ? ["acces-internet"] : []),
+    ...(free.has(structure) ? ["internet-gratuit"] : []),
+    ...(itinerance?.includes("Itinérant") || (tournee ?? []).length > 0 ? ["itinerant"] : []),
+    ...(fiche_acces_libre ? ["accessibilite"] : []),
+  ];
+};
+
+const knownOf = (guide: Guide, free: ReadonlySet<Structure>, structure: Structure): Known => {
+  const { referentiel } = guide;
+  const services = Object.keys(structure.expertises ?? {});
+  const territoire = guide.territoire(structure.territoire);
+  const publics = structure.publics ?? [];
+  const workshops = (structure.rendez_vous_reguliers ?? []).flatMap(({ format }) =>
+    format === "individuel" ? ["Accompagnement individuel"] : format === "collectif" ? ["Dans un atelier collectif"] : [],
+  );
+  const held = {
+    service: services,
+    categorie: services.map((id) => guide.categorieOf(id).id),
+    public: publics,
+    intervention: structure.intervention ?? [],
+    format: [...(structure.modalites_accompagnement ?? []), ...workshops].map(slug),
+    cout: (structure.frais_a_charge ?? []).map(slug),
+    prise: (structure.prise_en_charge_specifique ?? []).map(slug),
+    langue: structure.interprete?.langues ?? [],
+    materiel: (structure.materiel ?? []).map(({ type }) => type),
+    label: labels(structure).map(slug),
+    avec: comfortsOf(free, structure),
+    territoire: [structure.territoire],
+    commune: [slug(structure.commune)],
+  };
+  const named = (entries: readonly { readonly id: string; readonly nom: string }[], ids: readonly string[]) =>
+    entries.filter(({ id }) => ids.includes(id)).map(({ id, nom }) => `${id} ${nom}`);
+  const place = stems(structure.commune, structure.code_postal, territoire.nom, ...(territoire.quartiers ?? []));
+  const text = stems(
+    structure.nom,
+    ...(structure.anciens_noms ?? []),
+    ...servicesOf(referentiel)
+      .filter(({ id }) => services.includes(id))
+      .flatMap(({ id, nom, nom_court, langage_simple, synonymes }) => [id, nom, nom_court, langage_simple, ...synonymes]),
+    ...named(referentiel.publics, publics),
+    ...named(referentiel.langues, held.langue),
+    ...named(referentiel.typologies, structure.typologie ?? []),
+    ...referentiel.materiel.filter(({ id }) => held.materiel.includes(id)).flatMap(({ id, singulier, pluriel }) => [id, singulier, pluriel]),
+    ...[...held.intervention, ...held.format, ...held.cout, ...held.prise, ...held.label, ...held.avec],
+    ...held.avec.map((id) => COMFORT_WORDS[id]),
+  );
+  const point = pointOf(structure);
+  const grid = (degrees: number): number => Math.round(degrees * 5000) / 5000;
+  return {
+    structure,
+    held,
+    text: new Set([...text, ...place]),
+    place: new Set(place),
+    week: ordinaryWeek(structure),
+    point: point && { latitude: grid(point.latitude), longitude: grid(point.longitude) },
+  };
+};
+
+/** A word as typed, and which of the guide's words it stands for. */
+interface Reading {
+  readonly typed: string;
+  readonly terms: readonly string[];
+  readonly isVague: boolean;
+}
+
+const readWord = (all: readonly string[], typed: string): Reading | undefined => {
+  const near = typed.length > 4 ? slips(stem(typed)) : new Set<string>();
+  const ways: readonly Reading[] = [
+    { typed, terms: all.filter((term) => term.startsWith(typed) || term === stem(typed)), isVague: false },
+    { typed, terms: all.filter((term) => typed.length > 5 && term.startsWith(typed.slice(0, -2))), isVague: true },
+    { typed, terms: all.filter((term) => term.length > 3 && near.has(term)), isVague: false },
+  ];
+  return ways.find(({ terms }) => terms.length > 0);
+};
+
+const holds = (words: ReadonlySet<string>, { terms }: Reading): boolean => terms.some((term) => words.has(term));
+
+/** A guide ready to be searched the plain way. */
+export const plainSearch = (guide: Guide): ((criteria: Criteria) => readonly string[]) => {
+  const free = new Set(freeInternet(guide));
+  // By name: every sort below keeps the order of what is equal.
+  const all = guide.structures.toSorted(byName).map((structure) => knownOf(guide, free, structure));
+  const services = servicesOf(guide.referentiel).map(({ id, nom, nom_court, langage_simple, synonymes }) => ({
+    id,
+    words: new Set(stems(id, nom, nom_court, langage_simple, ...synonymes)),
+  }));
+  const territoires = guide.territoires.flatMap(({ nom, quartiers = [] }) => stems(nom, ...quartiers));
+  const terms = [...new Set([...all.flatMap(({ text }) => [...text]), ...services.flatMap(({ words }) => [...words]), ...territoires])];
+  const places = new Set([...all.flatMap(({ place }) => [...place]), ...territoires]);
+  return (criteria) => answers(all, services, terms, places, criteria);
+};
+
+const ETOILES = { expert: 3, maîtrise: 2, basique: 1, proposé: 0 } as const;
+const CUMULATIVE = new Set(["prise", "materiel", "avec"]);
+
+const answers = (
+  all: readonly Known[],
+  services: readonly { readonly id: string; readonly words: ReadonlySet<string> }[],
+  terms: readonly string[],
+  places: ReadonlySet<string>,
+  { text = "", niveau, choices = {}, open, from, within }: Criteria,
+): readonly string[] => {
+  const typed = [...new Set(folded(text))];
+  const words = typed.flatMap((word) => readWord(terms, word) ?? []);
+  const placeWords = words.filter((word) => places.has(stem(word.typed)) && word.terms.includes(stem(word.typed)));
+  const others = words.filter((word) => !placeWords.includes(word));
+  const about = others.length === 0 || others.some(({ isVague }) => isVague) ? [] : services.filter(({ words }) => others.every((word) => holds(words, word)));
+  const service = choices.service?.[0] ?? (about.length === 1 ? about[0]?.id : undefined);
+  const levelIn = ({ structure: { expertises } }: Known, id: string | undefined): number => {
+    const level = id === undefined ? undefined : expertises?.[id];
+    return level === undefined ? -1 : ETOILES[level];
+  };
+  const metresTo = from && flatMetresFrom(from);
+  const away = ({ point }: Known): number => (point && metresTo ? metresTo(point.latitude, point.longitude) : Number.POSITIVE_INFINITY);
+  const meets = (one: Known): boolean => {
+    const { structure, held, week } = one;
+    const has = (facet: string, id: string): boolean => (held[facet] ?? []).includes(id) || (facet === "public" && (structure.publics ?? []).includes("tous"));
+    return (
+      (typed.length === 0 || words.length > 0) &&
+      words.every((word) => holds(one.text, word)) &&
+      Object.entries(choices).every(
+        ([facet, ids]) => ids.length === 0 || (CUMULATIVE.has(facet) ? ids.every((id) => has(facet, id)) : ids.some((id) => has(facet, id))),
+      ) &&
+      (niveau === undefined ||
+        (service === undefined ? Object.keys(structure.expertises ?? {}).some((id) => levelIn(one, id) >= niveau) : levelIn(one, service) >= niveau)) &&
+      (open === undefined ||
+        (open.minute === undefined ? week.some(({ start }) => Math.floor(start / 1440) === open.day) : isOpenAt(week, open.day, open.minute))) &&
+      (from === undefined || within === undefined || away(one) <= within)
+    );
+  };
+  const elsewhere = ({ place }: Known): number => placeWords.filter(({ typed }) => !place.has(stem(typed))).length;
+  const isGuess = (one: Known): number => Number(levelIn(one, service) > 0 && one.structure.expertises_source?.statut === "estimé");
+  const steps = (one: Known): number => (from === undefined ? 0 : Math.min(65_535, Math.round(away(one) / 20)));
+  return all
+    .filter(meets)
+    .map((one) => ({ id: one.structure.id, keys: [elsewhere(one), -levelIn(one, service), service === undefined ? 0 : isGuess(one), steps(one)] }))
+    .toSorted((a, b) => a.keys.reduce((order, key, rank) => order || key - (b.keys[rank] ?? 0), 0))
+    .map(({ id }) => id);
+};
