@@ -3,8 +3,11 @@ import type { Page } from "puppeteer-core";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import type { Work } from "../../templates/print/work.ts";
 import type { BrowserScripts } from "./browser-scripts.ts";
+import { joinParts } from "./joining/join-parts.ts";
 import type { Launched } from "./launch.ts";
 import { type LocalFile, openLocalDocument } from "./local-document.ts";
+import { type PdfFile, readPdf } from "./pdf-objects.ts";
+import { type PartPrinter, partsOf, printParts } from "./printed-parts.ts";
 import type { PrintStyles } from "./styles.ts";
 
 const COVER_WIDTH_PX = 600;
@@ -19,16 +22,21 @@ export interface Documents {
   /** The picture of one page, as PNG. */
   readonly picture: (sheet: string) => Promise<Uint8Array>;
   /** `tagged`: for a screen; costs time and room. */
-  readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<Uint8Array>;
+  readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<PdfFile>;
 }
 
-export const documentsIn = (launched: Launched, { title, paper, bleed, ink }: Work, { css, fonts }: PrintStyles, scripts: BrowserScripts): Documents => {
+export const documentsIn = (
+  launched: Launched,
+  { title, paper, bleed, surround, ink }: Work,
+  { css, fonts }: PrintStyles,
+  scripts: BrowserScripts,
+): Documents => {
   const open = async (styles: string, body: string): Promise<Page> => {
     const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument(title, styles, body) };
     const [page, script] = await Promise.all([openLocalDocument(launched, new Map([...fonts, ["/", file]])), scripts.document]);
     await page.evaluate(script);
     await page.evaluate(() => window.printedDocument.loadFonts());
-    if (ink === "noir") await page.evaluate(() => window.printedDocument.redrawPictures());
+    if (ink === "noir" || surround !== undefined) await page.evaluate(() => window.printedDocument.redrawPictures());
     return page;
   };
   return {
@@ -46,10 +54,21 @@ export const documentsIn = (launched: Launched, { title, paper, bleed, ink }: Wo
       return png;
     },
     pdf: async (sheets, tagged) => {
-      const page = await open(`${css}${ON_PAPER_ONLY}`, sharedShapes() + sheets.join("\n"));
-      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
-      await page.close();
-      return pdf;
+      const printer: PartPrinter = {
+        common: [css, title, launched.name, ink, String(tagged), sharedShapes(), await scripts.document].join("\n"),
+        open: () => open(`${css}${ON_PAPER_ONLY}`, ""),
+        print: async (page, markup) => {
+          await page.evaluate((all: string) => window.printedDocument.show(all), sharedShapes() + markup);
+          if (ink === "noir") await page.evaluate(() => window.printedDocument.redrawPictures());
+          return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
+        },
+      };
+      const joined = joinParts(await printParts(partsOf(sheets), printer));
+      if (joined) return joined;
+      // A browser that arranges its files otherwise: they cannot be joined, so there is one.
+      const [whole] = await printParts(partsOf(sheets, sheets.length), printer);
+      if (!whole) throw new Error("nothing was printed");
+      return readPdf(whole);
     },
   };
 };

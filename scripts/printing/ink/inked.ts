@@ -50,6 +50,16 @@ const pageContents = (pdf: PdfFile): ReadonlySet<number> =>
     }),
   );
 
+/** The colours of a picture, said outright or by a profile: Chromium gives one to pictures that had one. */
+const RGB_SPACE = /\/ColorSpace\s*\/DeviceRGB\b/;
+const PROFILE_SPACE = /\/ColorSpace\s*\[\s*\/ICCBased\s+(\d+) 0 R\s*\]/;
+
+const isColouredPicture = (pdf: PdfFile, dictionary: string): boolean => {
+  if (!/\/Subtype\s*\/Image\b/.test(dictionary)) return false;
+  const profile = PROFILE_SPACE.exec(dictionary)?.[1];
+  return profile === undefined ? RGB_SPACE.test(dictionary) : /\/N 3\b/.test(pdf.objects.get(Number(profile))?.toString("latin1", 0, 400) ?? "");
+};
+
 /** Three bytes a point become one. */
 const greyPicture = ({ dictionary, content }: Stream): Stream => {
   if (/\/(DCT|JPX)Decode|\/Predictor/.test(dictionary)) throw new Error("a picture of the PDF is packed in a way that cannot be made grey");
@@ -58,7 +68,7 @@ const greyPicture = ({ dictionary, content }: Stream): Stream => {
     const at = point * 3;
     grey[point] = Math.round(0.3 * (content[at] ?? 0) + 0.59 * (content[at + 1] ?? 0) + 0.11 * (content[at + 2] ?? 0));
   }
-  return { dictionary: greyDictionary(dictionary), content: grey };
+  return { dictionary: greyDictionary(dictionary.replace(PROFILE_SPACE, "/ColorSpace /DeviceRGB")), content: grey };
 };
 
 const inkedStream = (pdf: PdfFile, body: Buffer, draws: boolean, rule: InkRule): Buffer => {
@@ -69,7 +79,7 @@ const inkedStream = (pdf: PdfFile, body: Buffer, draws: boolean, rule: InkRule):
     return streamBody({ dictionary: rule === "noir" ? greyDictionary(dictionary) : dictionary, content: Buffer.from(grey, "latin1") });
   }
   if (rule === "presse") return body;
-  if (/\/Subtype\s*\/Image\b/.test(head) && /\/ColorSpace\s*\/DeviceRGB/.test(head)) return streamBody(greyPicture(streamOf(pdf, body)));
+  if (isColouredPicture(pdf, head)) return streamBody(greyPicture(streamOf(pdf, body)));
   if (isColourProgram(head)) {
     const stream = streamOf(pdf, body);
     const [dictionary, program] = greyProgram(stream.dictionary, stream.content.toString("latin1"));

@@ -1,4 +1,7 @@
-/** Pictures made of points, unpacked: what comes after the browser can then change their colours without knowing how they were packed. */
+/**
+ * Pictures made of points, unpacked and on white: what comes after the browser can then change their colours without
+ * knowing how they were packed, and the press has nothing to see through.
+ */
 
 /** A drawing that holds no picture stays a drawing. */
 const isDrawing = (source: string): boolean => {
@@ -17,7 +20,11 @@ const redrawn = async (picture: HTMLImageElement): Promise<void> => {
   const scale = src.startsWith("data:image/svg") ? FINEST_DRAWING_PX / Math.max(1, naturalWidth) : 1;
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [naturalWidth * scale, naturalHeight * scale];
-  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const drawing = canvas.getContext("2d");
+  if (!drawing) return;
+  drawing.fillStyle = "#fff";
+  drawing.fillRect(0, 0, canvas.width, canvas.height);
+  drawing.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.src = canvas.toDataURL("image/png");
   await picture.decode();
 };
