@@ -106,7 +106,8 @@ const doubtToday = (presences: readonly Presence[], next: Presence | undefined, 
 
 /** What can be said at an instant, in minutes of the wall clock since `first`. `who`: the name, where it is not beside. */
 export const openingState = (presences: Presences, now: number, who?: string): OpeningState => {
-  if (now < 0 || now >= END_OF_HORIZON) return UNKNOWN;
+  // A clock that cannot be read gives no number.
+  if (!(now >= 0 && now < END_OF_HORIZON)) return UNKNOWN;
   const current = presenceAt(presences.all, now);
   if (current) return during(presences, current, now, who);
   const next = nextPresence(presences.all, now);

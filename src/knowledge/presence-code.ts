@@ -1,30 +1,19 @@
 /**
- * Presences as a short text: an ordinary week, then the days that differ from it. Most structures take some thirty
- * characters for two months. Written at build, read in the browser: both in this one file.
+ * Presences as a short text: an ordinary week, then the days that differ from it. Most structures take less than a
+ * hundred characters for two months. Written at build, read in the browser, where each byte of the reader counts:
+ * figures of fixed width, and nothing to look up.
  *
- *   ABBBBBAhCoC.IeLu,IeLu*
- *   └──┬──┘└┬─┘ └───┬───┘
- *    week  days   kinds of day: spans of two characters an end, then what they are
+ *   00010101010100 3302 4002 . 054007200000840102000000 , …
+ *   └── the week ┘ └─ days ┘   └ kinds of day: start, end, certainty, label, of each span
  */
 import { CERTAINTIES, DAY_IN_MINUTES, HORIZON, OCCASIONS, type Presence } from "./presence.ts";
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const BASE = DIGITS.length;
 const WEEK = 7;
 
-/** In the order of the certainties and of the occasions; the first of each is not written. */
-const CERTAINTY_SIGNS: readonly string[] = ["", "!", "*", "~", "?"];
-const OCCASION_SIGNS: readonly string[] = ["l", "a", "s"];
-const SPAN = /([\w-]{2})([\w-]{2})([!*~?]?)(?::([\w-]{2}))?/g;
+const figures = (value: number, width: number): string => String(value).padStart(width, "0");
 
-const digit = (value: number): string => DIGITS.charAt(value);
-const pair = (value: number): string => digit(Math.floor(value / BASE)) + digit(value % BASE);
-const number = (digits: string): number => [...digits].reduce((value, sign) => value * BASE + DIGITS.indexOf(sign), 0);
-
-/** Titles hold no tab: it separates them. */
-const label = ({ occasion, titre = "" }: Presence): string => (OCCASION_SIGNS[OCCASIONS.indexOf(occasion)] ?? "") + titre.replace(/[\t\n\r]+/g, " ");
-
-const PLAIN_PLACE = "l";
+/** The kind of occasion, then its title. Titles hold no tab: it separates them. */
+const label = ({ occasion, titre = "" }: Presence): string => OCCASIONS.indexOf(occasion) + titre.replace(/[\t\n\r]+/g, " ");
 
 /** The parts of presences that fall on one day, as text. */
 const dayKind = (presences: readonly Presence[], labels: readonly string[], day: number): string =>
@@ -32,9 +21,8 @@ const dayKind = (presences: readonly Presence[], labels: readonly string[], day:
     .flatMap((presence) => {
       const start = Math.max(0, presence.start - day * DAY_IN_MINUTES);
       const end = Math.min(DAY_IN_MINUTES, presence.end - day * DAY_IN_MINUTES);
-      if (start >= end) return [];
-      const rank = labels.indexOf(label(presence));
-      return [pair(start) + pair(end) + CERTAINTY_SIGNS[CERTAINTIES.indexOf(presence.certainty)] + (rank < 0 ? "" : `:${pair(rank)}`)];
+      const kind = [figures(CERTAINTIES.indexOf(presence.certainty), 1), figures(labels.indexOf(label(presence)), 3)];
+      return start < end ? [figures(start, 4), figures(end, 4), ...kind] : [];
     })
     .join("");
 
@@ -46,26 +34,14 @@ const mostFrequent = (values: readonly number[]): number => {
 
 /** Presences, already normalised and within the horizon, as text. */
 export const encodePresences = (presences: readonly Presence[]): string => {
-  const labels = [...new Set(presences.map(label))].filter((text) => text !== PLAIN_PLACE);
+  const labels = [...new Set(presences.map(label))];
   const days = Array.from({ length: HORIZON }, (_, day) => dayKind(presences, labels, day));
-  const kinds = ["", ...new Set(days.filter((kind) => kind !== ""))];
+  const kinds = [...new Set(["", ...days])];
   const ranks = days.map((kind) => kinds.indexOf(kind));
   const week = Array.from({ length: WEEK }, (_, weekday) => mostFrequent(ranks.filter((_, day) => day % WEEK === weekday)));
-  const others = ranks.flatMap((rank, day) => (rank === week[day % WEEK] ? [] : [digit(day) + digit(rank)]));
-  return [`${week.map(digit).join("")}${others.join("")}.${kinds.slice(1).join(",")}`, ...labels].join("\t");
-};
-
-const presenceOf = (written: RegExpMatchArray, labels: readonly string[], day: number): Presence => {
-  const [, start = "", end = "", certainty = "", rank] = written;
-  const text = (rank === undefined ? undefined : labels[number(rank)]) ?? PLAIN_PLACE;
-  const titre = text.slice(1);
-  return {
-    start: day * DAY_IN_MINUTES + number(start),
-    end: day * DAY_IN_MINUTES + number(end),
-    certainty: CERTAINTIES[CERTAINTY_SIGNS.indexOf(certainty)] ?? "inconnu",
-    occasion: OCCASIONS[OCCASION_SIGNS.indexOf(text.charAt(0))] ?? "lieu",
-    ...(titre === "" ? {} : { titre }),
-  };
+  const others = ranks.flatMap((rank, day) => (rank === week[day % WEEK] ? [] : [day, rank]));
+  const numbers = [...week, ...others].map((rank) => figures(rank, 2)).join("");
+  return [`${numbers}.${kinds.slice(1).join(",")}`, ...labels].join("\t");
 };
 
 /** Adds what begins, lengthens what midnight had cut. In the order of the days, so that the whole is in order. */
@@ -77,16 +53,27 @@ const goOn = (all: Presence[], presence: Presence): void => {
   else all.push(presence);
 };
 
+const presenceOf = (span: string, labels: readonly string[], day: number): Presence => {
+  const [occasion = "", ...titre] = labels[Number(span.slice(9))] ?? "";
+  return {
+    start: day * DAY_IN_MINUTES + Number(span.slice(0, 4)),
+    end: day * DAY_IN_MINUTES + Number(span.slice(4, 8)),
+    certainty: CERTAINTIES[Number(span[8])] ?? "inconnu",
+    occasion: OCCASIONS[Number(occasion)] ?? "lieu",
+    titre: titre.join("") || undefined,
+  };
+};
+
 /** What `encodePresences` wrote. */
 export const decodePresences = (code: string): readonly Presence[] => {
-  const [figures = "", ...labels] = code.split("\t");
-  const [days = "", kindsText = ""] = figures.split(".");
-  const kinds = ["", ...kindsText.split(",")];
-  const others = new Map([...days.slice(WEEK).matchAll(/(.)(.)/g)].map(([, day = "", rank = ""]) => [number(day), number(rank)]));
+  const [first = "", ...labels] = code.split("\t");
+  const [numbers = "", kinds = ""] = first.split(".");
+  const spans = ["", ...kinds.split(",")].map((kind) => kind.match(/.{12}/g) ?? []);
+  const [week = "", others = ""] = [numbers.slice(0, 2 * WEEK), numbers.slice(2 * WEEK)];
+  const ranks = (week.match(/../g) ?? []).map(Number);
+  const exceptions = new Map((others.match(/.{4}/g) ?? []).map((pair) => [Number(pair.slice(0, 2)), Number(pair.slice(2))]));
   const all: Presence[] = [];
-  for (let day = 0; day < HORIZON; day++) {
-    const rank = others.get(day) ?? number(days.charAt(day % WEEK));
-    for (const written of (kinds[rank] ?? "").matchAll(SPAN)) goOn(all, presenceOf(written, labels, day));
-  }
+  for (let day = 0; day < HORIZON; day++)
+    for (const span of spans[exceptions.get(day) ?? ranks[day % WEEK] ?? 0] ?? []) goOn(all, presenceOf(span, labels, day));
   return all;
 };
