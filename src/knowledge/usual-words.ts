@@ -9,7 +9,7 @@ const bare = (text: string): string =>
     .toLocaleLowerCase("fr")
     .replace(/[’']/g, "'")
     .replace(/\s+/g, " ")
-    .replace(/[ ,]*(?:si vous en avez(?: une?)?|le cas échéant|si possible|récente?s?|à jour|en cours de validité)\.?$/, "")
+    .replace(/[ ,]*(?:si vous en avez(?: une?)?|le cas échéant|si possible|récente?s?|chargée?s?|à jour|en cours de validité)\.?$/, "")
     .replace(/^(?:votre|vos|son|sa|ses|une?|le|la|les|l'|des|apporter|venir avec) ?/, "")
     .trim();
 
@@ -24,6 +24,7 @@ const PIECES: Recognised<PieceId> = [
   ["avis-imposition", /(?:dernier )?avis d'imp(?:osition|ôts?)/],
   ["numero-fiscal", /(?:numéro|n°) fiscal/],
   ["numero-caf", /(?:numéro|n°) (?:d'allocataire(?: (?:de la )?caf)?|(?:de la )?caf)/],
+  ["attestation-caf", /attestation (?:de (?:la )?)?caf|attestation de paiement(?: de (?:la )?caf)?/],
   ["identifiants", /(?:identifiants?(?: et mots? de passe)?|mots? de passe|codes? d'accès)(?: des? (?:sites|comptes)(?: utilisés)?)?/],
   ["adresse-mail", /adresse (?:e-?mail|mail|courriel|électronique)/],
   ["telephone", /téléphone(?: (?:portable|mobile))?|smartphone/],

@@ -70,6 +70,7 @@ export const PIECES = [
   "avis-imposition",
   "numero-fiscal",
   "numero-caf",
+  "attestation-caf",
   "identifiants",
   "adresse-mail",
   "telephone",

@@ -2,18 +2,27 @@
 import type { Remise } from "../../src/knowledge/remise.ts";
 import { type Feuille, feuille } from "../feuille/feuille.ts";
 
-/** In points, from the size tried first. Large print never goes under 18 pt. */
-const SIZES = [15, 14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9];
-const LARGE_SIZES = [26, 24, 22, 20, 19, 18];
+interface Step {
+  /** In points. */
+  readonly size: number;
+  readonly isDense: boolean;
+}
+
+const steps = (sizes: readonly number[], isDense: boolean): readonly Step[] => sizes.map((size) => ({ size, isDense }));
+
+/** From the one tried first: smaller, then denser, then smaller again. Large print never goes under 18 pt. */
+const STEPS = [...steps([15, 14, 13, 12, 11.5, 11], false), ...steps([11, 10.5, 10, 9.5, 9, 8.5], true)];
+const LARGE_STEPS = [...steps([26, 24, 22, 20, 19], false), ...steps([20, 19, 18], true)];
 
 /** What a page of the sheet can hold, in CSS pixels: 270 mm, a hair less. */
 const HEIGHT = (270 / 25.4) * 96 - 2;
 
-type Content = Omit<Feuille, "lieux" | "page">;
+type Content = Omit<Feuille, "lieux" | "page" | "isDense">;
+type Undressed = Omit<Feuille, "isDense">;
 
-const elementOf = (sheet: Feuille, size: number): HTMLElement => {
+const elementOf = (sheet: Undressed, { size, isDense }: Step): HTMLElement => {
   const template = document.createElement("template");
-  template.innerHTML = feuille(sheet).markup;
+  template.innerHTML = feuille({ ...sheet, isDense }).markup;
   const drawn = template.content.firstElementChild;
   if (!(drawn instanceof HTMLElement)) throw new Error("The sheet has no element");
   drawn.style.fontSize = `${size}pt`;
@@ -21,8 +30,8 @@ const elementOf = (sheet: Feuille, size: number): HTMLElement => {
 };
 
 /** How high the sheet is when nothing limits it, its margins on the screen apart. */
-const heightOf = (sheet: Feuille, size: number, room: HTMLElement): number => {
-  const copy = elementOf(sheet, size);
+const heightOf = (sheet: Undressed, step: Step, room: HTMLElement): number => {
+  const copy = elementOf(sheet, step);
   copy.classList.add("mesure");
   copy.setAttribute("aria-hidden", "true");
   room.append(copy);
@@ -33,17 +42,20 @@ const heightOf = (sheet: Feuille, size: number, room: HTMLElement): number => {
 };
 
 interface Sized {
-  readonly size: number;
-  /** How many pages it takes at that size. */
+  readonly step: Step;
+  /** How far down the steps it is. */
+  readonly rank: number;
+  /** How many pages it takes there. */
   readonly pages: number;
 }
 
-const sizeFor = (sheet: Feuille, room: HTMLElement): Sized => {
-  const sizes = sheet.isGros ? LARGE_SIZES : SIZES;
-  const fitting = sizes.find((size) => heightOf(sheet, size, room) <= HEIGHT);
-  if (fitting !== undefined) return { size: fitting, pages: 1 };
-  const last = sizes.at(-1) ?? 18;
-  return { size: last, pages: Math.ceil(heightOf(sheet, last, room) / HEIGHT) };
+const LAST: Step = { size: 18, isDense: true };
+
+const sizeFor = (sheet: Undressed, room: HTMLElement): Sized => {
+  const all = sheet.isGros ? LARGE_STEPS : STEPS;
+  const rank = all.findIndex((step) => heightOf(sheet, step, room) <= HEIGHT);
+  const step = all.at(rank) ?? LAST;
+  return rank >= 0 ? { step, rank, pages: 1 } : { step, rank: all.length - 1, pages: Math.ceil(heightOf(sheet, step, room) / HEIGHT) };
 };
 
 /** Places stay together as long as they fit: first as many as possible on one page, then the rest. */
@@ -65,17 +77,18 @@ export interface Fitted {
 }
 
 /** The sheet drawn to fit: on one page when that can be, in full when there is room, and on how many pages. */
-export const fitted = (sheet: Omit<Feuille, "page" | "isDetailed">, room: HTMLElement): Fitted => {
+export const fitted = (sheet: Omit<Feuille, "page" | "isDetailed" | "isDense">, room: HTMLElement): Fitted => {
   const { lieux } = sheet;
   const full = { ...sheet, isDetailed: true };
   const isDetailed = lieux.length === 1 && sizeFor(full, room).pages === 1;
   const content = { ...full, isDetailed };
   const groups = shared(lieux, content, room);
   const sized = groups.map((group) => ({ group, ...sizeFor({ ...content, lieux: group }, room) }));
-  const size = Math.min(...sized.map((one) => one.size));
+  // Every page of a sheet is written in the same size.
+  const { step } = sized.toSorted((a, b) => b.rank - a.rank)[0] ?? { step: LAST };
   const markup = document.createDocumentFragment();
   for (const [rang, one] of sized.entries()) {
-    const drawn = elementOf({ ...content, lieux: one.group, page: groups.length > 1 ? { rang: rang + 1, pages: groups.length } : undefined }, size);
+    const drawn = elementOf({ ...content, lieux: one.group, page: groups.length > 1 ? { rang: rang + 1, pages: groups.length } : undefined }, step);
     if (one.pages > 1) drawn.classList.add("longue");
     markup.append(drawn);
   }

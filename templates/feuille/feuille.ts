@@ -15,6 +15,8 @@ export interface Feuille {
   readonly isGros: boolean;
   /** Says what a place is for too: when it is alone on the sheet, and that fits. */
   readonly isDetailed: boolean;
+  /** Labels on the same line as what they announce: a third more on a page. */
+  readonly isDense: boolean;
   /** « 1 / 2 » when the places do not fit on one page. */
   readonly page?: { readonly rang: number; readonly pages: number } | undefined;
 }
@@ -22,8 +24,8 @@ export interface Feuille {
 /** More lines than any page has room for: what does not fit is not shown. */
 const LINES = Array.from({ length: 30 }, () => html`<span></span>`);
 
-export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, page }: Feuille): Html =>
-  html`<article class="feuille${isGros && " gros"}${parole.isDouble && " double"}" lang="${parole.langue}" dir="${parole.sens}">
+export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, isDense, page }: Feuille): Html =>
+  html`<article class="feuille${isGros && " gros"}${isDense && " dense"}${parole.isDouble && " double"}" lang="${parole.langue}" dir="${parole.sens}">
 <header><p class="feuille-titre">${parole.etiquette("titre")}</p><p><bdi lang="fr">${typeset(guide)}</bdi></p></header>
 ${lieux.map((remise) => lieu(parole, remise, isDetailed))}
 <section class="notes"><h3>${parole.etiquette("notes")}</h3><div class="lignes-vides" aria-hidden="true">${LINES}</div></section>

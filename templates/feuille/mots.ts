@@ -30,8 +30,9 @@ const named = (words: object, id: string): string | undefined => {
   return typeof found === "string" ? found : undefined;
 };
 
-/** From one hour to the other without a line break between. */
-const unbroken = (text: string): string => typeset(text).replace(/[\u00a0 ]– (?=\d|minuit)/g, "\u00a0–\u00a0");
+/** From one hour to the other without a line break: after a dash, only a word joiner forbids it. */
+const DASH = "\u00a0–\u2060\u00a0";
+const unbroken = (text: string): string => typeset(text).replace(/[\u00a0 ]– (?=\d|minuit)/g, DASH);
 
 /** « Du lundi au vendredi : 9 h – 12 h ». */
 export const frenchHours = ({ jours, heures }: SameHours): string =>
@@ -50,15 +51,17 @@ export const enFrancais = (mots: Vocabulaire, isSimple: boolean): Parole => ({
     return word === undefined ? undefined : html`${typeset(word)}`;
   },
   libre: (text) => html`${unbroken(text)}`,
-  heures: (hours) => html`${isSimple ? frenchHours(hours).replace(/\u00a0–\u00a0/g, " à ") : frenchHours(hours)}`,
+  heures: (hours) => html`${isSimple ? frenchHours(hours).replaceAll(DASH, " à ") : frenchHours(hours)}`,
   jour: (date) => html`${displayDate(date)}`,
 });
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const clock = (minutes: number): string => `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
 
+const COMMA = { ltr: ", ", rtl: "، " } as const;
+
 /** Runs of at least three days are said by their ends. */
-const daysIn = ({ jours: names, horaires }: Traduction, days: readonly number[]): string => {
+const daysIn = ({ jours: names, horaires, sens }: Traduction, days: readonly number[]): string => {
   if (days.length === 7) return horaires.tous_les_jours;
   const runs: number[][] = [];
   for (const day of days) {
@@ -69,7 +72,7 @@ const daysIn = ({ jours: names, horaires }: Traduction, days: readonly number[])
   const name = (day: number | undefined): string => names[WEEKDAYS[day ?? 0] ?? "lundi"];
   const said = (run: readonly number[]): readonly string[] =>
     run.length < 3 ? run.map(name) : [horaires.de_a.replace("{debut}", name(run[0])).replace("{fin}", name(run.at(-1)))];
-  return runs.flatMap(said).join(", ");
+  return runs.flatMap(said).join(COMMA[sens]);
 };
 
 /** Figures and hours are written from left to right in every language. */
@@ -87,7 +90,7 @@ export const avecFrancais = (traduction: Traduction, francais: Parole): Parole =
   const libre = (text: string): Html => html`<bdi lang="fr" dir="ltr">${unbroken(text)}</bdi>`;
   const note = (text: string): Html => (/rendez-vous|rdv/i.test(text) ? html`${horaires.sur_rendez_vous}` : libre(text));
   const span = ([start, end, about]: SameHours["heures"][number]): Html =>
-    html`${start === 0 && end === 1440 ? horaires.jour_et_nuit : figures(`${clock(start)}\u00a0–\u00a0${clock(end)}`)}${about && html` (${note(about)})`}`;
+    html`${start === 0 && end === 1440 ? horaires.jour_et_nuit : figures(`${clock(start)}${DASH}${clock(end)}`)}${about && html` (${note(about)})`}`;
   const longDate = new Intl.DateTimeFormat(`${langue}-u-nu-latn`, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return {
     langue,
@@ -97,7 +100,7 @@ export const avecFrancais = (traduction: Traduction, francais: Parole): Parole =
     phrase: (name) => beside(traduction.phrases[name], francais.phrase(name)) ?? html``,
     terme: (group, id, text) => beside(id === undefined ? undefined : named(traduction[group], id), francais.terme(group, id, text)),
     libre,
-    heures: (hours) => html`${daysIn(traduction, hours.jours)}: ${joined(hours.heures.map(span), ", ")} ${french(francais.heures(hours))}`,
+    heures: (hours) => html`${daysIn(traduction, hours.jours)}: ${joined(hours.heures.map(span), COMMA[sens])} ${french(francais.heures(hours))}`,
     jour: (date) => html`<bdi>${longDate.format(new Date(`${date}T00:00:00Z`))}</bdi>`,
   };
 };
