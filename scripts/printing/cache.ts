@@ -1,5 +1,6 @@
 /** Where what is long to make is kept from one run to the next. Deleting the folder is always safe. */
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,5 +31,33 @@ export const forgetUnused = (folder: string, now = Date.now()): void => {
     } catch {
       // Another run removed it first.
     }
+  }
+};
+
+const SUM_BYTES = 32;
+const sumOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+
+/** What was kept in a file, or undefined: absent, unreadable or damaged all mean « make it again ». */
+export const keptBytes = (file: string): Buffer | undefined => {
+  try {
+    const whole = readFileSync(file);
+    const [sum, bytes] = [whole.subarray(0, SUM_BYTES), whole.subarray(SUM_BYTES)];
+    if (!sumOf(bytes).equals(sum)) return undefined;
+    const now = new Date();
+    utimesSync(file, now, now);
+    return bytes;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Keeps bytes in a file, aside first: two runs at once may write the same one. */
+export const keepBytes = (file: string, bytes: Uint8Array): void => {
+  const aside = `${file}.${process.pid}`;
+  try {
+    writeFileSync(aside, Buffer.concat([sumOf(bytes), bytes]));
+    renameSync(aside, file);
+  } catch {
+    rmSync(aside, { force: true });
   }
 };

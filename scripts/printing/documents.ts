@@ -31,12 +31,13 @@ export const documentsIn = (
   { css, fonts }: PrintStyles,
   scripts: BrowserScripts,
 ): Documents => {
+  const redrawn = ink === "noir" || surround !== undefined;
   const open = async (styles: string, body: string): Promise<Page> => {
     const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument(title, styles, body) };
     const [page, script] = await Promise.all([openLocalDocument(launched, new Map([...fonts, ["/", file]])), scripts.document]);
     await page.evaluate(script);
     await page.evaluate(() => window.printedDocument.loadFonts());
-    if (ink === "noir" || surround !== undefined) await page.evaluate(() => window.printedDocument.redrawPictures());
+    if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
     return page;
   };
   return {
@@ -55,11 +56,11 @@ export const documentsIn = (
     },
     pdf: async (sheets, tagged) => {
       const printer: PartPrinter = {
-        common: [css, title, launched.name, ink, String(tagged), sharedShapes(), await scripts.document].join("\n"),
+        common: [css, title, launched.name, String(redrawn), String(tagged), sharedShapes(), await scripts.document].join("\n"),
         open: () => open(`${css}${ON_PAPER_ONLY}`, ""),
         print: async (page, markup) => {
           await page.evaluate((all: string) => window.printedDocument.show(all), sharedShapes() + markup);
-          if (ink === "noir") await page.evaluate(() => window.printedDocument.redrawPictures());
+          if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
           return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
         },
       };

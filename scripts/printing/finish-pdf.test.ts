@@ -1,11 +1,12 @@
 import { PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
 import { finishPdf } from "./finish-pdf.ts";
+import { type PdfFile, readPdf } from "./pdf-objects.ts";
 
 const IDENTITY = { title: "Le guide – Ville", author: "Ville", subject: "Édition 2026", date: "2026-03-01" };
 
 /** A file as Chromium writes them: plain objects, a plain table; `name` and `date` change from one run to the next. */
-const fileOfChromium = (name: string, date: string, more: readonly string[] = []): Buffer => {
+const fileOfChromium = (name: string, date: string, more: readonly string[] = []): PdfFile => {
   const objects = [
     `<</Title (x) /Producer (Skia/PDF m143) /CreationDate (D:${date}000000+00'00')>>`,
     "<</Type /Catalog /Pages 3 0 R /StructTreeRoot 6 0 R /Lang (fr)>>",
@@ -23,10 +24,11 @@ const fileOfChromium = (name: string, date: string, more: readonly string[] = []
     return `${String(offset).padStart(10, "0")} 00000 n \n`;
   });
   const table = text.length;
-  return Buffer.from(
+  const bytes = Buffer.from(
     `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}trailer\n<</Size ${objects.length + 1}\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${table}\n%%EOF\n`,
     "latin1",
   );
+  return readPdf(bytes);
 };
 
 const BOOKMARKS = [{ title: "Été", page: 1, nested: [{ title: "B1 Lieu", page: 2, nested: [] }] }];

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { PlacedBookmark } from "./assemble.ts";
 import { type InkRule, inked } from "./ink/inked.ts";
-import { isStream, lastNumber, objectText, pageObjects, pdfText, readPdf, writePdf } from "./pdf-objects.ts";
+import { isStream, lastNumber, objectText, type PdfFile, pageObjects, pdfText, writePdf } from "./pdf-objects.ts";
 
 export interface PdfIdentity {
   readonly title: string;
@@ -39,7 +39,7 @@ const outlineObjects = (bookmarks: readonly PlacedBookmark[], pages: readonly nu
 
 /** Chromium names tagged cells after nodes of its own, counted from one run to the next: here by their rank. */
 const withStableNames = (objects: ReadonlyMap<number, Buffer>): Map<number, Buffer> => {
-  const named = [...objects].filter(([, body]) => !isStream(body) && body.includes("(node"));
+  const named = [...objects].filter(([, body]) => !isStream(body) && body.includes("node"));
   const names = new Set(named.flatMap(([, body]) => body.toString("latin1").match(NODE_NAME) ?? []));
   const ranks = new Map([...names].toSorted().map((name, rank) => [name, `(node${String(rank + 1).padStart(8, "0")})`]));
   const renamed = named.map(([number, body]): readonly [number, Buffer] => [
@@ -51,12 +51,11 @@ const withStableNames = (objects: ReadonlyMap<number, Buffer>): Map<number, Buff
   ]);
   return new Map([...objects, ...renamed]);
 };
-const NODE_NAME = /\(node\d{8}\)/g;
+const NODE_NAME = /\(\d*node\d{8}\)/g;
 
 /** Finishes a tagged PDF of Chromium's: its objects keep their numbers and their text, so its tags stay whole. */
-export const finishPdf = (source: Uint8Array, bookmarks: readonly PlacedBookmark[], { title, author, subject, date }: PdfIdentity, ink?: InkRule): Buffer => {
-  const raw = readPdf(source);
-  const pdf = ink ? inked(raw, ink) : raw;
+export const finishPdf = (source: PdfFile, bookmarks: readonly PlacedBookmark[], { title, author, subject, date }: PdfIdentity, ink?: InkRule): Buffer => {
+  const pdf = ink ? inked(source, ink) : source;
   const objects = withStableNames(pdf.objects);
   const set = (number: number, body: string) => objects.set(number, Buffer.from(body, "latin1"));
   // « Strong » and « Em » belong to PDF 2.0: readers of this version know « Span ».

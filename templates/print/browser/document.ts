@@ -8,8 +8,16 @@ const loadFonts = async (): Promise<number> => {
   return faces.length;
 };
 
+/** Puts other pages in place of those there are; done when their pictures are there too. */
+const show = async (markup: string): Promise<void> => {
+  document.body.innerHTML = markup;
+  // A picture that cannot be read is left out, as it would be of a document opened with it.
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+};
+
 export interface PrintedDocument {
   loadFonts(): Promise<number>;
+  show(markup: string): Promise<void>;
   redrawPictures(): Promise<void>;
 }
 
@@ -19,4 +27,4 @@ declare global {
   }
 }
 
-window.printedDocument = { loadFonts, redrawPictures };
+window.printedDocument = { loadFonts, show, redrawPictures };
