@@ -16,12 +16,12 @@ const calendarOf = oncePerGuide((guide: Guide): Calendar => {
 });
 
 /** Many places keep the same hours: each notation is read once. */
-const readDays = oncePerGuide((_guide: Guide) => new Map<string, readonly DatedDay[] | undefined>());
+const datedDaysOf = oncePerGuide((_guide: Guide) => new Map<string, readonly DatedDay[] | undefined>());
 
 const daysOf = (guide: Guide, osm: string): readonly DatedDay[] | undefined => {
-  const read = readDays(guide);
-  if (!read.has(osm)) read.set(osm, datedDays(osm, calendarOf(guide)));
-  return read.get(osm);
+  const ready = datedDaysOf(guide);
+  if (!ready.has(osm)) ready.set(osm, datedDays(osm, calendarOf(guide)));
+  return ready.get(osm);
 };
 
 const certaintyOf = ({ unsure, note }: DatedOpening, isFerieUnsure: boolean): Certainty => {
@@ -67,11 +67,22 @@ const presencesOn = (days: readonly DatedDay[], { occasion, titre }: Dated): rea
     }),
   );
 
-/** The days to come of a structure; undefined when it says nothing of its hours that can be read. */
-export const presencesOf = (guide: Guide, structure: Structure): Presences | undefined => {
-  const read = datedOf(structure).flatMap((dated) => {
+const read = (guide: Guide, all: readonly Dated[]): Presences | undefined => {
+  const found = all.flatMap((dated) => {
     const days = dated.osm === undefined ? undefined : daysOf(guide, dated.osm);
     return days ? [presencesOn(days, dated)] : [];
   });
-  return read.length === 0 ? undefined : { first: guide.date, all: normalised(read.flat()) };
+  return found.length === 0 ? undefined : { first: guide.date, all: normalised(found.flat()) };
+};
+
+/** A structure is on many pages, and many keep the same hours: the same object for the same hours. */
+const known = oncePerGuide((_guide: Guide) => new Map<string, Presences | undefined>());
+
+/** The days to come of a structure; undefined when it says nothing of its hours that can be read. */
+export const presencesOf = (guide: Guide, structure: Structure): Presences | undefined => {
+  const all = datedOf(structure);
+  const key = JSON.stringify(all);
+  const ready = known(guide);
+  if (!ready.has(key)) ready.set(key, read(guide, all));
+  return ready.get(key);
 };

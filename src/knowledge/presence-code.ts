@@ -15,16 +15,19 @@ const figures = (value: number, width: number): string => String(value).padStart
 /** The kind of occasion, then its title. Titles hold no tab: it separates them. */
 const label = ({ occasion, titre = "" }: Presence): string => OCCASIONS.indexOf(occasion) + titre.replace(/[\t\n\r]+/g, " ");
 
-/** The parts of presences that fall on one day, as text. */
-const dayKind = (presences: readonly Presence[], labels: readonly string[], day: number): string =>
-  presences
-    .flatMap((presence) => {
+/** What each day holds of the presences, as text. In their order, in one go: guides have thousands of structures. */
+const dayKinds = (presences: readonly Presence[], labels: readonly string[]): readonly string[] => {
+  const days = Array.from({ length: HORIZON }, () => "");
+  for (const presence of presences) {
+    const kind = figures(CERTAINTIES.indexOf(presence.certainty), 1) + figures(labels.indexOf(label(presence)), 3);
+    for (let day = Math.floor(presence.start / DAY_IN_MINUTES); day * DAY_IN_MINUTES < presence.end; day++) {
       const start = Math.max(0, presence.start - day * DAY_IN_MINUTES);
       const end = Math.min(DAY_IN_MINUTES, presence.end - day * DAY_IN_MINUTES);
-      const kind = [figures(CERTAINTIES.indexOf(presence.certainty), 1), figures(labels.indexOf(label(presence)), 3)];
-      return start < end ? [figures(start, 4), figures(end, 4), ...kind] : [];
-    })
-    .join("");
+      days[day] += figures(start, 4) + figures(end, 4) + kind;
+    }
+  }
+  return days;
+};
 
 const mostFrequent = (values: readonly number[]): number => {
   const counts = new Map<number, number>();
@@ -35,7 +38,7 @@ const mostFrequent = (values: readonly number[]): number => {
 /** Presences, already normalised and within the horizon, as text. */
 export const encodePresences = (presences: readonly Presence[]): string => {
   const labels = [...new Set(presences.map(label))];
-  const days = Array.from({ length: HORIZON }, (_, day) => dayKind(presences, labels, day));
+  const days = dayKinds(presences, labels);
   const kinds = [...new Set(["", ...days])];
   const ranks = days.map((kind) => kinds.indexOf(kind));
   const week = Array.from({ length: WEEK }, (_, weekday) => mostFrequent(ranks.filter((_, day) => day % WEEK === weekday)));

@@ -37,7 +37,11 @@ export interface Presences {
 const keyOf = ({ certainty, occasion, titre = "" }: Presence): string => `${occasion}\n${certainty}\n${titre}`;
 
 const order = (a: Presence, b: Presence): number =>
-  a.start - b.start || OCCASIONS.indexOf(a.occasion) - OCCASIONS.indexOf(b.occasion) || a.end - b.end || (keyOf(a) < keyOf(b) ? -1 : 1);
+  a.start - b.start ||
+  OCCASIONS.indexOf(a.occasion) - OCCASIONS.indexOf(b.occasion) ||
+  a.end - b.end ||
+  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
+  ((a.titre ?? "") < (b.titre ?? "") ? -1 : 1);
 
 /** In order, those of the same kind that touch being one: the only form in which presences are compared and sent. */
 export const normalised = (presences: readonly Presence[]): readonly Presence[] => {

@@ -1,4 +1,5 @@
 import { presencesOf } from "../../src/knowledge/openings.ts";
+import type { Presences } from "../../src/knowledge/presence.ts";
 import { encodePresences } from "../../src/knowledge/presence-code.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html } from "../html.ts";
@@ -9,12 +10,18 @@ import { typeset } from "./typography.ts";
 /** The browser script that says in these places whether it is open. Without it they stay empty: the week in words is there. */
 export const OUVERTURE = { style: "parts/ouverture", script: "ouvertures.js" } as const;
 
+const known = new WeakMap<Presences, string>();
+
+const written = ({ all }: Presences): string =>
+  encodePresences(all.map((presence) => (presence.titre === undefined ? presence : { ...presence, titre: typeset(presence.titre) })));
+
 /** The days to come of a structure, for a script to read; undefined when it says nothing of its hours. */
 export const ouvertureCode = ({ guide }: Site, structure: Structure): string | undefined => {
   const presences = presencesOf(guide, structure);
-  return (
-    presences && encodePresences(presences.all.map((presence) => (presence.titre === undefined ? presence : { ...presence, titre: typeset(presence.titre) })))
-  );
+  if (presences === undefined) return undefined;
+  const code = known.get(presences) ?? written(presences);
+  known.set(presences, code);
+  return code;
 };
 
 export interface Ouvertures {
