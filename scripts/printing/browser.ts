@@ -29,8 +29,9 @@ const askedFor = (choice: BrowserChoice): string | undefined => (choice === "aut
 /** What to say when no browser was worth trying. */
 export const noBrowser = (choice: BrowserChoice): MissingBrowser => {
   const asked = askedFor(choice);
-  if (!asked || existsSync(asked)) return NO_BROWSER;
-  return { missing: `La variable CHROME_PATH désigne ${asked}, qui n'existe pas. Corrigez-la, ou effacez-la pour qu'un navigateur soit cherché.` };
+  if (!asked) return NO_BROWSER;
+  const why = existsSync(asked) ? "qui n'est pas un navigateur utilisable" : "qui n'existe pas";
+  return { missing: `La variable CHROME_PATH désigne ${asked}, ${why}. Corrigez-la, ou effacez-la pour qu'un navigateur soit cherché.` };
 };
 
 const LINUX = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge"];
@@ -50,8 +51,11 @@ const usualPaths = (): readonly string[] => {
 export async function* browsers(choice: BrowserChoice = "auto"): AsyncGenerator<Browser> {
   const asked = askedFor(choice);
   if (choice === "auto") {
-    if (asked && !existsSync(asked)) return; // Told otherwise: `noBrowser` says so, nothing else is tried behind one's back.
-    if (asked) yield { path: asked, origin: "CHROME_PATH", env: {} };
+    if (asked) {
+      // Told which: if it will not do, `noBrowser` says so, and nothing else is tried behind one's back.
+      if (existsSync(asked)) yield { path: asked, origin: "CHROME_PATH", env: {} };
+      return;
+    }
     for (const path of usualPaths()) if (existsSync(path)) yield { path, origin: "installé", env: {} };
   }
   const packaged = await npmBrowser();

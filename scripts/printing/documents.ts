@@ -61,7 +61,9 @@ export const documentsIn = (
         print: async (page, markup) => {
           await page.evaluate((all: string) => window.printedDocument.show(all), sharedShapes() + markup);
           if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
-          return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
+          const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
+          launched.alive();
+          return bytes;
         },
       };
       const joined = joinParts(await printParts(partsOf(sheets), printer));

@@ -27,6 +27,8 @@ export interface Launched {
   readonly browser: Browser;
   /** « Chromium 143.0.7499.0 (npm) » */
   readonly name: string;
+  /** Says that a step is done: a browser is given up for its silence, not for the length of the work. */
+  alive(): void;
   /** Ends the browser and removes its profile, even if it no longer answers. */
   close(): Promise<void>;
 }
@@ -73,7 +75,7 @@ export const launchBrowser = async (choice: BrowserChoice = "auto"): Promise<Lau
       const running = await startSafely(browser);
       const version = (await running.version()).split("/")[1] ?? "";
       if (Number.parseInt(version, 10) >= OLDEST_MAJOR) {
-        return { running, browser, name: `Chromium ${version} (${browser.origin})`, close: closing(running) };
+        return { running, browser, name: `Chromium ${version} (${browser.origin})`, alive: () => undefined, close: closing(running) };
       }
       await closing(running)();
       refused.push(`${browser.path} est trop ancien (version ${version}, il faut au moins ${OLDEST_MAJOR})`);

@@ -31,9 +31,16 @@ export const layOutWork = async (
   const styles = printStyles(work);
   const numbered = { ...styles, css: `${styles.css}:root{--chiffres:${figures}}` };
   const documents = documentsIn(launched, work, numbered, scripts);
+  const unitDone = (done: number, total: number): void => {
+    launched.alive();
+    onUnit(done, total);
+  };
   const common = [numbered.css, await scripts.layout, launched.name].join("\n");
   const plain = work.units.map((unit) => plainUnit(unit, figures, styles.flux));
-  const laidOut = withNotesTrimmed(work.units, withPagesFacing(work.units, await paginate(plain, { common, openLayout: documents.openLayout, onUnit })));
+  const laidOut = withNotesTrimmed(
+    work.units,
+    withPagesFacing(work.units, await paginate(plain, { common, openLayout: documents.openLayout, onUnit: unitDone })),
+  );
   const tooWide = laidOut.reduce((total, { numbersTooWide }) => total + numbersTooWide, 0);
   if (tooWide > 0) throw new Error(`${tooWide} page numbers do not fit the room kept for them`);
   const assembled = assemble(work, laidOut);

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { LOCAL_ORIGIN, openLocalDocument } from "./local-document.ts";
 import { withBrowser } from "./with-browser.ts";
 
@@ -46,4 +47,46 @@ test("gives a browser that no longer answers a second chance, then a French sent
 
 test("does not hide our own mistakes behind the browser", async () => {
   await expect(withBrowser(CHOICE, () => Promise.reject(new Error("a page is lost")))).rejects.toThrow("a page is lost");
+});
+
+test("lets a long work go on for as long as steps are done", async () => {
+  const outcome = await withBrowser(
+    CHOICE,
+    async ({ alive }) => {
+      for (let step = 0; step < 6; step++) {
+        await pause(150);
+        alive();
+      }
+      return "done";
+    },
+    400,
+  );
+  expect(outcome).toBe("done");
+});
+
+test("ends a browser that is stuck for good", async () => {
+  let stuck: number | undefined;
+  const outcome = await withBrowser(
+    CHOICE,
+    async ({ running }) => {
+      const program = running.process();
+      stuck = program?.pid;
+      program?.kill("SIGSTOP");
+      await running.version();
+    },
+    300,
+  );
+  expect(outcome).toMatchObject({ missing: expect.stringContaining("n'a pas répondu") });
+  expect(() => process.kill(stuck ?? 0, 0)).toThrow();
+}, 60_000);
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each([
+  ["a program that is no browser", process.platform === "win32" ? "C:\\Windows\\System32\\hostname.exe" : "/bin/false", "n'est pas un navigateur"],
+  ["a program that does not exist", "/nulle/part/chrome", "n'existe pas"],
+])("refuses in French %s given in CHROME_PATH, and tries no other behind one's back", async (_, path, why) => {
+  vi.stubEnv("CHROME_PATH", path);
+  const outcome = await withBrowser("auto", async () => "another browser");
+  expect(outcome).toMatchObject({ missing: expect.stringMatching(new RegExp(`CHROME_PATH désigne .*${why}`)) });
 });

@@ -1,8 +1,9 @@
-/** Work in a browser that may wedge: it has a time limit, is then killed, and gets one second chance. */
+/** Work in a browser that may wedge: when it falls silent it is killed, and gets one second chance. */
 import type { BrowserChoice, MissingBrowser } from "./browser.ts";
 import { type Launched, launchBrowser } from "./launch.ts";
 
-const TIME_LIMIT_MS = 10 * 60_000;
+/** A step – one unit laid out, one part printed – takes a second or two; a tired machine may need twenty times more. */
+const LONGEST_SILENCE_MS = 2 * 60_000;
 const ATTEMPTS = 2;
 
 const BROKEN: MissingBrowser = {
@@ -15,13 +16,14 @@ const BROKEN: MissingBrowser = {
 const isBrowserFailure = (error: unknown): boolean =>
   error instanceof Error && /timed? ?out|Target closed|Session closed|detached|Protocol error|Connection closed|crash/i.test(`${error.name} ${error.message}`);
 
-const limited = async <Result>(work: Promise<Result>, limit: number): Promise<Result> => {
+/** Fails when nothing is heard for too long. */
+const listening = async <Result>(work: (alive: () => void) => Promise<Result>, longestSilence: number): Promise<Result> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error("browser timeout")), limit);
+  const silence = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error("browser timeout")), longestSilence);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work(() => timer?.refresh()), silence]);
   } finally {
     clearTimeout(timer);
   }
@@ -31,13 +33,13 @@ const limited = async <Result>(work: Promise<Result>, limit: number): Promise<Re
 export const withBrowser = async <Result>(
   choice: BrowserChoice,
   work: (launched: Launched) => Promise<Result>,
-  limit = TIME_LIMIT_MS,
+  longestSilence = LONGEST_SILENCE_MS,
 ): Promise<Result | MissingBrowser> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const launched = await launchBrowser(choice);
     if ("missing" in launched) return launched;
     try {
-      return await limited(work(launched), limit);
+      return await listening((alive) => work({ ...launched, alive }), longestSilence);
     } catch (error) {
       if (!isBrowserFailure(error)) throw error;
     } finally {
