@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createGuide, type Guide } from "../../src/model/guide.ts";
 import { loadGuide } from "../../src/reading/content.ts";
@@ -12,62 +12,12 @@ import { writeContent } from "../../src/testing/write-content.ts";
 import { anchorOf } from "../../templates/print/fiche/fiche.ts";
 import { worksFor } from "./orders.ts";
 import { printWorks, type WorkReport } from "./print.ts";
+import { type Leaf, leavesOf, numbersOf, openPdf, textOf, type Word } from "./testing/leaves.ts";
 
 const TWO_MINUTES = 120_000;
 const TOO_LONG = "trop-long";
 /** Nothing but the thumb tabs and the covers comes this close to the edge of the paper. */
 const MARGIN_PT = 20;
-
-interface Word {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-interface Leaf {
-  readonly width: number;
-  readonly height: number;
-  readonly words: readonly Word[];
-  readonly links: readonly { readonly page: number; readonly rect: readonly number[] }[];
-}
-
-const leavesOf = async (pdf: PDFDocumentProxy): Promise<readonly Leaf[]> => {
-  const destinations = await pdf.getDestinations();
-  const pageOf = async (dest: unknown): Promise<number> => {
-    const target = typeof dest === "string" ? destinations[dest] : dest;
-    return Array.isArray(target) ? (await pdf.getPageIndex(target[0])) + 1 : 0;
-  };
-  return Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => {
-      const page = await pdf.getPage(index + 1);
-      const [, , width = 0, height = 0] = page.view;
-      const { items } = await page.getTextContent();
-      const words = items.flatMap((item) =>
-        "str" in item && item.str.trim() && item.transform[1] === 0 ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }] : [],
-      );
-      const annotations = (await page.getAnnotations()).filter(({ dest }) => dest);
-      const links = await Promise.all(annotations.map(async ({ dest, rect }) => ({ rect, page: await pageOf(dest) })));
-      return { width, height, words, links };
-    }),
-  );
-};
-
-const textOf = ({ words }: Leaf): string =>
-  words
-    .map(({ text }) => text)
-    .join(" ")
-    .replace(/\s+/g, " ");
-
-/** The page numbers printed inside links, each with the page where its link leads. */
-const numbersOf = ({ words, links }: Leaf): readonly { readonly printed: number; readonly leads: number }[] =>
-  words
-    .filter(({ text }) => /^\d{1,3}$/.test(text.trim()))
-    .flatMap(({ text, x, y, width }) => {
-      const link = links.find(
-        ({ rect: [left = 0, bottom = 0, right = 0, top = 0] }) => x >= left - 1 && x + width <= right + 1 && y >= bottom - 1 && y <= top + 1,
-      );
-      return link ? [{ printed: Number(text), leads: link.page }] : [];
-    });
 
 const printed = async (guide: Guide, folder: string): Promise<WorkReport> => {
   const works = worksFor(guide, { products: ["lecture"], content: "" });
@@ -98,7 +48,7 @@ describe("the printed guide", () => {
     report = await printed(guide, join(folder, "a"));
     again = await printed(guide, join(folder, "b"));
     bytes = readFileSync(join(folder, "a", "guide.pdf"));
-    pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    pdf = await openPdf(bytes);
     leaves = await leavesOf(pdf);
   }, TWO_MINUTES);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

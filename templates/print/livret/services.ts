@@ -7,13 +7,16 @@ import { type Html, html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import { levelPicture } from "../stars.ts";
 
+/** Two names: where room is short, the style sheet chooses the short one. */
 const rows = (guide: Guide, structure: Structure, { services }: Categorie): readonly Html[] =>
-  services.flatMap(({ id, nom }) => {
+  services.flatMap(({ id, nom, nom_court }) => {
     const niveauId = structure.expertises?.[id];
     if (niveauId === undefined) return [];
     const niveau = guide.niveau(niveauId);
     const picture = levelPicture(niveau, isEstimated(structure, niveauId));
-    return [html`<tr><th scope="row">${typeset(nom)}</th><td class="signe">${picture}</td><td class="mot">${niveau.nom.toLocaleLowerCase("fr")}</td></tr>`];
+    return [
+      html`<tr><th scope="row"><span class="long">${typeset(nom)}</span><span class="court">${typeset(nom_court)}</span></th><td class="signe">${picture}</td><td class="mot">${niveau.nom.toLocaleLowerCase("fr")}</td></tr>`,
+    ];
   });
 
 /** « estimé » is said once, above the column it is true of. */

@@ -6,6 +6,7 @@ import { counted, typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import { notes } from "../sections/annexes.ts";
 import { backCover, couverture } from "../sections/couverture.ts";
+import { nameIndex } from "../sections/index-finaux.ts";
 import { accesInternet } from "../sections/listes.ts";
 import { chapterAnchor, NOTHING } from "../sections/parts.ts";
 import type { CardUnit, PrintAssets, Unit } from "../unit.ts";
@@ -45,7 +46,7 @@ const chapter = (guide: Guide, { id, nom, lettre, couleur, communes, quartiers =
 
 export const pocheUnits = (guide: Guide, assets: PrintAssets): readonly Unit[] => {
   const chapters = guide.territoires.flatMap((territoire, rank) => chapter(guide, territoire, rank));
-  const closing: readonly Unit[] = [...accesInternet(guide, 1), ...numeros(guide)];
+  const closing: readonly Unit[] = [...accesInternet(guide, 1), ...numeros(guide), ...nameIndex(guide, "Tous les lieux")];
   return [
     couverture(guide, { kind: "Guide de poche des habitants" }),
     ouverture(guide, closing),

@@ -67,13 +67,14 @@ export const serviceIndex = (guide: Guide, columns = 2): readonly ColumnUnit[] =
     columns,
   });
 
+/** Every place from A to Z. */
+export const nameIndex = (guide: Guide, title: string): readonly ColumnUnit[] =>
+  columnList("index-structures", title, "De A à Z, avec le code de carte et la page.", { groups: byInitial(guide), className: "services" });
+
 export const indexFinaux = (guide: Guide): readonly ColumnUnit[] =>
   together("Index", [
     ...serviceIndex(guide),
-    ...columnList("index-structures", "Index des structures", "De A à Z, avec le code de carte et la page.", {
-      groups: byInitial(guide),
-      className: "services",
-    }),
+    ...nameIndex(guide, "Index des structures"),
     ...columnList("index-communes", "Index des communes", "Les lieux de chaque commune.", { groups: byKey(guide, byCommune(guide)), className: "services" }),
     ...columnList("index-labels", "Index des labels", "Dispositifs nationaux, formations et labels.", {
       groups: byKey(guide, byLabel(guide)),

@@ -1,5 +1,5 @@
 /** The whole territory at a glance: its map, and who does what. */
-import { mapOf } from "../../../src/knowledge/map.ts";
+import { type GuideMap, mapOf, type Zone } from "../../../src/knowledge/map.ts";
 import { isEstimated } from "../../../src/knowledge/rankings.ts";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Categorie, NiveauId } from "../../../src/model/referentiel.ts";
@@ -12,9 +12,30 @@ import { pageOf } from "../page-reference.ts";
 import type { ColumnUnit, FixedUnit } from "../unit.ts";
 import { bookmark, chapterAnchor, picture, row, sectionHead, sectionHeadAgain } from "./parts.ts";
 
-/** `mostCodes`: with more places than that, letters stand for the codes. */
+/** Letters alone, at the middle of names: on a small page these would be too small, and the list below says them. */
+const withLetters = (map: GuideMap): GuideMap => ({
+  ...map,
+  zones: map.zones.map((zone): Zone => {
+    const { name, letter, territoire } = zone;
+    const middle = letter ?? (name && { x: name.x, y: name.y + ((name.lines.length - 1) * NAME_LINE) / 2 });
+    return { ...zone, name: undefined, letter: territoire && middle };
+  }),
+});
+
+const NAME_LINE = 15;
+
+/** The room a small page gives the map, in points, and the size at which its letters are read there. */
+const SMALL_ROOM = { width: 330, height: 235 } as const;
+const LEGIBLE = 8;
+
+/** How large a letter must be on the map, in its own units, to be read once it is shrunk to fit. */
+const legibleLetter = ({ width, height }: GuideMap): number =>
+  Math.max(12, Math.ceil(LEGIBLE * Math.max(width / SMALL_ROOM.width, height / SMALL_ROOM.height)));
+
+/** `mostCodes`: with more places than that, letters stand for the codes; none, and letters stand for names too. */
 export const overviewMap = (guide: Guide, mostCodes?: number): FixedUnit => {
   const map = mapOf(guide, undefined, mostCodes);
+  const lettersOnly = mostCodes === 0;
   const chapters = guide.territoires.filter(({ id }) => guide.structuresOf(id).length > 0);
   return {
     id: "carte",
@@ -24,8 +45,8 @@ export const overviewMap = (guide: Guide, mostCodes?: number): FixedUnit => {
     pages: [
       {
         name: "la carte du territoire",
-        html: html`<div class="vue">${sectionHead("carte", "Le territoire")}
-${picture("plan", carte(map, { name: "" }), `Carte de ${guide.edition.nom_territoire} : les territoires du guide et les codes de leurs lieux ; la liste qui suit les nomme.`)}
+        html: html`<div class="vue" style="--lettre:${legibleLetter(map)}px">${sectionHead("carte", "Le territoire")}
+${picture("plan", carte(lettersOnly ? withLetters(map) : map, { name: "" }), `Carte de ${guide.edition.nom_territoire} : les territoires du guide et les codes de leurs lieux ; la liste qui suit les nomme.`)}
 <p class="note-de-plan">${map.isSchematic ? "Plan schématique : les territoires sont à peu près à leur place, les codes dans leur quartier." : map.source ? `Contours : ${typeset(map.source)}.` : ""}</p>
 <ul class="liste chapitres ${chapters.length > 5 ? "double" : ""}">${chapters.map(({ id, nom, lettre }) =>
           row(
