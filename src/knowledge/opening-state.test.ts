@@ -130,6 +130,20 @@ describe("on a row", () => {
   });
 });
 
+describe("the mark", () => {
+  it.each([
+    [WEEK, "2026-11-23 10:00", "open"],
+    [WEEK, "2026-11-23 11:45", "closing"],
+    [WEEK, "2026-11-23 13:00", "closed"],
+    [APPOINTMENTS, "2026-11-23 15:00", "appointment"],
+    [WORKSHOP, "2026-11-26 15:00", "event"],
+    [WORKSHOP, "2026-11-26 13:00", "coming"],
+    [WEEK, "2026-12-25 10:00", "unconfirmed"],
+  ])("of %j at %s is that of « %s »", (facts, when, kind) => {
+    expect(stateAt(facts, when).kind).toBe(kind);
+  });
+});
+
 describe("typography", () => {
   it("keeps figures and their units on one line", () => {
     const said = [

@@ -5,7 +5,7 @@ import { dayOfYearInWords, timeInWords, WEEKDAYS } from "../model/osm/words.ts";
 import { DAY_IN_MINUTES, HORIZON, isSure, nextPresence, type Presence, type Presences, presenceAt } from "./presence.ts";
 
 /** Each has its own mark on the pages. */
-export type OpeningKind = "open" | "closing" | "closed" | "appointment" | "event" | "unconfirmed";
+export type OpeningKind = "open" | "closing" | "closed" | "appointment" | "event" | "coming" | "unconfirmed";
 
 export interface OpeningState {
   readonly kind: OpeningKind;
@@ -58,15 +58,15 @@ const isAllDayLong = ({ start, end }: Presence): boolean => end - start >= DAY_I
 const beside = ({ titre }: Presence): string => (titre === undefined ? "" : ` (${titre})`);
 
 /** A workshop, a permanence or a stop, and when. */
-const event = ({ occasion, titre = "", certainty }: Presence, when: string, who: string | undefined): OpeningState => {
+const event = (kind: OpeningKind, { occasion, titre = "", certainty }: Presence, when: string, who: string | undefined): OpeningState => {
   const condition = certainty === "rendez-vous" ? ", sur rendez-vous" : "";
   if (occasion === "arrêt") {
     const stop = `${titre}, ${when}${condition}`;
     const terse = capitalized(stop);
-    return { kind: "event", words: who === undefined ? terse : `${who}${NBSP}: ${stop}`, terse };
+    return { kind, words: who === undefined ? terse : `${who}${NBSP}: ${stop}`, terse };
   }
   const short = titre.length <= LONGEST_TERSE_TITLE ? titre : (KIND_OF_EVENT.exec(titre)?.[0] ?? "Atelier ou permanence");
-  return { kind: "event", words: `${titre} ${when}${condition}`, terse: `${short} ${when}${condition}` };
+  return { kind, words: `${titre} ${when}${condition}`, terse: `${short} ${when}${condition}` };
 };
 
 const plain = (kind: OpeningKind, words: string, terse = words): OpeningState => ({ kind, words, terse });
@@ -74,7 +74,7 @@ const plain = (kind: OpeningKind, words: string, terse = words): OpeningState =>
 /** Somebody is there now. */
 const during = ({ first, all }: Presences, presence: Presence, now: number, who: string | undefined): OpeningState => {
   const until = endInWords(first, presence.end, now);
-  if (presence.occasion !== "lieu") return event(presence, until, who);
+  if (presence.occasion !== "lieu") return event("event", presence, until, who);
   if (presence.certainty === "rendez-vous") return plain("appointment", isAllDayLong(presence) ? "Sur rendez-vous" : `Sur rendez-vous ${until}`);
   if (isAllTheTime(presence)) return plain("open", `Ouvert 24${NBSP}h sur 24${beside(presence)}`);
   const left = presence.end - now;
@@ -86,7 +86,7 @@ const during = ({ first, all }: Presences, presence: Presence, now: number, who:
 /** Nobody is there yet. */
 const before = ({ first }: Presences, presence: Presence, now: number, who: string | undefined): OpeningState => {
   const from = startInWords(first, presence, now);
-  if (presence.occasion !== "lieu") return event(presence, from, who);
+  if (presence.occasion !== "lieu") return event("coming", presence, from, who);
   if (presence.certainty === "rendez-vous") return plain("appointment", `Sur rendez-vous ${from}`);
   const words = `${from}${beside(presence)}`;
   return dayOf(presence.start) === dayOf(now) ? plain("closed", `Fermé, ouvre ${words}`, `Ouvre ${words}`) : plain("closed", `Ouvre ${words}`);
