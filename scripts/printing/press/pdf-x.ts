@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
 import type { PdfIdentity } from "../finish-pdf.ts";
 import { savePdf } from "../save-pdf.ts";
+import { withDirectLengths } from "./direct-lengths.ts";
 import { obstacles } from "./obstacles.ts";
 import type { Profile } from "./profile.ts";
 import { setBoxes } from "./sheet-size.ts";
@@ -30,7 +31,7 @@ export interface Prepared {
 
 /** Takes what Ghostscript made, gives it back the boxes of `model`, and marks it as PDF/X-3 when nothing stands against it. */
 export const preparedForPress = async (converted: Uint8Array, model: PDFDocument, identity: PdfIdentity, profile: Profile | undefined): Promise<Prepared> => {
-  const pdf = await PDFDocument.load(converted, { updateMetadata: false });
+  const pdf = await PDFDocument.load(withDirectLengths(converted), { updateMetadata: false });
   pdf.catalog.delete(PDFName.of("Metadata"));
   for (const [rank, page] of pdf.getPages().entries()) {
     const [trim, bleed] = [model.getPage(rank).getTrimBox(), model.getPage(rank).getBleedBox()];

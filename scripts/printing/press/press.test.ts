@@ -256,6 +256,10 @@ describe("the files for the print shop", () => {
     });
   });
 
+  test.skipIf(!has("qpdf"))("are sound to the last byte (needs qpdf)", () => {
+    for (const { file } of report.files) expect(spawnSync("qpdf", ["--check", join(folder, "a", file)]).status).toBe(0);
+  });
+
   test.skipIf(!poppler)("carry colour to the end of the bleed (needs poppler)", () => {
     const { stdout } = spawnSync("pdftoppm", ["-r", "72", "-f", "1", "-l", "1", join(folder, "a", COVER)], { maxBuffer: 1 << 28 });
     const [, width = "0", height = "0"] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString("latin1", 0, 40)) ?? [];
