@@ -17,7 +17,7 @@ export const numeros = ({ edition }: Guide): readonly CardUnit[] => {
       mode: "cards",
       furniture: { runningHead: NAME },
       bookmarks: bookmark(NAME, "lignes-nationales"),
-      head: sectionHead("lignes-nationales", NAME, "Pour toute la France. Le prix est celui d’un appel local, ou l’appel est gratuit, sauf autre indication."),
+      head: sectionHead("lignes-nationales", NAME, "Les mêmes dans toute la France."),
       nextHead: sectionHeadAgain(NAME),
       cards: lines.map(
         ({ nom, telephone, site_web, description }, rank) =>

@@ -13,7 +13,7 @@ const steps = ({ edition }: Guide) => html`${sectionHead("mode-d-emploi", "Comme
 <ol class="pas"><li><b>Cherchez votre quartier ou votre commune</b> dans la liste ci-dessous. Ouvrez le guide à la page indiquée.</li>
 <li><b>Choisissez un lieu</b> qui aide pour ce qu’il vous faut. Tous les lieux ne font pas tout.</li>
 <li><b>Téléphonez avant de venir</b>&nbsp;: les horaires peuvent avoir changé. Pas de numéro&nbsp;? La mairie ou le lieu peuvent le noter sur la ligne.</li>
-<li><b>Apportez</b> vos papiers, votre téléphone, et si vous les avez, vos identifiants. Gardez pour vous les mots de passe que l’on n’a pas besoin de connaître.</li></ol>
+<li><b>Apportez</b> vos papiers, votre téléphone, et si vous les avez, vos identifiants. Tapez vous-même vos mots de passe, si vous le pouvez.</li></ol>
 <p class="fraicheur">Informations arrêtées au ${displayDate(edition.date_edition)}. La suite, à jour&nbsp;: <b>${displayUrl(edition.url)}</b></p>
 <p class="titrage intertitre">Où chercher</p>`;
 
