@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const IN_PROJECT = fileURLToPath(new URL("../../.cache", import.meta.url));
 
-/** A folder that exists: in the project's cache when that can be written, else in the system's temporary folder. */
+/** A folder that exists: where `BONNE_ETOILE_CACHE` says, else in the project's cache, else in the system's temporary folder. */
 export const cacheFolder = (name: string): string => {
-  for (const root of [IN_PROJECT, join(tmpdir(), `bonne-etoile-${process.getuid?.() ?? 0}`)]) {
+  const asked = process.env["BONNE_ETOILE_CACHE"];
+  for (const root of [...(asked ? [asked] : []), IN_PROJECT, join(tmpdir(), `bonne-etoile-${process.getuid?.() ?? 0}`)]) {
     try {
       mkdirSync(join(root, name), { recursive: true });
       return join(root, name);

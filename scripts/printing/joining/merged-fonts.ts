@@ -1,7 +1,7 @@
 /** Every part embeds its own subset of each face: the joined file has one, of all that its parts use. */
 import { deflateSync, inflateSync } from "node:zlib";
 import { charactersOf, characterTable, widthsOf, withWidths } from "./glyph-tables.ts";
-import { type PartObject, referenceTo, rewritten, streamContent } from "./part-object.ts";
+import { isTag, type PartObject, referenceTo, rewritten, streamContent } from "./part-object.ts";
 import { fontOf, holds, laidOver, readSubset, type Subset, widthIn } from "./true-type.ts";
 
 type Objects = ReadonlyMap<number, PartObject>;
@@ -109,6 +109,7 @@ export const withFontsMerged = (objects: Objects): Objects => {
   const kept = [...objects].filter(([number]) => !dropped.has(number));
   return new Map(
     kept.map(([number, object]) => {
+      if (isTag(object)) return [number, object];
       const current = renewed.get(number) ?? object;
       return [number, { ...current, text: rewritten(current.text, (below) => standIns.get(below) ?? below) }];
     }),

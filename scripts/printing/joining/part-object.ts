@@ -31,6 +31,9 @@ export const streamContent = ({ text, stream }: PartObject): Buffer | undefined 
   return stream.subarray(from, from + Number(length));
 };
 
+/** Tags and links, nine objects in ten, refer to pages and to one another only: never to what can be shared. */
+export const isTag = ({ text }: PartObject): boolean => /^<<\/Type \/(StructElem|Annot)\b/.test(text);
+
 const TOKENS = /\((?:\\[\s\S]|[^\\()])*\)|\b(\d+) 0 R\b/g;
 
 /** Rewrites references and strings; « 12 0 R » inside a string is somebody's words. */

@@ -1,6 +1,6 @@
 /** What several parts have each for themselves – states, pictures, patterns – written once. */
 import { createHash } from "node:crypto";
-import { type PartObject, referencesIn, rewritten } from "./part-object.ts";
+import { isTag, type PartObject, referencesIn, rewritten } from "./part-object.ts";
 
 /** Each of these is one of a kind: where it stands is what it is. */
 const BOUND = /^<<\/Type \/(StructElem|Annot|Page)\b/;
@@ -27,5 +27,7 @@ export const withSharedObjects = (objects: ReadonlyMap<number, PartObject>): Rea
   };
   for (const number of objects.keys()) standIn(number);
   const kept = [...objects].filter(([number]) => (stands.get(number) ?? number) === number);
-  return new Map(kept.map(([number, object]) => [number, { ...object, text: rewritten(object.text, (below) => stands.get(below) ?? below) }]));
+  return new Map(
+    kept.map(([number, object]) => [number, isTag(object) ? object : { ...object, text: rewritten(object.text, (below) => stands.get(below) ?? below) }]),
+  );
 };
