@@ -47,7 +47,7 @@ export const overviewMap = (guide: Guide, mostCodes?: number): FixedUnit => {
         name: "la carte du territoire",
         html: html`<div class="vue" style="--lettre:${legibleLetter(map)}px">${sectionHead("carte", "Le territoire")}
 ${picture("plan", carte(lettersOnly ? withLetters(map) : map, { name: "" }), `Carte de ${guide.edition.nom_territoire} : les territoires du guide et les codes de leurs lieux ; la liste qui suit les nomme.`)}
-<p class="note-de-plan">${map.isSchematic ? "Plan schématique : les territoires sont à peu près à leur place, les codes dans leur quartier." : map.source ? `Contours : ${typeset(map.source)}.` : ""}</p>
+<p class="note-de-plan">${map.isSchematic ? `Plan schématique : les territoires sont à peu près à leur place${map.markers.length > 0 ? ", les codes dans leur quartier" : ""}.` : map.source ? `Contours : ${typeset(map.source)}.` : ""}</p>
 <ul class="liste chapitres ${chapters.length > 5 ? "double" : ""}">${chapters.map(({ id, nom, lettre }) =>
           row(
             chapterAnchor(id),
