@@ -1,0 +1,192 @@
+/** From a place to the sheet of paper that the person takes away, in a real browser. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUES_REMISE } from "../src/model/traduction.ts";
+import { somePlaces } from "../src/testing/some-places.ts";
+import { axeFaults } from "./browsing/axe.ts";
+import { coloured, printedPages } from "./browsing/paper.ts";
+import { asVisitor, type Visitor, type VisitorOptions } from "./browsing/visitor.ts";
+import { type Launched, launchBrowser } from "./printing/launch.ts";
+import type { LocalServer } from "./serving/local-server.ts";
+import { serveFolder } from "./serving/site-folder.ts";
+import { writeSite } from "./site.ts";
+
+const PREFIX = "/essai";
+let folder: string;
+let server: LocalServer;
+let launched: Launched;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "remettre-"));
+  await writeSite(somePlaces(), folder);
+  server = await serveFolder(folder, { prefix: PREFIX });
+  const pinned = await launchBrowser("npm");
+  const browser = "missing" in pinned ? await launchBrowser() : pinned;
+  if ("missing" in browser) throw new Error(browser.missing);
+  launched = browser;
+});
+afterAll(async () => {
+  await launched?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const visiting = <Result>(work: (visitor: Visitor) => Promise<Result>, options: VisitorOptions = {}): Promise<Result> =>
+  asVisitor(launched, `${server.origin}${PREFIX}`, options, work);
+
+const drawn = (page: Page): Promise<unknown> => page.waitForSelector(".feuille:not(.mesure)");
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map(({ innerText }) => innerText).join("\n"), selector);
+
+/** The place that says the most an ordinary one says. */
+const FULL = "lieu-1";
+const THREE = "lieu-1,lieu-2,lieu-3";
+
+describe("the sheet", () => {
+  test("goes from a place's page to one printed page, the telephone and the hours on it, all of it black", () =>
+    visiting(async ({ page, go, faults }) => {
+      await go(`/structures/${FULL}/`);
+      await Promise.all([page.waitForNavigation(), page.click('a[href*="/remettre/"]')]);
+      await drawn(page);
+      const pages = await printedPages(page);
+      expect(pages).toHaveLength(1);
+      for (const words of [
+        "Lieu 1",
+        "03 87 00 00 01",
+        "Du lundi au vendredi",
+        "Pièce d’identité",
+        "Sans rendez-vous",
+        "un conseiller numérique",
+        "Bus 5",
+        "/essai/f/",
+      ])
+        expect(pages[0]).toContain(words);
+      await page.emulateMediaType("print");
+      expect(await page.evaluate(coloured, ".feuille")).toEqual([]);
+      expect(faults).toEqual([]);
+    }));
+
+  test("holds three places on one page, each with its telephone, its code and a line for an appointment", () =>
+    visiting(async ({ page, go }) => {
+      await go(`/remettre/?lieux=${THREE}`);
+      await drawn(page);
+      const pages = await printedPages(page);
+      expect(pages).toHaveLength(1);
+      for (const phone of ["03 87 00 00 01", "03 87 00 00 02", "03 87 00 00 03"]) expect(pages[0]).toContain(phone);
+      expect(await page.$$eval(".feuille .qr, .feuille .a-ecrire", (found) => found.length)).toBe(6);
+      expect(
+        await page.evaluate(() => [...document.querySelectorAll(".feuille")].every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1)),
+      ).toBe(true);
+    }));
+
+  test("that cannot be on one page becomes several, and says so", () =>
+    visiting(async ({ page, go }) => {
+      await go("/remettre/?lieux=long-1,long-2,long-3");
+      await drawn(page);
+      const pages = await printedPages(page);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(await textOf(page, ".etat")).toContain(`${pages.length} pages`);
+      for (const name of ["Lieu long 1", "Lieu long 2", "Lieu long 3"]) expect(pages.join(" ")).toContain(name);
+    }));
+
+  test("in large print has nothing smaller than 18 points, on paper", () =>
+    visiting(async ({ page, go }) => {
+      await go(`/remettre/?lieux=${FULL}&gros=1`);
+      await drawn(page);
+      await page.emulateMediaType("print");
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".feuille *")]
+          .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+          .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 23.95)
+          .map((element) => `${element.className} ${element.textContent} ${getComputedStyle(element).fontSize}`),
+      );
+      expect(small).toEqual([]);
+      expect(await printedPages(page)).toHaveLength(1);
+    }));
+
+  test("in plain French says things in everyday words", () =>
+    visiting(async ({ page, go }) => {
+      await go(`/remettre/?lieux=${FULL}&simple=1`);
+      await drawn(page);
+      const words = await textOf(page, ".feuille");
+      expect(words).toContain("Non, venez directement");
+      expect(words).toContain("carte d’identité, passeport");
+      expect(words).toContain("Envoyer et recevoir des e-mails");
+    }));
+
+  test("in Arabic runs from right to left, its figures from left to right, French beside it marked as French", () =>
+    visiting(async ({ page, go, faults }) => {
+      await go(`/remettre/?lieux=${FULL}&langue=ar`);
+      await drawn(page);
+      const sheet = await page.$eval(".feuille", (element) => ({ lang: element.getAttribute("lang"), direction: getComputedStyle(element).direction }));
+      expect(sheet).toEqual({ lang: "ar", direction: "rtl" });
+      expect(await page.$eval(".numero > bdi[dir=ltr]", (element) => element.textContent)).toMatch(/^03/);
+      expect(await textOf(page, ".feuille dl")).toContain("من الاثنين إلى الجمعة");
+      expect(await page.$eval(".feuille h2 [lang=fr]", (element) => element.textContent)).toBe("Lieu 1");
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await printedPages(page)).toHaveLength(1);
+      expect(faults).toEqual([]);
+    }));
+
+  test.each(LANGUES_REMISE)("in « %s » is drawn with French beside, on one page", (langue) =>
+    visiting(async ({ page, go, faults }) => {
+      await go(`/remettre/?lieux=${FULL}`);
+      await drawn(page);
+      await page.select("#langue", langue);
+      await page.waitForSelector(`.feuille[lang="${langue}"]`);
+      expect(await textOf(page, ".feuille [lang=fr]")).toContain("Sans rendez-vous");
+      expect(page.url()).toContain(`langue=${langue}`);
+      expect(await textOf(page, ".etat")).toContain("une page");
+      expect(faults).toEqual([]);
+    }),
+  );
+
+  test("tells which place is not in the guide, and follows a former name", () =>
+    visiting(async ({ page, go }) => {
+      await go("/remettre/?lieux=inconnu,ancien-lieu-2,<script>");
+      await drawn(page);
+      expect(await textOf(page, ".manques")).toContain("« inconnu »".replace(/ /g, "\u00a0"));
+      expect(await textOf(page, ".feuille h2")).toBe("Lieu 2");
+    }));
+
+  test("says what to do when the network is away", () =>
+    visiting(async ({ page, go }) => {
+      await go(`/remettre/?lieux=${FULL}`);
+      await drawn(page);
+      await page.setOfflineMode(true);
+      await page.select("#langue", "uk");
+      await page.waitForFunction(() => document.querySelector(".manques")?.textContent?.includes("sans connexion"));
+      expect(await textOf(page, ".feuille h2")).toBe("Lieu 1");
+    }));
+
+  test("passes axe with its choices, and is set by keyboard alone", () =>
+    visiting(
+      async ({ page, go }) => {
+        await go(`/remettre/?lieux=${THREE}`);
+        await drawn(page);
+        expect(await axeFaults(page)).toEqual([]);
+        await page.focus("#gros");
+        await page.keyboard.press("Space");
+        await page.waitForSelector(".feuille.gros");
+        expect(page.url()).toContain("gros=1");
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      },
+      { width: 360 },
+    ));
+
+  test("without JavaScript says that the place's page is printed instead, and it is one sheet", () =>
+    visiting(
+      async ({ page, go }) => {
+        await go(`/remettre/?lieux=${FULL}`);
+        expect(await textOf(page, "main")).toContain("imprimez la page du lieu");
+        await go(`/structures/${FULL}/`);
+        const pages = await printedPages(page);
+        expect(pages).toHaveLength(1);
+        for (const words of ["03 87 00 00 01", "1 rue de l’Essai", "Pièce d’identité", "guide.example/essai/f/"]) expect(pages[0]).toContain(words);
+      },
+      { javascript: false },
+    ));
+});
