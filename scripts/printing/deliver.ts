@@ -1,17 +1,10 @@
 /** Finished pages → the files a work promises. What several of them need is printed once. */
 import type { BookletsDelivery, Delivery, PagesDelivery } from "../../templates/print/work.ts";
+import type { DeliveredFile } from "./delivered-file.ts";
 import { finishPdf, type PdfIdentity } from "./finish-pdf.ts";
 import { impose, SHEETS } from "./imposition/impose.ts";
 import type { LaidOutWork } from "./lay-out.ts";
 import { pressFiles } from "./press/press-files.ts";
-
-export interface DeliveredFile {
-  readonly file: string;
-  readonly pages: number;
-  readonly bytes: Uint8Array;
-  /** What whoever prints it must know. */
-  readonly note?: string | undefined;
-}
 
 /** The finished pages, as a file. */
 type Printed = (tagged: boolean) => Promise<Uint8Array>;

@@ -3,7 +3,7 @@ import { PDFDocument } from "pdf-lib";
 import { type Html, html, trusted } from "../../../templates/html.ts";
 import { planche, spine } from "../../../templates/print/presse/planche.ts";
 import type { PressDelivery } from "../../../templates/print/work.ts";
-import type { DeliveredFile } from "../deliver.ts";
+import type { DeliveredFile } from "../delivered-file.ts";
 import { finishPdf, type PdfIdentity } from "../finish-pdf.ts";
 import type { LaidOutWork } from "../lay-out.ts";
 import { inOurFonts } from "../plain-unit.ts";
