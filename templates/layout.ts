@@ -26,6 +26,10 @@ export interface PageFrame {
   readonly etoiles?: boolean;
   /** Whether its script reads other pages of the site. Nothing else may: nothing is ever asked of anyone else. */
   readonly readsPages?: boolean;
+  /** What its script may ask besides: a service that the guide turned on, and that the page names before asking. */
+  readonly asks?: string | undefined;
+  /** Whether the search field stands around the page. Not where the page has its own. */
+  readonly search?: boolean;
 }
 
 const MENU = [
@@ -70,20 +74,27 @@ const FOOTER = [
 ] as const;
 
 /** `frame-ancestors` only works as a header: `_headers` has it. */
-const policy = (styleHash: string, readsPages: boolean): string =>
-  `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:;font-src 'self';${readsPages ? "connect-src 'self';" : ""}form-action 'self';base-uri 'none'`;
+const policy = (styleHash: string, { readsPages = false, asks }: PageFrame): string => {
+  const sources = [...(readsPages ? ["'self'"] : []), ...(asks === undefined ? [] : [asks])];
+  const connections = sources.length > 0 ? `connect-src ${sources.join(" ")};` : "";
+  return `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:;font-src 'self';${connections}form-action 'self';base-uri 'none'`;
+};
 
 /** JSON inside `<script>`: `</script` and `<!--` must not be readable as markup. */
 export const jsonInMarkup = (value: object): Html => trusted(JSON.stringify(value).replace(/</g, "\\u003c"));
 
+/** The search, in one line. */
+const field = (site: Site): Html =>
+  html`<form class="champ" role="search" action="${site.href(paths.rechercher)}" method="get"><input name="q" type="search" aria-label="Chercher dans le guide" autocomplete="off"><button>Chercher</button></form>`;
+
 const header = (
   site: Site,
-  path: string,
+  { path, search = true }: PageFrame,
 ): Html => html`<header class="entete"><a class="marque" href="${site.href(paths.accueil)}"${path === paths.accueil && trusted(' aria-current="page"')}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="${STAR_PATH}"/></svg>${typeset(site.guide.edition.titre)}</a>
 <nav aria-label="Menu principal"><ul>${MENU.map(
   ([target, label]) =>
     html`<li><a href="${site.href(target)}"${target === path ? trusted(' aria-current="page"') : path.startsWith(target) && trusted(' aria-current="true"')}>${label}</a></li>`,
-)}</ul></nav><a class="ma-selection" href="${site.href(paths.selection)}" data-selection hidden>Ma sélection</a></header>`;
+)}</ul></nav>${search && field(site)}<a class="ma-selection" href="${site.href(paths.selection)}" data-selection="${site.asset("selection-gestes.js")}" hidden>Ma sélection</a></header>`;
 
 const footers = new WeakMap<Site, Html>();
 
@@ -96,11 +107,11 @@ const footer = (site: Site): Html => {
 
 const drawFooter = (site: Site): Html => {
   const { edition } = site.guide;
-  return html`<footer class="pied"><nav aria-label="Plan du site">${FOOTER.map(
+  return html`<nav aria-label="Plan du site">${FOOTER.map(
     ([title, links]) =>
       html`<div><h2>${title}</h2><ul>${links.map(([target, label]) => html`<li><a href="${site.href(target)}">${typeset(label)}</a></li>`)}</ul></div>`,
   )}</nav>
-<p>${typeset(edition.titre)}, ${typeset(edition.nom_territoire)}. ${typeset(edition.edition)}. ${edition.editeur.nom}.</p></footer>`;
+<p>${typeset(edition.titre)}, ${typeset(edition.nom_territoire)}. ${typeset(edition.edition)}. ${edition.editeur.nom}.</p>`;
 };
 
 /** The title as tabs and search results show it. */
@@ -111,12 +122,12 @@ const fullTitle = (site: Site, { path, title }: PageFrame): string => {
 
 /** A whole page of the website around what is its own. */
 export const layout = (site: Site, frame: PageFrame): Html => {
-  const { css, hash } = site.styles(frame.styles ?? []);
+  const { css, hash } = site.styles(frame.search === false ? (frame.styles ?? []) : ["parts/champ", ...(frame.styles ?? [])]);
   return html`<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy(hash, frame.readsPages === true))}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy(hash, frame))}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle(site, frame)}</title>
@@ -138,11 +149,11 @@ ${["selection.js", ...(frame.scripts ?? [])].map(
 }</head>
 <body>
 <a class="evitement" href="#contenu">Aller au contenu</a>
-${header(site, frame.path)}
+${header(site, frame)}
 <main id="contenu" tabindex="-1">${frame.etoiles && starShapes()}
 ${frame.main}
 </main>
-${footer(site)}
+<footer class="pied">${frame.search !== false && field(site)}${footer(site)}</footer>
 </body>
 </html>
 `;

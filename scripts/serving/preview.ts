@@ -9,6 +9,7 @@ import type { Guide } from "../../src/model/guide.ts";
 import { loadGuide } from "../../src/reading/content.ts";
 import { isError, type Problem } from "../../src/reading/problem.ts";
 import { pagesOf } from "../../templates/pages/index.ts";
+import { searchFileAt } from "../../templates/parts/fichiers-de-recherche.ts";
 import { createSite } from "../../templates/site.ts";
 import { writeAssets, writeTraductions } from "../site/assets.ts";
 import { writeSite } from "../site.ts";
@@ -55,6 +56,7 @@ export const createPreview = (content: string): Preview => {
   let round = 0;
   let problems: readonly Problem[] = [];
   let drawings: Drawings = new Map();
+  let searchFile: (path: string) => string | undefined = () => undefined;
   let prefix = "";
   let shownGuide: Guide | undefined;
   let quiet: NodeJS.Timeout | undefined;
@@ -64,6 +66,7 @@ export const createPreview = (content: string): Preview => {
   const draw = async (guide: Guide): Promise<void> => {
     const site = createSite(guide, new Map([...(await assets), ...writeTraductions(folder, guide.traductions)]));
     drawings = new Map(Object.values(pagesOf(site)).flatMap((page) => page.drawings()));
+    searchFile = (path) => searchFileAt(site, path);
     prefix = site.prefix;
     clearTimeout(quiet);
     // A page that cannot be drawn says so itself when it is asked for.
@@ -89,6 +92,8 @@ export const createPreview = (content: string): Preview => {
     respond(pathname) {
       const page = drawn(pathname);
       if (page !== undefined) return { status: 200, type: pathname.endsWith(".xml") ? typeOf(pathname) : HTML, body: page };
+      const searched = searchFile(pathname);
+      if (searched !== undefined) return { status: 200, type: typeOf(pathname), body: searched };
       const file = fileBehind(folder, pathname);
       if (file !== undefined) return { status: 200, type: typeOf(file), body: readFileSync(file) };
       return { status: drawings.size > 0 ? 404 : 503, type: HTML, body: drawn("/404.html") ?? NOTHING_YET };

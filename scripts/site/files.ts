@@ -8,6 +8,7 @@ import { paths } from "../../src/model/addresses.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
 import { escapeHtml } from "../../templates/html.ts";
 import { choice, redirection } from "../../templates/pages/redirection.ts";
+import { searchFiles } from "../../templates/parts/fichiers-de-recherche.ts";
 import type { Site } from "../../templates/site.ts";
 
 type Files = ReadonlyMap<string, string>;
@@ -46,7 +47,7 @@ const headers = ({ prefix }: Site): string => `${prefix}/*
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=(self), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
-${["polices", "scripts", "images", "traductions"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
+${["polices", "scripts", "images", "traductions", "recherche"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
 `;
 
 interface Redirect {
@@ -88,6 +89,7 @@ const filesOf = (site: Site): Files => {
     ["/robots.txt", robots(site)],
     ["/_headers", headers(site)],
     ["/_redirects", hostRedirects(site, all)],
+    ...Object.values(searchFiles(site)).map(({ path, content }) => [path, content] as const),
     ...dataFiles(site.guide).map(({ path, content }) => [path, content] as const),
     ...all.map(({ from, to, name }) => [`${from}index.html`, redirection(site, to, name)] as const),
     ...choices(site),

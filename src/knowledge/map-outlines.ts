@@ -1,4 +1,5 @@
 /** A map with the outlines of communes or quarters. */
+import { comparable } from "../model/comparable.ts";
 import type { Contour, Contours } from "../model/contours.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
@@ -8,7 +9,7 @@ import type { GuideMap, Zone } from "./map-model.ts";
 import { type Room, roomiest } from "./map-rooms.ts";
 import { placeOf } from "./places.ts";
 import { type Box, boxAround, type Flat, projection } from "./projection.ts";
-import { fold } from "./search.ts";
+
 import { simplified } from "./simplify.ts";
 
 /** A territoire's map is drawn in fewer units: its words come out larger in the same column. */
@@ -29,14 +30,14 @@ const owners = (guide: Guide): ((contour: Contour) => Territoire | undefined) =>
   const byKey = new Map<string, Set<Territoire>>();
   const add = (key: string, territoire: Territoire) => byKey.set(key, (byKey.get(key) ?? new Set()).add(territoire));
   for (const territoire of guide.territoires) {
-    for (const { nom, code_insee } of territoire.communes) for (const key of [fold(nom), code_insee ?? ""]) add(key, territoire);
-    for (const quartier of [territoire.nom, ...(territoire.quartiers ?? [])]) add(fold(quartier), territoire);
+    for (const { nom, code_insee } of territoire.communes) for (const key of [comparable(nom), code_insee ?? ""]) add(key, territoire);
+    for (const quartier of [territoire.nom, ...(territoire.quartiers ?? [])]) add(comparable(quartier), territoire);
   }
   const only = (key: string): Territoire | undefined => {
     const found = byKey.get(key);
     return key !== "" && found?.size === 1 ? [...found][0] : undefined;
   };
-  return ({ code = "", nom }) => only(code) ?? only(fold(nom));
+  return ({ code = "", nom }) => only(code) ?? only(comparable(nom));
 };
 
 const touches = (a: Box, b: Box): boolean => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;

@@ -25,6 +25,7 @@ export const editionSchema = z.strictObject({
   region: text({ label: "Région", example: "Grand Est" }, 60).optional(),
   langues_remise: list(langue, { label: "Langues de la fiche à remettre", example: "[en, ar, uk]" }, 20).optional(),
   alsace_moselle: yesNo({ label: "Jours fériés d'Alsace-Moselle" }).optional(),
+  recherche_adresse: yesNo({ label: "Recherche d'une adresse exacte (service national des adresses)" }).optional(),
   editeur: z
     .strictObject({
       nom: text({ label: "Éditeur" }, 160),

@@ -51,6 +51,7 @@ export const accueilPage = (site: Site): Page<object> =>
       path: paths.accueil,
       title: edition.titre,
       description: edition.accroche ?? `Qui peut vous aider avec le numérique : ${edition.nom_territoire}. Lieux, horaires, services et niveaux d'aide.`,
+      search: false,
       styles: ["parts/recherche", "parts/onglet", "parts/besoins", "parts/territoires", "parts/constellation", "parts/couverture", "pages/accueil"],
       main: html`<div class="ouverture"><div><h1>De quoi <span class="lie">avez-vous</span> besoin${"\u202f"}?</h1>
 ${edition.accroche && html`<p class="chapeau">${typeset(edition.accroche)}</p>`}

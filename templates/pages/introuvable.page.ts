@@ -12,6 +12,7 @@ export const introuvablePage = (site: Site): Page<object> =>
       path: "/404.html",
       title: "Page introuvable",
       description: "Cette page n'existe pas ou n'existe plus. Cherchez un lieu, un service ou un territoire.",
+      search: false,
       styles: ["parts/recherche"],
       noindex: true,
       main: html`<h1>Cette page n’existe pas</h1>

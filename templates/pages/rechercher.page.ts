@@ -1,52 +1,41 @@
-import { byAudience } from "../../src/knowledge/lists.ts";
-import { searchIndex } from "../../src/knowledge/search-index.ts";
+import { byName } from "../../src/knowledge/order.ts";
+import { choicesOf } from "../../src/knowledge/search/choices.ts";
+import { vocabularyOf } from "../../src/knowledge/search/encode.ts";
 import { paths } from "../../src/model/addresses.ts";
-import { NIVEAUX, servicesOf } from "../../src/model/referentiel.ts";
-import { type Html, html } from "../html.ts";
+import { NIVEAUX } from "../../src/model/referentiel.ts";
+import { type Child, type Html, html } from "../html.ts";
 import { jsonInMarkup, layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
+import { hoursLine } from "../parts/ateliers.ts";
+import { searchFiles } from "../parts/fichiers-de-recherche.ts";
+import { filtres } from "../parts/filtres.ts";
 import { ligne } from "../parts/ligne.ts";
 import { niveauInWords } from "../parts/niveau.ts";
-import { counted, typeset } from "../parts/typography.ts";
+import { counted } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
-interface Choice {
-  readonly id: string;
-  readonly nom: string;
-}
+/** As many as the script shows at first. */
+const FIRST = 50;
 
-const select = (name: string, label: string, all: string, choices: readonly Choice[]): Html =>
-  html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${all}</option>${choices.map(
-    ({ id, nom }) => html`<option value="${id}">${typeset(nom)}</option>`,
-  )}</select></div>`;
+/** The national address service: asked only where the guide allows it, when the visitor submits. */
+const ADDRESSES = "https://data.geopf.fr";
 
-const services = (site: Site): Html =>
-  html`<div><label for="service">Service</label><select id="service" name="service"><option value="">Tous les services</option>${site.guide.referentiel.categories.map(
-    ({ nom, services }) =>
-      html`<optgroup label="${typeset(nom)}">${services.map(({ id, nom }) => html`<option value="${id}">${typeset(nom)}</option>`)}</optgroup>`,
-  )}</select></div>`;
+const words = (): Html =>
+  html`<div><label for="q">Vos mots</label><input id="q" name="q" type="search" autocomplete="off" aria-describedby="q-aide"><p id="q-aide" class="discret">Un besoin, un nom, un lieu${"\u00a0"}: RSA, carte vitale, imprimer…</p></div>`;
 
-const LEVELS: readonly Choice[] = [
-  { id: "3", nom: "Expert" },
-  { id: "2", nom: "Maîtrise ou mieux" },
-  { id: "1", nom: "Basique ou mieux" },
-];
+/** Only a script can tell a distance. */
+const nearby = (site: Site): Html =>
+  html`<div class="avec-script"><label for="lieu">Près de</label><input id="lieu" name="lieu" list="lieux" autocomplete="off" aria-describedby="lieu-aide"><datalist id="lieux"></datalist>
+<p id="lieu-aide" class="discret">Commune, quartier ou code postal${site.guide.edition.recherche_adresse ? ". Une adresse précise est envoyée au service national des adresses (IGN) quand vous validez" : ""}.</p><p class="ici"><button type="button" class="lien" data-ici>Autour de moi</button></p></div>`;
 
-/** Without a script the form still sends its words here; only a script can then hide what does not match. */
 const form = (site: Site): Html => {
-  const { territoires, referentiel } = site.guide;
-  const audiences = byAudience(site.guide);
-  return html`<form class="filtres" role="search" action="${site.href(paths.rechercher)}" method="get"><div class="filtres-mots"><label for="q">Vos mots</label><input id="q" name="q" type="search" autocomplete="off"></div>
-<details data-script hidden><summary>Préciser${"\u00a0"}: service, niveau, territoire, public</summary><div class="filtres-choix">${services(site)}${select("niveau", "Niveau", "Tous les niveaux", LEVELS)}${select("territoire", "Territoire", "Tous les territoires", territoires)}${select(
-    "public",
-    "Public",
-    "Tous les publics",
-    referentiel.publics.filter(({ id }) => id !== "tous" && audiences.has(id)),
-  )}</div></details>
-<p><button>Chercher</button> <a href="${site.href(paths.rechercher)}" data-effacer hidden>Tout effacer</a></p></form>`;
+  const { lieux, ouvertures } = searchFiles(site);
+  return html`<form class="chercher" role="search" action="${site.href(paths.rechercher)}" method="get" data-lieux="${site.href(lieux.path)}" data-ouvertures="${site.href(ouvertures.path)}" data-structure="${site.href(paths.structure("*"))}" data-service="${site.href(paths.service("*"))}"${site.guide.edition.recherche_adresse && html` data-adresses="${ADDRESSES}/geocodage/search"`}>
+${words()}${nearby(site)}
+<p class="chercher-actions"><button>Chercher</button><button type="button" class="filtrer avec-script" aria-expanded="false" aria-controls="filtres">Filtrer<span></span></button></p>
+<div id="filtres" class="filtres avec-script">${filtres(site, choicesOf(site.guide))}</div></form>`;
 };
 
-/** /rechercher/: every structure, which a script then filters. */
 /** Each level once, for the script to copy on the lines: the same stars as everywhere else. */
 const levels = ({ guide }: Site): readonly Html[] =>
   NIVEAUX.flatMap((niveau) => {
@@ -55,26 +44,35 @@ const levels = ({ guide }: Site): readonly Html[] =>
     return etoiles === 0 ? [declared] : [declared, html`<template id="n${etoiles}e">${niveauInWords(guide, niveau, true)}</template>`];
   });
 
+const LINE = html`<template id="ligne"><li class="ligne"><div class="ligne-niveau"></div><div class="ligne-lieu"><a></a> <span class="discret"><span></span> <span class="code"></span></span><div class="ouverture"></div></div><div class="ligne-tel"><a class="tel"></a></div></li></template>`;
+
+/** What shows until the script answers, and without it: the first places by name. */
+const firstAnswer = (site: Site): Child => {
+  const { structures } = site.guide;
+  const shown = structures.toSorted(byName).slice(0, FIRST);
+  return html`<p class="compte">${counted(structures.length, "lieu", "lieux")}</p>
+<ul class="lignes">${shown.map((structure) => ligne(site, structure, { detail: hoursLine(structure.horaires) }))}</ul>
+${structures.length > FIRST && html`<p><a href="${site.href(paths.structures)}">Tous les lieux</a></p>`}`;
+};
+
+/** /rechercher/: words, place and filters; a script answers as one types. */
 export const rechercherPage = (site: Site): Page<object> =>
-  page(paths.rechercher, () => {
-    const { guide } = site;
-    return layout(site, {
+  page(paths.rechercher, () =>
+    layout(site, {
       path: paths.rechercher,
       title: "Chercher un lieu",
-      description: `Chercher un lieu d'aide au numérique par mot, service, niveau, territoire ou public : ${guide.edition.nom_territoire}.`,
+      description: `Chercher un lieu d'aide au numérique par mot, service, niveau, territoire ou public : ${site.guide.edition.nom_territoire}.`,
       etoiles: true,
-      styles: ["parts/niveau", "parts/code", "parts/ligne", "pages/rechercher"],
+      styles: ["parts/niveau", "parts/code", "parts/ligne", "parts/ouverture", "pages/rechercher"],
       scripts: ["recherche.js"],
+      readsPages: true,
+      asks: site.guide.edition.recherche_adresse ? ADDRESSES : undefined,
+      search: false,
       main: html`<h1>Chercher un lieu</h1>
-${form(site)}
-<noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la liste complète est ci-dessous. Pour choisir, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>.</p></noscript>
-<div class="services-nommes" hidden><p>Le service qui répond à vos mots, avec les lieux du plus expert au plus simple${"\u00a0"}:</p><ul>${servicesOf(
-        guide.referentiel,
-      ).map(({ id, nom }) => html`<li data-service="${id}"><a href="${site.href(paths.service(id))}">${typeset(nom)}</a></li>`)}</ul></div>
-<p class="compte" role="status">${counted(guide.structures.length, "lieu", "lieux")}</p>
-<div class="aucun" hidden><p>Essayez d’autres mots, ou moins de conditions.</p><ul class="liste"></ul><p>Vous pouvez aussi parcourir les <a href="${site.href(paths.services)}">services</a> et les <a href="${site.href(paths.territoires)}">territoires</a>.</p></div>
-<ul class="lignes" id="resultats">${guide.structures.map((structure) => ligne(site, structure))}</ul>
-${levels(site)}
-<script type="application/json" id="index">${jsonInMarkup(searchIndex(guide))}</script>`,
-    });
-  });
+<noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la recherche par mots ne peut pas répondre ici. Pour trouver un lieu, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>.</p></noscript>
+<div class="recherche-page">${form(site)}
+<div class="reponse"><p class="hors-vue" role="status"></p><div id="reponse">${firstAnswer(site)}</div></div></div>
+${levels(site)}${LINE}
+<script type="application/json" id="vocabulaire">${jsonInMarkup(vocabularyOf(site.guide))}</script>`,
+    }),
+  );

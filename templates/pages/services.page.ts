@@ -36,6 +36,7 @@ export const servicesPage = (site: Site): Page<object> =>
       path: paths.services,
       title: "Tous les services",
       description: `Choisir un besoin, trouver qui aide et à quel niveau : ${servicesOf(site.guide.referentiel).length} services pour le numérique, ${site.guide.edition.nom_territoire}.`,
+      search: false,
       styles: ["parts/onglet", "parts/besoins", "parts/recherche"],
       main: html`<h1>Quel est le besoin${"\u202f"}?</h1>
 ${rechercheForm(site)}
