@@ -29,7 +29,7 @@ const ordinary = (random: Random): readonly Presence[] => {
 };
 
 describe("the code of presences", () => {
-  it("gives back exactly what was written, whatever it was", () => {
+  it("gives back exactly what was written, whatever it was", { timeout: 60_000 }, () => {
     const random = createRandom(60);
     const changed: string[] = [];
     for (let round = 0; round < 2000; round++) {
