@@ -6,6 +6,7 @@ import { inWorkplace, type MeasuredGuide, type Workplace } from "./measuring/gui
 import { measureKills } from "./measuring/kills.ts";
 import { measurePages } from "./measuring/page-speed.ts";
 import { measurePrint } from "./measuring/print.ts";
+import { missingPeers } from "./measuring/print-peers.ts";
 import { measureBuild, measurePreview } from "./measuring/site.ts";
 import { table } from "./measuring/table.ts";
 import { measureWeights } from "./measuring/weight.ts";
@@ -93,7 +94,9 @@ await runCommand(COMMAND, async (line) => {
     return measured;
   });
   const machine = `Node ${process.version}, ${process.platform}, médiane de ${runs} mesures après un tour pour rien`;
-  console.log(`\n${table(figures)}\n\n${machine}. Hugo, Astro, WeasyPrint et Vivliostyle ne sont pas comparés : ils ne viennent pas avec npm ci.`);
+  console.log(
+    `\n${table(figures)}\n\n${machine}. ${["Hugo", "Astro", ...missingPeers()].join(", ")} ne sont pas comparés : ils ne sont pas installés ou pas prévus.`,
+  );
   writeFileSync(RESULTS, `${JSON.stringify({ machine, date: new Date().toISOString(), figures }, null, 2)}\n`);
   const missed = figures.filter((figure) => isReached(figure) === false).length;
   console.log(`${figures.length} chiffres dans ${RESULTS}${missed > 0 ? `, dont ${missed} hors de l'objectif` : ""}.`);

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import type { Work } from "../../templates/print/work.ts";
 import { browserScripts } from "../printing/browser-scripts.ts";
-import { cacheFolder } from "../printing/cache.ts";
 import { launchBrowser } from "../printing/launch.ts";
 import { layOutWork } from "../printing/lay-out.ts";
 import { openLocalDocument } from "../printing/local-document.ts";
@@ -13,6 +12,8 @@ import { printWorks } from "../printing/print.ts";
 import { type PrintStyles, printStyles } from "../printing/styles.ts";
 import { alternate, exactly, type Figure, sampleOf } from "./figure.ts";
 import { editFiche, loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
+import { peakOf } from "./peak-memory.ts";
+import { comparedToPeers } from "./print-peers.ts";
 
 const GROUPE = "Guide imprimé (fiches lues comprises)";
 
@@ -59,6 +60,9 @@ const printNatively = async (body: string, fonts: PrintStyles["fonts"]): Promise
 /** `runs` of a whole print, nothing kept from one to the next; then the same once one fiche has changed. */
 export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: Workplace, aim: PrintAim, runs: number): Promise<readonly Figure[]> => {
   const output = mkdtempSync(join(folder, "impression-"));
+  // The cache of the measure is its own: it is emptied again and again.
+  const cache = join(output, "cache");
+  process.env["BONNE_ETOILE_CACHE"] = cache;
   let report = { pages: 0, bytes: 0, faults: 0 };
   const print = async () => {
     const made = await printWorks(loaded(content), readingWork(content), output);
@@ -67,11 +71,12 @@ export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: 
     report = { pages, bytes: files[0]?.bytes ?? 0, faults: faults.length };
   };
   const afresh = () => {
-    rmSync(cacheFolder("impression"), { recursive: true, force: true });
+    rmSync(join(cache, "impression"), { recursive: true, force: true });
     return seconds(print);
   };
   const { body, fonts } = await finishedDocument(content);
   const { ours, other } = await alternate(afresh, () => seconds(() => printNatively(body, fonts)), runs);
+  const peak = await peakOf(afresh);
   const again = await edited(content, print, runs);
   const figure = (what: string, unite: Figure["unite"], mesure: Figure["mesure"], objectif?: number): Figure => ({
     groupe: GROUPE,
@@ -85,7 +90,9 @@ export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: 
       ...figure(`rien en cache, ${report.pages} pages`, "s", sampleOf(ours), aim.seconds),
       repere: { nom: "le navigateur seul", mesure: sampleOf(other), rapportMax: 1.5 },
     },
+    ...(await comparedToPeers(join(output, "pairs"), { body, fonts }, sampleOf(ours), { groupe: GROUPE, nom: `${nom} : rien en cache` })),
     figure("une fiche changée", "s", sampleOf(again), 4),
+    ...(peak === undefined ? [] : [figure("mémoire au plus haut, navigateur compris", "Mo", exactly(peak / 1_000_000), 2500)]),
     figure("PDF balisé", "Mo", exactly(report.bytes / 1_000_000), aim.megabytes),
     figure("défauts de mise en pages", "", exactly(report.faults), 0),
   ];
