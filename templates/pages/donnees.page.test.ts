@@ -5,7 +5,7 @@ import { aGuide } from "../../src/testing/guide.ts";
 import { createSite } from "../site.ts";
 import { donneesPage } from "./donnees.page.ts";
 
-const ASSETS = new Map(["atkinson.woff2", "bricolage.woff2", "icone.svg", "selection.js"].map((name) => [name, `/${name}`]));
+const ASSETS = new Map(["atkinson.woff2", "bricolage.woff2", "icone.svg", "selection.js", "selection-gestes.js"].map((name) => [name, `/${name}`]));
 const SIRET = "43493312300029";
 
 const render = (structures: readonly Partial<Structure>[], edition?: Partial<Edition>): string =>

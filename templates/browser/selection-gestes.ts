@@ -1,0 +1,91 @@
+/** Puts places in the selection and takes them out. Rows of lists (`.ligne`) get their button here, also those drawn later. */
+import { MOST_KEPT, openSelection } from "./selection-store.ts";
+
+const link = document.querySelector<HTMLAnchorElement>("[data-selection]");
+const selection = openSelection(link?.pathname ?? "/selection/");
+
+const said = document.createElement("p");
+said.className = "annonce ecran";
+said.setAttribute("role", "status");
+document.body.append(said);
+let silence: ReturnType<typeof setTimeout> | undefined;
+
+/** After a moment: what is said in an element that has just been made is not heard. */
+const say = (text: string): void => {
+  clearTimeout(silence);
+  setTimeout(() => {
+    said.textContent = text;
+  }, 50);
+  silence = setTimeout(() => {
+    said.textContent = "";
+  }, 8000);
+};
+
+const inWords = (count: number): string => (count < 2 ? `${count} lieu` : `${count} lieux`);
+
+const dress = (button: HTMLButtonElement, kept: readonly string[]): void => {
+  const isKept = kept.includes(button.dataset["garder"] ?? "");
+  const { court, nom = "" } = button.dataset;
+  const words = court === undefined ? (isKept ? "Retirer de ma sélection" : "Ajouter à ma sélection") : isKept ? "Retirer" : "Ajouter";
+  if (button.textContent !== words) button.textContent = words;
+  if (court !== undefined) button.setAttribute("aria-label", `${words}${isKept ? " de" : " à"} ma sélection\u00a0: ${nom}`);
+  button.classList.toggle("garde", isKept);
+  button.hidden = false;
+};
+
+const show = (): void => {
+  const kept = selection.read();
+  if (link) {
+    link.hidden = kept.length === 0;
+    link.textContent = `Ma sélection (${kept.length})`;
+    link.href = selection.address();
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-garder]")) dress(button, kept);
+};
+
+/** So many at once: a long list must not hold the page up. Those that are added call for the next ones. */
+const AT_ONCE = 40;
+
+const addButtons = (): void => {
+  for (const row of [...document.querySelectorAll(".ligne:not(:has([data-garder]))")].slice(0, AT_ONCE)) {
+    const name = row.querySelector<HTMLAnchorElement>('a[href*="/structures/"]');
+    const slug = name?.pathname.split("/").at(-2);
+    if (!name || !slug) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "garder ecran";
+    Object.assign(button.dataset, { garder: slug, nom: name.textContent ?? "", court: "" });
+    row.append(button);
+  }
+};
+
+export const toggle = (slug: string): void => {
+  const kept = selection.read();
+  const isAdded = !kept.includes(slug);
+  if (isAdded && kept.length >= MOST_KEPT) {
+    say(`Votre sélection est pleine (${MOST_KEPT} lieux)\u00a0: retirez-en un d’abord.`);
+    return;
+  }
+  selection.write(isAdded ? [...kept, slug] : kept.filter((other) => other !== slug));
+  show();
+  say(`${isAdded ? "Ajouté à" : "Retiré de"} votre sélection\u00a0: ${inWords(selection.read().length)}.`);
+};
+
+// Another tab, the page's own past, or the selection's page changed it.
+for (const change of ["storage", "pageshow", "selection"]) addEventListener(change, show);
+
+let isWaiting = false;
+const refresh = (): void => {
+  isWaiting = false;
+  addButtons();
+  show();
+};
+const later = (): void => {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(refresh);
+};
+const main = document.querySelector("main");
+// What is written only when it differs does not call for itself for ever.
+if (main) new MutationObserver(later).observe(main, { childList: true, subtree: true });
+refresh();
