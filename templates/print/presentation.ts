@@ -61,7 +61,7 @@ export const A5_GUIDE: Presentation = {
       .filter(({ groups }) => groups.length > 0),
   overviewCodes: 0,
   openingPages: 2,
-  openerPlaces: 9,
+  openerPlaces: 7,
   listColumns: 1,
   noteRules: 20,
 };
