@@ -51,7 +51,10 @@ const keep = async ({ go, page }: Visitor, count: number): Promise<void> => {
 const names = (page: Page): Promise<readonly string[]> => page.$$eval(".choix h2", (titles) => titles.map(({ textContent }) => textContent ?? ""));
 const headerLink = (page: Page): Promise<string | undefined> =>
   page.$eval("[data-selection]", (link) => (link instanceof HTMLElement && !link.hidden ? link.innerText : undefined));
-const announced = (page: Page, selector = ".annonce"): Promise<string> => page.$eval(selector, (status) => status.textContent ?? "");
+const announced = (page: Page, selector: string): Promise<string> => page.$eval(selector, (status) => status.textContent ?? "");
+/** What is said comes a moment later, so that it is heard. */
+const hear = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((expected) => document.querySelector(".annonce")?.textContent?.includes(expected), { timeout: 5000 }, words);
 const press = async (page: Page, selector: string): Promise<void> => {
   await page.focus(selector);
   await page.keyboard.press("Enter");
@@ -63,8 +66,8 @@ describe("adding", () => {
       await go("/structures/lieu-1/");
       expect(await headerLink(page)).toBeUndefined();
       await press(page, ".emporter [data-garder]");
+      await hear(page, "Ajouté à votre sélection");
       expect(await headerLink(page)).toBe("Ma sélection (1)");
-      expect(await announced(page)).toContain("Ajouté à votre sélection");
       expect(await textOfFocus(page)).toBe("Retirer de ma sélection");
       await go(LIST);
       await press(page, '[data-garder="lieu-5"]');
@@ -82,18 +85,18 @@ describe("adding", () => {
       expect(await names(page)).toHaveLength(MOST);
       await go("/structures/lieu-24/");
       await press(page, ".emporter [data-garder]");
-      expect(await announced(page)).toContain("pleine");
+      await hear(page, "pleine");
       expect(await headerLink(page)).toBe(`Ma sélection (${MOST})`);
     }));
 
   test("to rows drawn later by a script works too", () =>
     visiting(async ({ page, go }) => {
-      await go("/structures/lieu-1/");
+      await go(LIST);
       await page.evaluate(() => {
-        document.querySelector("main")?.insertAdjacentHTML("beforeend", '<ul><li class="ligne"><a href="/essai/structures/lieu-9/">Lieu 9</a></li></ul>');
+        document.querySelector(".lignes")?.insertAdjacentHTML("beforeend", '<li class="ligne"><a href="/essai/structures/long-1/">Long</a></li>');
       });
-      await page.waitForSelector('[data-garder="lieu-9"]');
-      await press(page, '[data-garder="lieu-9"]');
+      await page.waitForSelector('[data-garder="long-1"]');
+      await press(page, '[data-garder="long-1"]');
       expect(await headerLink(page)).toBe("Ma sélection (1)");
     }));
 });
@@ -190,6 +193,7 @@ describe("when the browser", () => {
       async ({ page, go, faults }) => {
         await go("/structures/lieu-1/");
         await press(page, ".emporter [data-garder]");
+        await hear(page, "Ajouté");
         expect(await headerLink(page)).toBe("Ma sélection (1)");
         await Promise.all([page.waitForNavigation(), page.click("[data-selection]")]);
         await page.waitForSelector(".choix h2");
