@@ -44,7 +44,9 @@ const levels = ({ guide }: Site): readonly Html[] =>
     return etoiles === 0 ? [declared] : [declared, html`<template id="n${etoiles}e">${niveauInWords(guide, niveau, true)}</template>`];
   });
 
-const LINE = html`<template id="ligne"><li class="ligne"><div class="ligne-niveau"></div><div class="ligne-lieu"><a></a> <span class="discret"><span></span> <span class="code"></span></span><div class="ouverture"></div></div><div class="ligne-tel"><a class="tel"></a></div></li></template>`;
+/** A line for the script to copy and fill. */
+const line = (site: Site): Html =>
+  html`<template id="ligne"><li class="ligne"><div class="ligne-niveau"></div><div class="ligne-lieu"><a href="${site.href(paths.structures)}"></a> <span class="discret"><span></span> <span class="code"></span></span><div class="ouverture"></div></div><div class="ligne-tel"><a class="tel" href="tel:0"></a></div></li></template>`;
 
 /** What shows until the script answers, and without it: the first places by name. */
 const firstAnswer = (site: Site): Child => {
@@ -72,7 +74,7 @@ export const rechercherPage = (site: Site): Page<object> =>
 <noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la recherche par mots ne peut pas répondre ici. Pour trouver un lieu, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>.</p></noscript>
 <div class="recherche-page">${form(site)}
 <div class="reponse"><p class="hors-vue" role="status"></p><div id="reponse">${firstAnswer(site)}</div></div></div>
-${levels(site)}${LINE}
+${levels(site)}${line(site)}
 <script type="application/json" id="vocabulaire">${jsonInMarkup(vocabularyOf(site.guide))}</script>`,
     }),
   );
