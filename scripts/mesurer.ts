@@ -7,6 +7,7 @@ import { measureKills } from "./measuring/kills.ts";
 import { measurePages } from "./measuring/page-speed.ts";
 import { measurePrint } from "./measuring/print.ts";
 import { missingPeers } from "./measuring/print-peers.ts";
+import { measureSearch } from "./measuring/search.ts";
 import { measureBuild, measurePreview } from "./measuring/site.ts";
 import { table } from "./measuring/table.ts";
 import { measureWeights } from "./measuring/weight.ts";
@@ -49,8 +50,13 @@ const PARTS: Readonly<Record<string, Part>> = {
       yield measurePreview(guide, runs);
     }
   },
-  async *poids({ real, workplace }) {
+  async *poids({ real, workplace, runs, large, progress }) {
     for (const guide of [real, workplace.synthetic(120), workplace.synthetic(2_000)]) yield measureWeights(guide, workplace);
+    const indexes = [[120, 4], [2_000, 45], ...(large ? [[20_000, 450] as const] : [])] as const;
+    for (const [count, aim] of indexes) {
+      progress.at(`recherche, ${count}`);
+      yield measureSearch(workplace.synthetic(count), aim, runs);
+    }
   },
   async *pages({ workplace, runs }) {
     yield measurePages(workplace.synthetic(120), workplace, runs);

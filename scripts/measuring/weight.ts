@@ -1,5 +1,5 @@
 /** What travels: each file compressed as a good host sends it. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { heaviest, type PageKind, pagesOfSite } from "../browsing/page-kinds.ts";
@@ -35,12 +35,11 @@ export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }
   });
   const worst = (kind: PageKind): number => brotli(fileOf(output, heaviest(pages, kind)?.path ?? "/"));
   const scripts = Math.max(...structures.map((page) => scriptsOf(output, page).reduce((total, file) => total + brotli(file), 0)));
-  const index = readdirSync(output, { recursive: true, encoding: "utf8" }).filter((file) => /recherche[^/]*\.(bin|json|dat)$/.test(file));
   return [
     figure("page d'une structure", sampleOf(structures.map(brotli)), 8),
     figure("la plus lourde", exactly(worst("structure")), 13),
     figure("accueil", exactly(brotli(join(output, "index.html"))), 13),
     figure("scripts d'une structure", exactly(scripts), 3),
-    ...index.map((file) => figure(`index de recherche (${file})`, exactly(brotli(join(output, file))), guide.structures.length > 500 ? 45 : 4)),
+    figure("page de recherche", exactly(worst("rechercher")), 13),
   ];
 };
