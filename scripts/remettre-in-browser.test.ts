@@ -112,7 +112,7 @@ describe("the sheet", () => {
       await go(`/remettre/?lieux=${FULL}&simple=1`);
       await drawn(page);
       const words = await textOf(page, ".feuille");
-      expect(words).toContain("Non, venez directement");
+      expect(words).toContain("Pas besoin de rendez-vous");
       expect(words).toContain("carte d’identité, passeport");
       expect(words).toContain("Envoyer et recevoir des e-mails");
     }));

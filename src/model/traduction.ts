@@ -116,7 +116,6 @@ export const langue = matching(/^[a-z]{2,3}$/, { label: "Langue", expected: "le 
 
 /** What every translation says, whatever the référentiel. */
 const langueSchema = z.strictObject({
-  langue,
   nom: text({ label: "Nom de la langue, dans cette langue", example: "Español" }, 40),
   nom_francais: text({ label: "Nom de la langue en français", example: "espagnol" }, 40),
   sens: oneOf(["ltr", "rtl"], { label: "Sens de l'écriture", expected: "ltr (de gauche à droite) ou rtl (de droite à gauche)" }),
@@ -147,7 +146,10 @@ export const traductionSchema = (referentiel: Referentiel) =>
     langues: textForEach(referentiel.langues, "Langue"),
   });
 
-export type Traduction = Readonly<z.infer<typeof looseTraductionSchema>>;
+export interface Traduction extends Readonly<z.infer<typeof looseTraductionSchema>> {
+  /** The name of its file. */
+  readonly langue: string;
+}
 
 /** Those that come with the project; a guide chooses among them, or writes its own. */
 export const LANGUES_REMISE: readonly string[] = ["en", "ar", "uk", "es", "pt", "tr"];

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
@@ -7,6 +8,8 @@ import { DATA } from "./data-folder.ts";
 import { readSource } from "./file.ts";
 import { readFlatYaml } from "./flat-yaml.ts";
 import { referentiel } from "./testing/fiche.ts";
+import { openFolder } from "./text-file.ts";
+import { readTraductions } from "./traductions.ts";
 
 const files = readdirSync(join(DATA, "traductions")).map((file) => file.replace(".yaml", ""));
 const read = (name: string, change: (text: string) => string = (text) => text) => {
@@ -43,4 +46,36 @@ test("hours keep both ends in every language", () => {
     const text = readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8");
     expect(/de_a: .*\{debut\}.*\{fin\}/.test(text), name).toBe(true);
   }
+});
+
+describe("a guide that chooses its languages", () => {
+  const folder = openFolder(DATA);
+
+  test("has them in its order", () => {
+    expect(readTraductions(folder, referentiel, { langues_remise: ["tr", "en"] }).value?.autres.map(({ langue }) => langue)).toEqual(["tr", "en"]);
+  });
+
+  test("may have none", () => expect(readTraductions(folder, referentiel, { langues_remise: [] }).value?.autres).toEqual([]));
+
+  test("may bring its own, whose words are checked", () => {
+    const own = mkdtempSync(join(tmpdir(), "traductions-"));
+    mkdirSync(join(own, "traductions"));
+    const english = readFileSync(join(DATA, "traductions", "en.yaml"), "utf8");
+    writeFileSync(join(own, "traductions", "de.yaml"), english.replace("nom: English", "nom: Deutsch"));
+    const read = () => readTraductions(openFolder(own), referentiel, { langues_remise: ["de", "en"] });
+    expect(read().value?.autres.map(({ langue, nom }) => `${langue} ${nom}`)).toEqual(["de Deutsch", "en English"]);
+    writeFileSync(join(own, "traductions", "de.yaml"), english.replace("  notes: ", "  note: "));
+    expect(
+      read()
+        .problems.map(({ fichier, message }) => `${fichier} ${message}`)
+        .join(),
+    ).toMatch(/de\.yaml .*note/);
+    rmSync(own, { recursive: true });
+  });
+
+  test("is told which one has no translation, and which there are", () => {
+    const { value, problems } = readTraductions(folder, referentiel, { langues_remise: ["en", "xx"] });
+    expect(value).toBeUndefined();
+    expect(problems.map(({ code, message, conseil }) => `${code} ${message} ${conseil}`).join()).toMatch(/^langue-sans-traduction .*« xx ».*en, ar/);
+  });
 });

@@ -30,12 +30,15 @@ const oncePerName = <Value>(read: (name: string) => Value): ((name: string) => V
 
 const shippedMots = oncePerName((name) => readShipped(name, motsSchema));
 /** They speak of the project's own référentiel: in a guide that has another, a service they do not know stays in French. */
-const shippedTraduction = oncePerName((name) => readShipped(name, looseTraductionSchema));
+const shippedTraduction = oncePerName((langue) => ({ ...readShipped(langue, looseTraductionSchema), langue }));
 
 /** The guide's own file when it has one, else the one that comes with the project. */
 const readLangue = (folder: Folder, referentiel: Referentiel, langue: string): FileReading<Traduction> => {
   const path = pathOf(langue);
-  if (folder.has(path)) return readYamlFile(folder, path, traductionSchema(referentiel));
+  if (folder.has(path)) {
+    const { value, problems } = readYamlFile(folder, path, traductionSchema(referentiel));
+    return value ? { value: { ...value, langue }, problems } : { problems };
+  }
   if (LANGUES_REMISE.includes(langue)) return { value: shippedTraduction(langue), problems: [] };
   const message = `La langue « ${langue} » de langues_remise n'a pas de traduction.`;
   const conseil = `Langues livrées : ${LANGUES_REMISE.join(", ")}. Pour une autre, copiez data/traductions/en.yaml dans ${folder.shown(path)} et traduisez-le.`;

@@ -5,7 +5,8 @@ import { qrCode } from "../parts/qr.ts";
 import { displayTelephone } from "../parts/typography.ts";
 import { figures, type Parole } from "./mots.ts";
 
-const fact = (label: Html, value: Child): Html | false => value !== undefined && value !== false && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+const fact = (label: Html, value: Child, isLong = false): Html | false =>
+  value !== undefined && value !== false && html`<div${isLong && html` class="long"`}><dt>${label}</dt><dd>${value}</dd></div>`;
 
 const lines = (items: readonly Child[]): Child => items.length > 0 && html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
@@ -44,7 +45,7 @@ const more = (parole: Parole, { services = [], interventions = [], publics = [],
   const listed = (ids: readonly string[], group: "interventions" | "publics" | "langues" | "dispositifs"): Child =>
     lines(ids.map((id) => parole.terme(group, id)).filter(Boolean));
   return [
-    fact(parole.etiquette("aide"), lines(services.map((id) => parole.terme("services", id)))),
+    fact(parole.etiquette("aide"), lines(services.map((id) => parole.terme("services", id))), true),
     fact(parole.etiquette("facon"), listed(interventions, "interventions")),
     fact(parole.etiquette("publics"), listed(publics, "publics")),
     fact(parole.etiquette("langues"), listed(langues, "langues")),
