@@ -171,6 +171,12 @@ describe("the sheet", () => {
         await page.focus("#gros");
         await page.keyboard.press("Space");
         await page.waitForSelector(".feuille.gros");
+        await page.keyboard.press("Space");
+        await page.waitForSelector(".feuille:not(.gros)");
+        // What is printed from a telephone is the same sheet.
+        expect(await printedPages(page)).toHaveLength(1);
+        await page.keyboard.press("Space");
+        await page.waitForSelector(".feuille.gros");
         expect(page.url()).toContain("gros=1");
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       },

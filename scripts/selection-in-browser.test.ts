@@ -117,6 +117,7 @@ describe("the list", () => {
       // It is the first now: the gesture that is left has the focus.
       expect(await textOfFocus(page)).toBe("Descendre");
       await press(page, '[data-slug="lieu-1"] [data-geste="retirer"]');
+      expect(await headerLink(page)).toBe("Ma sélection (2)");
       await go("/selection/");
       expect(await names(page)).toEqual(["Lieu 3", "Lieu 2"]);
       await press(page, '[data-geste="vider"]');

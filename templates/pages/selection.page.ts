@@ -25,7 +25,7 @@ export const selectionPage = (site: Site): Page<object> => {
 <section class="partagee ecran" hidden><p></p><p class="gestes"><button type="button" data-geste="garder">Garder ces lieux dans ma sélection</button> <a href="${site.href(paths.selection)}" data-mienne>Voir ma sélection</a></p></section>
 <ul class="manques ecran"></ul>
 <p class="annonces ecran" role="status"></p>
-<ol class="choix" data-structures="${site.href(paths.structures)}" data-remettre="${site.href(paths.remettre)}"></ol>
+<ol class="choix" data-lignes data-structures="${site.href(paths.structures)}" data-remettre="${site.href(paths.remettre)}"></ol>
 <section class="outils ecran" hidden>
 <h2>Fiche à remettre</h2>
 <p>Cochez un à trois lieux${"\u00a0"}: la fiche est une page A4 à donner à la personne. <a class="bouton" href="${site.href(paths.remettre)}" data-fiche>Faire la fiche</a></p>
