@@ -128,7 +128,7 @@ test("an empty answer says what to give up, and how many places that finds", () 
 
 test("a place of the guide gives distances and may be shared; what is not in its list stays on the page", () =>
   open("?lieu=Borny", DESK, async (page, faults) => {
-    expect(await text(page, ".reponse .ligne .discret")).toMatch(/à \d+\s(?:m|km)/);
+    expect(await text(page, ".reponse .ligne .discret")).toMatch(/à (?:moins de )?[\d,]+\s(?:m|km)/);
     await page.$eval("#lieu", (field) => {
       if (field instanceof HTMLInputElement) field.value = "";
     });

@@ -1,12 +1,15 @@
-/** Sets of structures, one bit each: twenty thousand of them are met or joined in six hundred steps. */
-export type Bits = Uint32Array;
+/**
+ * Sets of structures, one bit each: twenty thousand of them are met or joined in six hundred steps. Signed, for engines
+ * count with small signed integers several times faster.
+ */
+export type Bits = Int32Array;
 
-export const noBits = (size: number): Bits => new Uint32Array(Math.ceil(size / 32));
+export const noBits = (size: number): Bits => new Int32Array(Math.ceil(size / 32));
 
 export const allBits = (size: number): Bits => {
-  const bits = noBits(size).fill(0xffffffff);
+  const bits = noBits(size).fill(-1);
   const last = size % 32;
-  if (last > 0) bits[bits.length - 1] = 0xffffffff >>> (32 - last);
+  if (last > 0) bits[bits.length - 1] = -1 >>> (32 - last);
   return bits;
 };
 
@@ -65,7 +68,10 @@ export const countBits = (bits: Bits): number => {
 /** How many both hold, without making a third set. */
 export const countShared = (bits: Bits, others: Bits): number => {
   let count = 0;
-  for (let word = 0; word < bits.length; word++) count += ones((bits[word] ?? 0) & (others[word] ?? 0));
+  for (let word = 0; word < bits.length; word++) {
+    const both = (bits[word] ?? 0) & (others[word] ?? 0);
+    if (both !== 0) count += ones(both);
+  }
   return count;
 };
 

@@ -52,8 +52,9 @@ const choiceConditions = (index: SearchIndex, choices: NonNullable<Criteria["cho
   Object.entries(choices).flatMap(([facet, ids]) => (isFacet(facet) && ids && ids.length > 0 ? [{ about: facet, members: chosen(index, facet, ids) }] : []));
 
 export const openMembers = ({ size, weeks, weekOf }: SearchIndex, moment: Moment): Bits => {
-  const open = weeks.map((week) => isOpenAt(week, moment));
-  return bitsWhere(size, (rank) => open[(weekOf[rank] ?? 0) - 1] === true);
+  // The first stands for those without hours.
+  const open = [false, ...weeks.map((week) => isOpenAt(week, moment))];
+  return bitsWhere(size, (rank) => open[weekOf[rank] ?? 0] === true);
 };
 
 /** Reads the criteria once: what the words mean, how far everything is, which structures each condition keeps. */

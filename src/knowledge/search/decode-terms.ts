@@ -1,7 +1,8 @@
 /** Every word of the guide, once, with all that it finds. */
 import { type Bits, union } from "./bits.ts";
-import type { Value } from "./decode.ts";
+
 import type { NamedPlace } from "./decode-places.ts";
+import type { Value } from "./decode-values.ts";
 import type { Term } from "./index.ts";
 import { termsOf } from "./words.ts";
 

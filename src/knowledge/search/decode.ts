@@ -1,40 +1,16 @@
 /** The index as it travels → the index that is asked. In the browser, once a page. */
 import { type Bits, bitsWhere, join, noBits, union } from "./bits.ts";
-import { PER_SIGN, readNumbers } from "./columns.ts";
+import { readNumbers } from "./columns.ts";
 import { decodeNames } from "./decode-names.ts";
 import { decodePlaces } from "./decode-places.ts";
 import { decodeTelephones } from "./decode-telephones.ts";
 import { decodeTerms } from "./decode-terms.ts";
-import { type EncodedIndex, LEVELS, VALUE_BREAK, type Vocabulary } from "./encoded.ts";
+import { membersOf, readValues, type Value } from "./decode-values.ts";
+import { type EncodedIndex, LEVELS, type Vocabulary } from "./encoded.ts";
 import { EVERYONE, type FacetId, LISTED } from "./facets.ts";
 import { expectedId } from "./identifiers.ts";
 import type { SearchIndex } from "./index.ts";
 import { readWeek } from "./week.ts";
-import { termsOf } from "./words.ts";
-
-/** A value of the vocabulary, and the structures that have it. */
-export interface Value {
-  readonly id: string;
-  readonly terms: readonly string[];
-  readonly members: Bits;
-}
-
-const readValues = (text: string): readonly Pick<Value, "id" | "terms">[] =>
-  text === ""
-    ? []
-    : text.split(VALUE_BREAK).map((written) => {
-        const [id = "", ...words] = written.split(" ");
-        return { id, terms: [...termsOf(id), ...words] };
-      });
-
-/** A set a structure → the structures of each value. */
-const members = (text: string, values: readonly Pick<Value, "id" | "terms">[], size: number): readonly Value[] => {
-  const masks = readNumbers(text);
-  return values.map((value, rank) => {
-    const [first, mask] = [Math.floor(rank / PER_SIGN) * size, 1 << (rank % PER_SIGN)];
-    return { ...value, members: bitsWhere(size, (at) => ((masks[first + at] ?? 0) & mask) !== 0) };
-  });
-};
 
 const readLevels = (text: string, services: readonly string[], size: number): ReadonlyMap<string, Uint8Array> => {
   const pairs = readNumbers(text);
@@ -99,9 +75,9 @@ export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): Sear
     size,
   );
   const offered = services.map((service) => ({ ...service, members: bitsWhere(size, (rank) => (levels.get(service.id)?.[rank] ?? 0) >= OFFERED) }));
-  const listed = LISTED.map((facet, rank) => [facet, members(encoded.choix[rank] ?? "", readValues(vocabulary.listed[rank] ?? ""), size)] as const);
-  const kinds = members(encoded.typologie, readValues(vocabulary.typologies), size);
-  const estimated = members(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size);
+  const listed = LISTED.map((facet, rank) => [facet, membersOf(encoded.choix[rank] ?? "", readValues(vocabulary.listed[rank] ?? ""), size)] as const);
+  const kinds = membersOf(encoded.typologie, readValues(vocabulary.typologies), size);
+  const estimated = membersOf(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size);
   const telephones = decodeTelephones(encoded);
   return {
     size,

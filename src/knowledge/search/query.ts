@@ -8,20 +8,22 @@ export interface Answer extends Question {
   readonly found: Uint32Array;
 }
 
-/** Counting sort: keeps the order of what is equal, and costs one step a structure. */
+/** Counting sort: keeps the order of what is equal, and costs one step a structure. At most 256 keys. */
 const sortedBy = (ranks: Uint32Array, keyOf: (rank: number) => number, keys: number): Uint32Array => {
-  const firsts = new Uint32Array(keys + 1);
-  for (const rank of ranks) {
-    const next = keyOf(rank) + 1;
-    firsts[next] = (firsts[next] ?? 0) + 1;
+  const firsts = new Int32Array(keys + 1);
+  const keyAt = new Uint8Array(ranks.length);
+  for (let at = 0; at < ranks.length; at++) {
+    const key = keyOf(ranks[at] ?? 0);
+    keyAt[at] = key;
+    firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
   }
   for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
   const sorted = new Uint32Array(ranks.length);
-  for (const rank of ranks) {
-    const key = keyOf(rank);
-    const at = firsts[key] ?? 0;
-    sorted[at] = rank;
-    firsts[key] = at + 1;
+  for (let at = 0; at < ranks.length; at++) {
+    const key = keyAt[at] ?? 0;
+    const place = firsts[key] ?? 0;
+    sorted[place] = ranks[at] ?? 0;
+    firsts[key] = place + 1;
   }
   return sorted;
 };

@@ -33,8 +33,9 @@ export const readOpenings = async (url: string): Promise<KnownOpenings> => {
     codeOf: (rank) => ((ranks[rank] ?? 0) > 0 ? (ranks[rank] ?? 0) - 1 : undefined),
     openNow() {
       const now = wallMinutes(openings.du, Date.now());
-      const open = openings.codes.map((code) => presenceAt(decodePresences(code), now)?.certainty === "sûr");
-      return bitsWhere(ranks.length, (rank) => open[(ranks[rank] ?? 0) - 1] === true);
+      // The first stands for those whose hours are unknown.
+      const open = [false, ...openings.codes.map((code) => presenceAt(decodePresences(code), now)?.certainty === "sûr")];
+      return bitsWhere(ranks.length, (rank) => open[ranks[rank] ?? 0] === true);
     },
     refresh,
   };
