@@ -1,14 +1,16 @@
 /** `npm run imprimer -- <papier>`: the papers of the guide, in PDF. */
 import { join } from "node:path";
+import type { Guide } from "../src/model/guide.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
+import { previewWork } from "../templates/print/apercu.ts";
 import { PRODUCTS } from "../templates/print/products/index.ts";
-import { A3, A4, type Paper, type ProductId } from "../templates/print/work.ts";
+import { A3, A4, type Ink, type Paper, type ProductId, type Work } from "../templates/print/work.ts";
 import { CONTENT, type Command, type CommandLine, Refusal, runCommand } from "./command-line.ts";
-import { askedExtract, EXTRACT_OPTIONS } from "./printing/asked-extract.ts";
-import { faultLine } from "./printing/fault-lines.ts";
+import { askedExtract, askedPreviews, EXTRACT_OPTIONS } from "./printing/asked-extract.ts";
+import { faultLines, losesContent } from "./printing/fault-lines.ts";
 import { worksFor } from "./printing/orders.ts";
-import { printWorks } from "./printing/print.ts";
+import { type PrintOptions, type PrintReport, printWorks } from "./printing/print.ts";
 import { createProgress, duration, weight } from "./progress.ts";
 
 const command: Command = {
@@ -24,6 +26,7 @@ const command: Command = {
   options: {
     tout: { help: "tous les papiers" },
     format: { value: "A4|A3", help: "la taille des affiches (A4 sans cette option)" },
+    apercu: { value: "FICHES", help: "seulement la page de ces fiches, en PDF et en image, dans impression/apercu/ (code 1 si elle déborde)" },
     "noir-et-blanc": { help: "une seule encre noire, sans que rien ne s'y perde" },
     ...EXTRACT_OPTIONS,
     content: CONTENT,
@@ -52,25 +55,33 @@ const askedPaper = (line: CommandLine): Paper | undefined => {
   return paper;
 };
 
-await runCommand(command, async (line) => {
-  const content = line.path("content", "content");
-  const browser = line.value("navigateur") ?? "auto";
-  if (browser !== "auto" && browser !== "npm") throw new Refusal(`--navigateur ${browser} n'existe pas : écrivez « auto » ou « npm ».`);
-  const products = askedProducts(line);
-  const { guide: whole, problems } = loadGuide(content);
-  if (!whole) {
-    const errors = problems.filter(isError).length;
-    throw new Refusal(`Le contenu de ${content} a ${errors} erreur${errors > 1 ? "s" : ""}. « npm run verifier » les montre toutes.`);
+/** Two hundred dots an inch on A4: a page that can be read over on a screen. */
+const PREVIEW_WIDTH_PX = 1654;
+
+interface Asked {
+  readonly works: readonly Work[];
+  readonly folder: string;
+  readonly pictureWidth?: number;
+}
+
+const asked = (whole: Guide, line: CommandLine, products: readonly ProductId[], content: string): Asked => {
+  const ink: Ink = line.has("noir-et-blanc") ? "noir" : "couleur";
+  const previews = askedPreviews(whole, line);
+  if (previews) {
+    const works = previews.map((structure) => previewWork(whole, structure, ink));
+    return { works, folder: line.path("sortie", join("impression", "apercu")), pictureWidth: PREVIEW_WIDTH_PX };
   }
   const { guide, suffix } = askedExtract(whole, line);
-  const ink = line.has("noir-et-blanc") ? "noir" : "couleur";
   const works = worksFor(guide, { products, content, ink, paper: askedPaper(line), suffix: `${suffix}${ink === "noir" ? "-noir-et-blanc" : ""}` });
-  const folder = line.path("sortie", "impression");
+  return { works, folder: line.path("sortie", "impression") };
+};
+
+const printed = async (guide: Guide, { works, folder, pictureWidth }: Asked, browser: NonNullable<PrintOptions["browser"]>): Promise<PrintReport> => {
   const progress = createProgress();
-  const started = performance.now();
   progress.start("Impression");
   const report = await printWorks(guide, works, folder, {
     browser,
+    ...(pictureWidth ? { pictureWidth } : {}),
     onProgress: ({ work, step, done, total }) => progress.at(`${work}, ${step}, ${done} sur ${total}`),
   });
   if ("missing" in report) {
@@ -78,11 +89,28 @@ await runCommand(command, async (line) => {
     throw new Refusal(report.missing);
   }
   progress.end(`avec ${report.browser}`);
-  for (const { files, faults } of report.works) {
+  return report;
+};
+
+await runCommand(command, async (line) => {
+  const started = performance.now();
+  const content = line.path("content", "content");
+  const browser = line.value("navigateur") ?? "auto";
+  if (browser !== "auto" && browser !== "npm") throw new Refusal(`--navigateur ${browser} n'existe pas : écrivez « auto » ou « npm ».`);
+  const products = askedProducts(line);
+  const { guide, problems } = loadGuide(content);
+  if (!guide) {
+    const errors = problems.filter(isError).length;
+    throw new Refusal(`Le contenu de ${content} a ${errors} erreur${errors > 1 ? "s" : ""}. « npm run verifier » les montre toutes.`);
+  }
+  const order = asked(guide, line, products, content);
+  const { works } = await printed(guide, order, browser);
+  for (const { files, faults, cover } of works) {
     for (const { file, pages, bytes, note } of files)
-      console.log([`  ${join(folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`, note].filter(Boolean).join(" – "));
-    for (const fault of faults) console.log(`    ${faultLine(fault)}`);
+      console.log([`  ${join(order.folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`, note].filter(Boolean).join(" – "));
+    if (order.pictureWidth) console.log(`  ${join(order.folder, cover)}`);
+    for (const words of faultLines(faults)) console.log(`    ${words}`);
   }
   console.log(`  En ${duration(performance.now() - started)}.`);
-  return 0;
+  return order.pictureWidth && works.some(({ faults }) => faults.some(losesContent)) ? 1 : 0;
 });

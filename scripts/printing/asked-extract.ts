@@ -2,6 +2,7 @@
 import { type Choice, CRITERIA, type Criteria, type Criterion, choicesOf, extractOf } from "../../src/knowledge/extract.ts";
 import { slugOf } from "../../src/model/comparable.ts";
 import type { Guide } from "../../src/model/guide.ts";
+import type { Structure } from "../../src/model/structure.ts";
 import { nearest } from "../../src/reading/nearest.ts";
 import { type CommandLine, type Option, Refusal } from "../command-line.ts";
 
@@ -32,11 +33,11 @@ const suggestion = (typed: string, choices: readonly Choice[]): string => {
     .join(", ")}.`;
 };
 
-const known = (guide: Guide, criterion: Criterion, typed: string): string => {
+const known = (guide: Guide, criterion: Criterion, typed: string, option: string = criterion): string => {
   const choices = choicesOf(guide, criterion);
   const found = choices.find(({ id, nom }) => id === typed || slugOf(nom) === slugOf(typed));
   if (found) return found.id;
-  throw new Refusal(`--${criterion} : « ${typed} » n'est pas dans ce guide. ${suggestion(typed, choices)}`);
+  throw new Refusal(`--${option} : « ${typed} » n'est pas dans ce guide. ${suggestion(typed, choices)}`);
 };
 
 /** The part asked for, and what to add to the names of its files; the whole guide when nothing is asked. */
@@ -55,4 +56,10 @@ export const askedExtract = (guide: Guide, line: CommandLine): { readonly guide:
   const extract = extractOf(guide, criteria);
   if (!extract) throw new Refusal("Aucun lieu de ce guide ne répond à tous ces critères à la fois. Retirez-en un.");
   return { guide: extract, suffix: `-${ids.join("-").slice(0, 80)}` };
+};
+
+/** The structures of `--apercu a,b`; undefined when it is not asked for. */
+export const askedPreviews = (guide: Guide, line: CommandLine): readonly Structure[] | undefined => {
+  const ids = line.value("apercu")?.split(",");
+  return ids && [...new Set(ids.map((one) => known(guide, "structures", one.trim(), "apercu")))].map((id) => guide.structure(id));
 };

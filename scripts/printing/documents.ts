@@ -19,8 +19,8 @@ const ON_PAPER_ONLY = "@media screen { body { display: none } }";
 export interface Documents {
   /** An empty document that lays units out, with all its fonts loaded. */
   readonly openLayout: () => Promise<Page>;
-  /** The picture of one page, as PNG. */
-  readonly picture: (sheet: string) => Promise<Uint8Array>;
+  /** The picture of one page, as PNG, `width` pixels wide. */
+  readonly picture: (sheet: string, width?: number) => Promise<Uint8Array>;
   /** `tagged`: for a screen; costs time and room. */
   readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<PdfFile>;
 }
@@ -46,10 +46,10 @@ export const documentsIn = (
       await page.evaluate(await scripts.layout);
       return page;
     },
-    picture: async (sheet) => {
+    picture: async (sheet, pixels = COVER_WIDTH_PX) => {
       const page = await open(css, sharedShapes() + sheet);
       const [edge, width, height] = [bleed, paper.width, paper.height].map((mm) => mm * PX_PER_MM) as [number, number, number];
-      const clip = { x: edge, y: edge, width: Math.floor(width), height: Math.floor(height), scale: COVER_WIDTH_PX / width };
+      const clip = { x: edge, y: edge, width: Math.floor(width), height: Math.floor(height), scale: pixels / width };
       const png = await page.screenshot({ type: "png", clip });
       await page.close();
       return png;

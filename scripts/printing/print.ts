@@ -26,15 +26,16 @@ interface Job {
   readonly identity: PdfIdentity;
   readonly folder: string;
   readonly scripts: BrowserScripts;
+  readonly pictureWidth: number | undefined;
   readonly onProgress: (progress: PrintProgress) => void;
 }
 
-const printWork = async (launched: Launched, { work, identity, folder, scripts, onProgress }: Job): Promise<WorkReport> => {
+const printWork = async (launched: Launched, { work, identity, folder, scripts, pictureWidth, onProgress }: Job): Promise<WorkReport> => {
   const started = performance.now();
   const laidOut = await layOutWork(launched, work, scripts, (done, total) => onProgress({ work: work.id, step: "mise en pages", done, total }));
   const { sheets, faults, documents } = laidOut;
   onProgress({ work: work.id, step: "impression", done: 0, total: sheets.length });
-  const picture = documents.picture(sheets[0] ?? "");
+  const picture = documents.picture(sheets[0] ?? "", pictureWidth);
   const files: PrintedFile[] = [];
   for (const { bytes, ...file } of await deliver(laidOut, identity)) {
     writeWhole(join(folder, file.file), bytes);
@@ -49,13 +50,13 @@ const printWork = async (launched: Launched, { work, identity, folder, scripts, 
 
 /** Prints works into `folder`, each with the picture of its first page. The same works give the same bytes. */
 export const printWorks = (guide: Guide, works: readonly Work[], folder: string, options: PrintOptions = {}): Promise<PrintReport | MissingBrowser> => {
-  const { onProgress = () => undefined, browser = "auto" } = options;
+  const { onProgress = () => undefined, browser = "auto", pictureWidth } = options;
   const scripts = browserScripts();
   return withBrowser(browser, async (launched) => {
     const reports: WorkReport[] = [];
     for (const work of works) {
       const identity = { title: work.title, author: guide.edition.editeur.nom, subject: work.subject, date: guide.date };
-      reports.push(await printWork(launched, { work, identity, folder, scripts, onProgress }));
+      reports.push(await printWork(launched, { work, identity, folder, scripts, pictureWidth, onProgress }));
     }
     return { works: reports, browser: launched.name };
   });

@@ -14,6 +14,8 @@ export interface PrintOptions {
   readonly onProgress?: (progress: PrintProgress) => void;
   /** `npm`: only the browser of the npm package, so that files are the same everywhere. */
   readonly browser?: BrowserChoice;
+  /** Of the picture of the first page, in pixels; that of a cover to click on without this option. */
+  readonly pictureWidth?: number;
 }
 
 export interface PrintedFile {

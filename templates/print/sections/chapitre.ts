@@ -9,7 +9,7 @@ import { constellation } from "../../parts/constellation.ts";
 import { counted, displayTelephone, typeset } from "../../parts/typography.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import type { Presentation } from "../presentation.ts";
-import type { Furniture, Unit } from "../unit.ts";
+import type { Unit } from "../unit.ts";
 import { chapterAnchor, NOTHING, picture, row, sectionHeadAgain, structureRow } from "./parts.ts";
 import { zoomedMap } from "./plan.ts";
 
@@ -45,11 +45,16 @@ ${picture("plan", zoomedMap(map), `Carte de ${nom} : les codes des lieux y sont 
 ${map.isSchematic ? html`<p class="note-de-plan">Plan schématique&nbsp;: chaque code est placé dans son quartier, non à son adresse exacte.</p>` : undefined}</div>`;
 };
 
+/** What stands around the pages of a chapter. */
+export const chapterFurniture = (guide: Guide, { nom, lettre, couleur }: Territoire, rank: number) => ({
+  runningHead: typeset(nom),
+  tab: { rank, total: guide.territoires.length, letter: lettre, colour: couleur },
+});
+
 export const chapitre = (guide: Guide, territoire: Territoire, rank: number, { fiche, openerPlaces, listColumns }: Presentation): readonly Unit[] => {
   const structures = guide.structuresOf(territoire.id);
   if (structures.length === 0) return [];
-  const tab = { rank, total: guide.territoires.length, letter: territoire.lettre, colour: territoire.couleur };
-  const furniture: Furniture = { runningHead: typeset(territoire.nom), tab };
+  const furniture = chapterFurniture(guide, territoire, rank);
   const short = structures.length <= openerPlaces;
   const rows = structures.map((structure) => (short ? structureRow(guide, structure) : detailedRow(guide, structure)));
   const list = short ? html`<ul class="liste lieux ${rows.length > 6 ? "double" : ""}">${rows}</ul>` : undefined;
@@ -71,7 +76,7 @@ export const chapitre = (guide: Guide, territoire: Territoire, rank: number, { f
     {
       id: `ouverture-${territoire.id}`,
       mode: "fixed",
-      furniture: { tab },
+      furniture: { tab: furniture.tab },
       bookmarks: [{ title: `${territoire.lettre} · ${territoire.nom}`, anchor, nested }],
       pages: [{ name: `l'ouverture du chapitre ${territoire.nom}`, html: opener(guide, territoire, list) }],
     },
