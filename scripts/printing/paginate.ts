@@ -7,6 +7,7 @@ import type { Page } from "puppeteer-core";
 import type { PlainUnit } from "../../templates/print/browser/layout.ts";
 import type { LaidOutUnit } from "../../templates/print/unit.ts";
 import { cacheFolder, forgetUnused } from "./cache.ts";
+import { withMissingCharacters } from "./missing-characters.ts";
 
 /** A kept unit, or undefined: absent, unreadable or of another shape all mean « lay it out again ». */
 const kept = (file: string): LaidOutUnit | undefined => {
@@ -66,7 +67,8 @@ export const paginate = async (units: readonly PlainUnit[], { common, openLayout
   const layOutWhatWaits = async (): Promise<void> => {
     const page = await openLayout();
     for (let asked = waiting.shift(); asked; asked = waiting.shift()) {
-      const answer = await page.evaluate((unit: PlainUnit) => window.pageLayout.layOut(unit), asked.unit);
+      const laid = await page.evaluate((unit: PlainUnit) => window.pageLayout.layOut(unit), asked.unit);
+      const answer = await withMissingCharacters(page, laid);
       keep(asked.file, answer);
       laidOut.set(asked.index, answer);
       onUnit(laidOut.size, units.length);

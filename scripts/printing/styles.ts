@@ -47,14 +47,17 @@ const fontFiles = ({ family, folder, weights, italics }: Face) => {
 const faces = FACES.flatMap(fontFiles);
 const fonts: PrintStyles["fonts"] = new Map(faces.map(({ path, body }) => [path, { type: "font/woff2", body }]));
 
+/** What the look of a work depends on. */
+type Look = Pick<Work, "paper" | "bleed" | "surround" | "styles" | "ink" | "smallestType">;
+
 /** The size of the sheet is said once: to the browser, which cannot read variables there, and to our own rules. */
-const sheetRules = ({ paper: { width, height }, bleed, surround = 0 }: Pick<Work, "paper" | "bleed" | "surround">): string => {
+const sheetRules = ({ paper: { width, height }, bleed, surround = 0, smallestType }: Look): string => {
   const around = 2 * (bleed + surround);
-  return `@page{size:${width + around}mm ${height + around}mm;margin:0}:root{--largeur:${width}mm;--hauteur:${height}mm;--fond-perdu:${bleed}mm;--pourtour:${surround}mm}`;
+  return `@page{size:${width + around}mm ${height + around}mm;margin:0}:root{--largeur:${width}mm;--hauteur:${height}mm;--fond-perdu:${bleed}mm;--pourtour:${surround}mm;--plus-petit-corps:${smallestType}}`;
 };
 
 /** All that the look of a work depends on. */
-export const printStyles = (work: Pick<Work, "paper" | "bleed" | "surround" | "styles" | "ink">): PrintStyles => {
+export const printStyles = (work: Look): PrintStyles => {
   const names = [...work.styles, ...(work.ink === "noir" ? ["noir"] : [])];
   const read = (name: string): string => readFileSync(cssPath(name), "utf8");
   return {

@@ -73,4 +73,4 @@ export const createPrintedPreview = (content: string): PrintedPreview => {
   };
 };
 
-const { fonts: FONTS } = printStyles({ paper: { name: "A4", width: 210, height: 297 }, bleed: 0, styles: [], ink: "couleur" });
+const { fonts: FONTS } = printStyles({ paper: { name: "A4", width: 210, height: 297 }, bleed: 0, styles: [], ink: "couleur", smallestType: 0 });

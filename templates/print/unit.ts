@@ -120,12 +120,23 @@ export interface Fault {
   readonly anchor?: string | undefined;
 }
 
+/** A sign that our fonts may not have: only the browser knows which font it took for it. */
+export interface UnusualCharacter {
+  readonly page: number;
+  readonly character: string;
+  /** As CSS writes it. */
+  readonly family: string;
+  readonly anchor?: string | undefined;
+}
+
 /** What the browser gives back for a unit: plain pages, and what is wrong on them. */
 export interface LaidOutUnit {
   readonly pages: readonly string[];
   /** Where some fixed pages became two: which one each page was made from. */
   readonly madeFrom?: readonly number[] | undefined;
   readonly faults: readonly Fault[];
+  /** To be looked up: those that our fonts lack become faults. */
+  readonly unusual: readonly UnusualCharacter[];
   /** References to pages whose room is too narrow for the noughts that keep it. */
   readonly numbersTooWide: number;
 }

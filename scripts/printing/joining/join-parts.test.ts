@@ -18,7 +18,7 @@ import { referencesIn, referenceTo } from "./part-object.ts";
 
 const TWO_MINUTES = 120_000;
 const CHOICE = process.platform === "linux" && process.arch === "x64" ? "npm" : "auto";
-const WORK = { paper: { name: "A4", width: 210, height: 297 }, bleed: 0, styles: ["page"], ink: "couleur" } as const;
+const WORK = { paper: { name: "A4", width: 210, height: 297 }, bleed: 0, styles: ["page"], ink: "couleur", smallestType: 7 } as const;
 
 const WORDS = ["Été à l'Île-d'Yeu", "Où ? Çà et là", "ŒUVRE (12 0 R)", "Ligne \\ barre", "Wagon, quai n° 7"];
 const SHEETS = WORDS.map(

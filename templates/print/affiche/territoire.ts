@@ -12,7 +12,7 @@ import { qrCode } from "../../parts/qr.ts";
 import { counted, displayTelephone, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
 import { picture } from "../sections/parts.ts";
-import { zoomedMap } from "../sections/plan.ts";
+import { withLetters, zoomedMap } from "../sections/plan.ts";
 import { singleStar } from "../stars.ts";
 import type { FixedPage } from "../unit.ts";
 import type { Paper } from "../work.ts";
@@ -98,9 +98,13 @@ export const territoire = (guide: Guide, { id, nom, lettre }: Territoire, paper:
   });
 };
 
+/** Beside a list, a plan is half a sheet wide: more codes than this could not be read on it. */
+const MOST_CODES_ON_THE_WHOLE = 30;
+
 /** All of them. While the plan shows codes and a sheet holds their names, each place is named; beyond, each territoire with its number of places. */
 export const whole = (guide: Guide, anchor: string): FixedPage => {
-  const map = mapOf(guide);
+  const hasRoom = guide.structures.length <= MOST_CODES_ON_THE_WHOLE;
+  const map = mapOf(guide, undefined, MOST_CODES_ON_THE_WHOLE);
   const chapters = guide.territoires.filter(({ id }) => guide.structuresOf(id).length > 0);
   const numbered = map.markers.length > 0 && guide.structures.length <= MOST_ON_THE_WHOLE;
   const list = numbered
@@ -114,7 +118,7 @@ export const whole = (guide: Guide, anchor: string): FixedPage => {
       title: typeset(guide.extrait ?? nom),
       name: nom,
       map,
-      drawing: carte(map, { name: "" }),
+      drawing: carte(hasRoom ? map : withLetters(map), { name: "" }),
       list,
       layout: layoutFor(numbered ? guide.structures.length : chapters.length),
       count: guide.structures.length,

@@ -1,5 +1,5 @@
 /** Cards shared between pages: measured once, never cut, no page much emptier than another. */
-import type { Fault, LaidOutUnit } from "../unit.ts";
+import type { LaidOutUnit } from "../unit.ts";
 import { clearStage, finishedPages, mountSheet } from "./stage.ts";
 
 export interface PlainCards {
@@ -77,7 +77,5 @@ export const layOutCards = ({ head, nextHead, cards, rest = "" }: PlainCards, sh
     const closed = to === cards.length && room - used - (gaps + 1) * gap >= WORTH_FILLING ? rest : "";
     return `${from === 0 ? head : nextHead}<div class="cartes" style="height:${Math.floor(room)}px;gap:${gap}px">${cards.slice(from, to).join("")}${closed}</div>`;
   });
-  const laidOut = finishedPages(pages, sheetClass);
-  const anchorOn = (page: number): string | undefined => / id="([^"]+)"/.exec(cards[shares[page]?.[0] ?? 0] ?? "")?.[1];
-  return { ...laidOut, faults: laidOut.faults.map((fault): Fault => ({ ...fault, anchor: fault.anchor ?? anchorOn(fault.page) })) };
+  return finishedPages(pages, sheetClass, { runs: false });
 };

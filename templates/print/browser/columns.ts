@@ -141,5 +141,5 @@ export const layOutColumns = (unit: PlainColumns, sheetClass: string): LaidOutUn
     const padded = [...filled, ...Array.from({ length: unit.columns - filled.length }, () => [])];
     pages.push(`${index === 0 ? unit.head : unit.nextHead}${columnsMarkup(unit, padded)}`);
   }
-  return finishedPages(pages, sheetClass);
+  return finishedPages(pages, sheetClass, { runs: true });
 };

@@ -1,6 +1,7 @@
 /** Pages that must hold what they hold: three densities are tried, roomy first; what still sticks out is reported. */
 import { DENSITIES, type LaidOutUnit } from "../unit.ts";
-import { clearStage, faultsOn, mountSheet, overflowOf } from "./stage.ts";
+import { overflowOf } from "./checks.ts";
+import { clearStage, faultsOn, mountSheet } from "./stage.ts";
 
 const PX_PER_MM = 96 / 25.4;
 /** Under this height, ruled lines look like an accident; above, like an invitation. */
@@ -92,7 +93,7 @@ export const layOutFixed = (pages: readonly string[], sheetClass: string): LaidO
   }
   for (const { fiche } of fiches) useTheRoomLeft(fiche);
   scaleToFit(areas);
-  const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), ...faultsOn(areas) };
+  const laidOut = { pages: areas.map(({ innerHTML }) => innerHTML), ...faultsOn(areas, { runs: false }) };
   clearStage();
   return laidOut;
 };

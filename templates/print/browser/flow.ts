@@ -1,6 +1,7 @@
 /** Text that runs from page to page, through Paged.js 0.4.3 and three handlers that keep it linear. */
 import { Chunker, Handler, type PagedPage, Previewer, registerHandlers } from "pagedjs";
 import type { LaidOutUnit } from "../unit.ts";
+import { CUT_MARK } from "./checks.ts";
 import { clearStage, finishedPages, mountSheet } from "./stage.ts";
 
 /** Pages still in the document: Paged.js may look back at the one before. */
@@ -36,31 +37,52 @@ Chunker.prototype.addPage = function (this: Chunker, blank?: boolean) {
 
 registerHandlers(FinishedPages);
 
-/** Paged.js marks every element it copies; its marks mean nothing any more once the page is kept. */
+/** Paged.js marks every element it copies; what it cut is checked, the rest means nothing any more. */
 const withoutMarks = (page: HTMLElement): string => {
   const content = page.querySelector<HTMLElement>(".pagedjs_page_content > div") ?? page;
   for (const element of content.querySelectorAll<HTMLElement>("*")) {
+    const cut = [element.hasAttribute("data-split-to") && "avant", element.hasAttribute("data-split-from") && "apres"].filter(Boolean).join(" ");
     for (const name of element.getAttributeNames()) {
       if (name.startsWith("data-") && name !== "data-page-of") element.removeAttribute(name);
     }
+    if (cut !== "") element.setAttribute(CUT_MARK, cut);
   }
   return content.innerHTML;
 };
 
-/** `styles`: the rules of breaking, which Paged.js must read itself. */
-export const layOutFlow = async (markup: string, sheetClass: string, styles: string): Promise<LaidOutUnit> => {
+const CUT_MARKS = new RegExp(` ${CUT_MARK}="[^"]*"`, "g");
+
+/** Pours a text into pages of the size of a sheet's text area. */
+const pagesOf = async (markup: string, className: string, sheetClass: string, styles: string): Promise<readonly string[]> => {
   const area = mountSheet(sheetClass);
   const { width, height } = area.getBoundingClientRect();
   clearStage();
   finished = [];
   const source = document.createElement("template");
-  source.innerHTML = `<div class="courant-texte">${markup}</div>`;
+  source.innerHTML = `<div class="${className}">${markup}</div>`;
   const stage = document.createElement("div");
   document.body.append(stage);
   const previewer = new Previewer();
   await previewer.preview(source.content, [{ "/flux.css": `@page { size: ${width}px ${height}px; margin: 0 } ${styles}` }], stage);
-  const pages = finished.map((page) => `<div class="courant-texte">${withoutMarks(page)}</div>`);
+  const pages = finished.map((page) => `<div class="${className}">${withoutMarks(page)}</div>`);
   for (const style of document.querySelectorAll("style[data-pagedjs-inserted-styles]")) style.remove();
   clearStage();
-  return finishedPages(pages, sheetClass);
+  return pages;
+};
+
+/** Set a little closer, a text that spills a few lines onto a last page does without it. */
+const SETTINGS = ["courant-texte", "courant-texte resserre"] as const;
+
+/** `styles`: the rules of breaking, which Paged.js must read itself. */
+export const layOutFlow = async (markup: string, sheetClass: string, styles: string): Promise<LaidOutUnit> => {
+  const tried: LaidOutUnit[] = [];
+  for (const className of SETTINGS) {
+    const pages = await pagesOf(markup, className, sheetClass, styles);
+    const checked = finishedPages(pages, sheetClass, { runs: true });
+    tried.push({ ...checked, pages: pages.map((page) => page.replaceAll(CUT_MARKS, "")) });
+    if (!checked.faults.some(({ kind }) => kind === "page vide")) break;
+  }
+  const [first, second] = tried;
+  if (!first) throw new Error("a text has no setting");
+  return second && second.pages.length < first.pages.length ? second : first;
 };

@@ -3,6 +3,9 @@ import type { GuideMap, Zone } from "../../../src/knowledge/map.ts";
 import { type Html, trusted } from "../../html.ts";
 import { carte } from "../../parts/carte.ts";
 
+/** Between two lines of a name, in map units. */
+const NAME_LINE = 15;
+
 /** Around the codes, in map units; and the least part of the map that is shown. */
 const MARGIN = 46;
 const LEAST = 0.42;
@@ -38,3 +41,13 @@ export const zoomedMap = (map: GuideMap, seenAspect = SEEN_ASPECT): Html => {
   const drawing = carte({ ...map, zones: map.zones.map((zone) => (isSeen(zone) ? zone : { ...zone, name: undefined })) }, { name: "" });
   return trusted(drawing.markup.replace(/viewBox="[^"]*"/, `viewBox="${[x, y, width, height].map((value) => value.toFixed(1)).join(" ")}"`));
 };
+
+/** Letters alone, at the middle of names: on a small drawing these would be too small, and the list beside says them. */
+export const withLetters = (map: GuideMap): GuideMap => ({
+  ...map,
+  zones: map.zones.map((zone): Zone => {
+    const { name, letter, territoire } = zone;
+    const middle = letter ?? (name && { x: name.x, y: name.y + ((name.lines.length - 1) * NAME_LINE) / 2 });
+    return { ...zone, name: undefined, letter: territoire && middle };
+  }),
+});

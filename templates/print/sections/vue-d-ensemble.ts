@@ -1,5 +1,5 @@
 /** The whole territory at a glance: its map, and who does what. */
-import { type GuideMap, mapOf, type Zone } from "../../../src/knowledge/map.ts";
+import { type GuideMap, mapOf } from "../../../src/knowledge/map.ts";
 import { isEstimated } from "../../../src/knowledge/rankings.ts";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Categorie, NiveauId } from "../../../src/model/referentiel.ts";
@@ -11,18 +11,7 @@ import { anchorOf } from "../fiche/fiche.ts";
 import { pageOf } from "../page-reference.ts";
 import type { ColumnUnit, FixedUnit } from "../unit.ts";
 import { bookmark, chapterAnchor, picture, row, sectionHead, sectionHeadAgain } from "./parts.ts";
-
-/** Letters alone, at the middle of names: on a small page these would be too small, and the list below says them. */
-const withLetters = (map: GuideMap): GuideMap => ({
-  ...map,
-  zones: map.zones.map((zone): Zone => {
-    const { name, letter, territoire } = zone;
-    const middle = letter ?? (name && { x: name.x, y: name.y + ((name.lines.length - 1) * NAME_LINE) / 2 });
-    return { ...zone, name: undefined, letter: territoire && middle };
-  }),
-});
-
-const NAME_LINE = 15;
+import { withLetters } from "./plan.ts";
 
 /** The room a small page gives the map, in points, and the size at which its letters are read there. */
 const SMALL_ROOM = { width: 330, height: 235 } as const;
