@@ -155,13 +155,19 @@ interface Reading {
 }
 
 const readWord = (all: readonly string[], typed: string): Reading | undefined => {
-  const near = typed.length > 4 ? slips(stem(typed)) : new Set<string>();
-  const ways: readonly Reading[] = [
-    { typed, terms: all.filter((term) => term.startsWith(typed) || term === stem(typed)), isVague: false },
-    { typed, terms: all.filter((term) => typed.length > 5 && term.startsWith(typed.slice(0, -2))), isVague: true },
-    { typed, terms: all.filter((term) => term.length > 3 && near.has(term)), isVague: false },
-  ];
-  return ways.find(({ terms }) => terms.length > 0);
+  const reading = (isVague: boolean, stands: (term: string) => boolean): Reading | undefined => {
+    const terms = all.filter(stands);
+    return terms.length > 0 ? { typed, terms, isVague } : undefined;
+  };
+  const slip = (): Reading | undefined => {
+    const near = slips(stem(typed));
+    return reading(false, (term) => term.length > 3 && near.has(term));
+  };
+  return (
+    reading(false, (term) => term.startsWith(typed) || term === stem(typed)) ??
+    (typed.length > 5 ? reading(true, (term) => term.startsWith(typed.slice(0, -2))) : undefined) ??
+    (typed.length > 4 ? slip() : undefined)
+  );
 };
 
 const holds = (words: ReadonlySet<string>, { terms }: Reading): boolean => terms.some((term) => words.has(term));
@@ -224,7 +230,7 @@ const answers = (
   const steps = (one: Known): number => (from === undefined ? 0 : Math.min(65_535, Math.round(away(one) / 20)));
   return all
     .filter(meets)
-    .map((one) => ({ id: one.structure.id, keys: [elsewhere(one), -levelIn(one, service), service === undefined ? 0 : isGuess(one), steps(one)] }))
-    .toSorted((a, b) => a.keys.reduce((order, key, rank) => order || key - (b.keys[rank] ?? 0), 0))
+    .map((one) => ({ id: one.structure.id, away: elsewhere(one), level: levelIn(one, service), guess: isGuess(one), far: steps(one) }))
+    .toSorted((a, b) => a.away - b.away || b.level - a.level || a.guess - b.guess || a.far - b.far)
     .map(({ id }) => id);
 };
