@@ -23,6 +23,8 @@ export interface Shown extends LineSetting {
 }
 
 const MORE = 50;
+/** As many lines as the tallest telephone shows. */
+const SCREEN = 12;
 
 const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[Tag] => {
   const made = document.createElement(tag);
@@ -98,21 +100,26 @@ const nothing = ({ loosening, giveUp }: Shown): Node => {
   return create("div", "aucun", create("p", "", typeset(advice)), create("ul", "liste", ...items));
 };
 
-/** Lines by fifties, the rest on demand; the first new one then has the focus. */
+/** Lines by fifties, the rest on demand. What fits a screen comes first: a slow telephone has it painted before the others. */
 const lines = (answer: Answer, shown: Shown): readonly Node[] => {
   const { found } = answer;
   const list = create("ul", "lignes");
-  const grow = (): void => {
+  const more = button("plus", "", () => {
     const first = list.childElementCount;
-    list.append(...Array.from(found.subarray(first, first + MORE), (rank) => lineOf(shown, answer, rank)));
+    growTo(first + MORE);
+    list.children[first]?.querySelector("a")?.focus();
+  });
+  const growTo = (count: number): void => {
+    list.append(...Array.from(found.subarray(list.childElementCount, count), (rank) => lineOf(shown, answer, rank)));
     more.hidden = list.childElementCount >= found.length;
     more.textContent = `Voir plus (${counted(found.length - list.childElementCount, "autre lieu", "autres lieux")})`;
-    if (first === 0) return;
-    list.children[first]?.querySelector("a")?.focus();
-    shown.grown();
+    if (list.isConnected) shown.grown();
   };
-  const more = button("plus", "", grow);
-  grow();
+  growTo(SCREEN);
+  if (found.length > SCREEN) {
+    more.hidden = true;
+    setTimeout(() => list.isConnected && growTo(MORE));
+  }
   return found.length > 0 ? [list, more] : [];
 };
 
