@@ -1,10 +1,11 @@
-/** Finished pages → the files a work promises. What several of them need is printed once. */
+/**
+ * Finished pages → the files a work promises. What several of them need is printed once. What rearranges pages is loaded
+ * when a work asks for it: the PDF library takes longer to load than a page to print.
+ */
 import type { BookletsDelivery, Delivery, PagesDelivery } from "../../templates/print/work.ts";
 import type { DeliveredFile } from "./delivered-file.ts";
 import { finishPdf, type PdfIdentity } from "./finish-pdf.ts";
-import { impose, SHEETS } from "./imposition/impose.ts";
 import type { LaidOutWork } from "./lay-out.ts";
-import { pressFiles } from "./press/press-files.ts";
 
 /** The finished pages, as a file. */
 type Printed = (tagged: boolean) => Promise<Uint8Array>;
@@ -38,6 +39,7 @@ const bookletsFile = async ({ work }: LaidOutWork, { file, sheets }: BookletsDel
   const { paper, bleed, deliveries } = work;
   // Tags do no harm on paper: what a screen needs anyway is not printed twice.
   const tagged = deliveries.some((other) => other.kind === "pages" && other.tagged);
+  const { impose, SHEETS } = await import("./imposition/impose.ts");
   const { bytes, sides, booklets } = await impose(await printed(tagged), { paper, bleed, most: sheets }, identity);
   return { file, pages: sides, bytes, note: bookletsNote(sides, booklets, SHEETS[paper.name].name) };
 };
@@ -47,7 +49,7 @@ export const deliver = async (laidOut: LaidOutWork, identity: PdfIdentity): Prom
   const printed = printerOf(laidOut, identity);
   const filesOf = async (delivery: Delivery): Promise<readonly DeliveredFile[]> => {
     if (delivery.kind === "pages") return [await pagesFile(laidOut, delivery, printed)];
-    if (delivery.kind === "imprimeur") return pressFiles(laidOut, delivery, identity);
+    if (delivery.kind === "imprimeur") return (await import("./press/press-files.ts")).pressFiles(laidOut, delivery, identity);
     return [await bookletsFile(laidOut, delivery, printed, identity)];
   };
   const files: DeliveredFile[] = [];
