@@ -5,6 +5,7 @@ import { githubReport } from "../src/reading/report-github.ts";
 import { jsonReport } from "../src/reading/report-json.ts";
 import { textReport } from "../src/reading/report-text.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
+import { askedCheck, checkPapers, PAPER_OPTIONS } from "./printing/checked-papers.ts";
 
 const COMMAND: Command = {
   name: "verifier",
@@ -13,6 +14,7 @@ const COMMAND: Command = {
     content: CONTENT,
     format: { value: "FORMAT", help: "texte (sans cette option), json, ou github pour annoter une pull request" },
     tout: { help: "montre tous les avertissements, même ceux qui se répètent" },
+    ...PAPER_OPTIONS,
   },
 };
 
@@ -26,11 +28,15 @@ const REPORTS: ReadonlyMap<string, Report> = new Map<string, Report>([
   ["github", githubReport],
 ]);
 
-await runCommand(COMMAND, (line) => {
+await runCommand(COMMAND, async (line) => {
   const format = line.value("format") ?? "texte";
   const report = REPORTS.get(format);
   if (!report) throw new Refusal(`Le format « ${format} » n'existe pas : écrivez texte, json ou github.`, 2);
-  const { problems } = loadGuide(line.path("content", "content"));
+  const check = askedCheck(line);
+  const content = line.path("content", "content");
+  const { guide, problems: written } = loadGuide(content);
+  // A guide with errors has no pages: they come first.
+  const problems = [...written, ...(guide && check ? await checkPapers(guide, content, check) : [])];
   const text = report(problems, line.has("tout"));
   if (text !== "") console.log(text);
   return problems.some(isError) ? 1 : 0;
