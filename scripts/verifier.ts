@@ -1,11 +1,12 @@
 /** `npm run verifier`: every error and warning of every file of a guide, with what to write instead. */
+import type { Guide } from "../src/model/guide.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError, type Problem } from "../src/reading/problem.ts";
 import { githubReport } from "../src/reading/report-github.ts";
 import { jsonReport } from "../src/reading/report-json.ts";
 import { textReport } from "../src/reading/report-text.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
-import { askedCheck, checkPapers, PAPER_OPTIONS } from "./printing/checked-papers.ts";
+import { askedCheck, PAPER_OPTIONS, type PaperCheck } from "./printing/asked-check.ts";
 
 const COMMAND: Command = {
   name: "verifier",
@@ -28,6 +29,10 @@ const REPORTS: ReadonlyMap<string, Report> = new Map<string, Report>([
   ["github", githubReport],
 ]);
 
+/** Loaded only when it is asked for: what prints takes longer to load than a guide to check. */
+const onPaper = async (guide: Guide, content: string, check: PaperCheck): Promise<readonly Problem[]> =>
+  (await import("./printing/checked-papers.ts")).checkPapers(guide, content, check);
+
 await runCommand(COMMAND, async (line) => {
   const format = line.value("format") ?? "texte";
   const report = REPORTS.get(format);
@@ -36,7 +41,7 @@ await runCommand(COMMAND, async (line) => {
   const content = line.path("content", "content");
   const { guide, problems: written } = loadGuide(content);
   // A guide with errors has no pages: they come first.
-  const problems = [...written, ...(guide && check ? await checkPapers(guide, content, check) : [])];
+  const problems = [...written, ...(guide && check ? await onPaper(guide, content, check) : [])];
   const text = report(problems, line.has("tout"));
   if (text !== "") console.log(text);
   return problems.some(isError) ? 1 : 0;
