@@ -33,3 +33,8 @@ test("owns up to an unforeseen failure without a stack trace", () => {
   expect(sentence).toMatch(/^Erreur imprévue du programme : x is not a function\n/);
   expect(sentence).not.toMatch(/ at |\.ts:/);
 });
+
+test("an unforeseen failure is never told without a word", () => {
+  expect(frenchFailure(new TypeError("\n\n"))).toMatch(/^Erreur imprévue du programme : TypeError\n/);
+  expect(frenchFailure(new Error("\nla cause\nla pile"))).toMatch(/^Erreur imprévue du programme : la cause\n/);
+});

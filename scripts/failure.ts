@@ -44,6 +44,7 @@ export const frenchFailure = (error: unknown): string => {
   const known = chain.find(isSystemFailure);
   if (known) return SENTENCES[known.code]?.(pathOf(known)) ?? "";
   const last = chain.at(-1);
-  const detail = last instanceof Error ? last.message : String(last);
-  return `Erreur imprévue du programme : ${detail.split("\n")[0]}\nCe n'est pas votre faute. Relancez avec DEBUG=1 devant la commande pour voir le détail, et signalez-le.`;
+  const words = last instanceof Error ? `${last.message}\n${last.name}` : String(last);
+  const detail = words.split("\n").find((line) => line.trim() !== "");
+  return `Erreur imprévue du programme : ${detail}\nCe n'est pas votre faute. Relancez avec DEBUG=1 devant la commande pour voir le détail, et signalez-le.`;
 };

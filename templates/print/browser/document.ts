@@ -3,7 +3,12 @@ import { redrawPictures } from "./pictures.ts";
 
 /** Loads every declared face, used yet or not: nothing may move once measured. */
 const loadFonts = async (): Promise<number> => {
-  const faces = await Promise.all([...document.fonts].map((face) => face.load()));
+  const faces = await Promise.all(
+    [...document.fonts].map((face) =>
+      // What a browser rejects with here crosses over without a word.
+      face.load().catch(() => Promise.reject(new Error(`crash: the font ${face.family} was not loaded`))),
+    ),
+  );
   await document.fonts.ready;
   return faces.length;
 };
