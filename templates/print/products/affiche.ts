@@ -60,7 +60,8 @@ const work = (guide: Guide, { ink, suffix }: Wish, paper: Paper, file: string, t
     bleed: 0,
     styles: ["page", "cartes", "affiche", ...(paper === A3 ? ["affiche-a3"] : [])],
     ink,
-    smallestType: 7,
+    // Codes on the plan of a crowded territoire; nothing else comes near.
+    smallestType: 6,
     deliveries: [{ kind: "pages", file: `${name}.pdf`, tagged: true }],
   };
 };
