@@ -48,6 +48,12 @@ test("is one page, in a file named after the structure's, with its name and its 
   expect(leaf && textOf(leaf)).toContain(guide.code(structure?.id ?? ""));
 });
 
+test("has no page number: alone, it cannot know the one it has in the guide", async () => {
+  const [leaf] = await leavesOf(await openPdf(printedFile(`${short?.id}.pdf`)));
+  const foot = leaf?.words.filter(({ y }) => y < 45).map(({ text }) => text.trim());
+  expect(foot).toEqual([guide.edition.titre]);
+});
+
 test("has its picture beside it, as wide as asked", () => {
   const png = printedFile(short?.cover ?? "");
   expect(short?.cover).toBe(`${short?.id}.png`);

@@ -58,7 +58,8 @@ const sorted = (problems: readonly Problem[], tout: boolean) => {
     const [problem] = alike;
     if (!problem) continue;
     const isLong = !tout && problem.gravite === "avertissement" && alike.length > MOST_OF_A_KIND;
-    const kept = !isLong ? alike.length : alike.every(({ extrait }) => extrait === "") ? 0 : MOST_OF_A_KIND;
+    const saysTheSame = alike.every(({ extrait, message }) => extrait === "" && message === problem.message);
+    const kept = !isLong ? alike.length : saysTheSame ? 0 : MOST_OF_A_KIND;
     shown.push(...alike.slice(0, kept));
     if (kept < alike.length) counts.push({ problem, rest: alike.length - kept, total: alike.length });
   }

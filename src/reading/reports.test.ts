@@ -50,6 +50,14 @@ describe("for a person", () => {
     expect(text.split("\n").length).toBeLessThan(6);
   });
 
+  test("shows some of many whole files, when each says something else", () => {
+    const pages = times(9, { gravite: "avertissement", extrait: "" }).map((one, page) => ({ ...one, message: `Page ${page}.` }));
+    const text = textReport(pages, plain);
+    expect(text).toContain("Page 4.");
+    expect(text).toContain("… et 4 autres avertissements");
+    expect(text).not.toContain("dans 9 fiches");
+  });
+
   test("never leaves an error out", () => {
     expect(textReport(times(30, {}), plain).match(/erreur \[telephone\]/g)).toHaveLength(30);
   });

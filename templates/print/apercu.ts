@@ -19,7 +19,7 @@ const unitOf = (guide: Guide, structure: Structure): Unit => {
   return {
     id: `apercu-${structure.id}`,
     mode: "fixed",
-    furniture: territoire ? chapterFurniture(guide, territoire, rank) : {},
+    furniture: { ...(territoire ? chapterFurniture(guide, territoire, rank) : {}), withoutFolio: true },
     bookmarks: [],
     pages: [{ html: trusted(html.markup.replace(PAGE_REFERENCE, NOWHERE)), name: structure.nom, structureId: structure.id }],
   };

@@ -23,7 +23,8 @@ export const sheet = (number: number, furniture: Furniture, ouvrage: string, bod
     : [
         furniture.runningHead && html`<p class="courant" aria-hidden="true">${joined([singleStar(), html`<span>${furniture.runningHead}</span>`], "")}</p>`,
         furniture.tab && thumbTab(furniture.tab),
-        html`<p class="ouvrage" aria-hidden="true">${ouvrage}</p><p class="folio" aria-hidden="true">${number}</p>`,
+        html`<p class="ouvrage" aria-hidden="true">${ouvrage}</p>`,
+        furniture.withoutFolio ? undefined : html`<p class="folio" aria-hidden="true">${number}</p>`,
       ];
   return html`<section class="${sheetClass(furniture)} ${number % 2 === 1 ? "recto" : "verso"}"><div class="corps">${trusted(body)}</div>${around}</section>`
     .markup;

@@ -13,6 +13,8 @@ export interface Furniture {
   readonly tab?: { readonly rank: number; readonly total: number; readonly letter: string; readonly colour: string } | undefined;
   /** A page without margins, running head or folio: the covers. */
   readonly fullPage?: boolean;
+  /** Shown alone, a page does not know its number in the guide: better none than a wrong one. */
+  readonly withoutFolio?: boolean;
 }
 
 /** How reports name what is at fault. */
