@@ -5,13 +5,21 @@ import type { Guide } from "../src/model/guide.ts";
 import { type Stylesheet, stylesheet } from "./css.ts";
 import type { ProductId } from "./print/work.ts";
 
+export interface PrintedFileFacts {
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+  /** What the person at the copier must know, in French. */
+  readonly note?: string | undefined;
+}
+
 /** What is known of a paper once it has been made: its files lie beside the page that presents it. */
 export interface PrintedProduct {
   readonly product: ProductId;
   readonly pages: number;
   /** The picture of its first page. */
   readonly cover: string;
-  readonly files: readonly { readonly file: string; readonly pages: number; readonly bytes: number }[];
+  readonly files: readonly PrintedFileFacts[];
 }
 
 /** Logical name → path under the site's root: « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */

@@ -6,7 +6,7 @@ import { type Page, page } from "../page.ts";
 import { counted, displayTelephone, telephoneHref, typeset } from "../parts/typography.ts";
 import { PRODUCTS } from "../print/products/index.ts";
 import type { Making, Product } from "../print/work.ts";
-import type { PrintedProduct, Site } from "../site.ts";
+import type { PrintedFileFacts, PrintedProduct, Site } from "../site.ts";
 
 /** The reading guide among the papers that were made. */
 export const readingGuide = ({ printed }: Site): PrintedProduct | undefined => printed.find(({ product }) => product === "lecture");
@@ -22,7 +22,7 @@ const weight = (bytes: number): string =>
     : `${Math.max(1, Math.round(bytes / 1000))}\u00a0ko`;
 
 /** « PDF, 128 pages, 4,2 Mo ». */
-export const printedFacts = ({ pages, bytes }: PrintedProduct["files"][number]): string => `PDF, ${counted(pages, "page")}, ${weight(bytes)}`;
+export const printedFacts = ({ pages, bytes }: PrintedFileFacts): string => `PDF, ${counted(pages, "page")}, ${weight(bytes)}`;
 
 interface Paper {
   readonly product: Product;
@@ -38,7 +38,8 @@ const papersOf = ({ printed }: Site): readonly Paper[] =>
 const paper = (site: Site, { product, printed }: Paper): Html => html`<li class="papier">${couverture(site, printed)}<div><h2>${typeset(product.name)}</h2>
 <p>${typeset(product.summary)}</p>
 <ul class="fichiers">${printed.files.map(
-  (file) => html`<li><a href="${site.href(paths.papier(file.file))}" download>${file.file}</a> <span class="discret">${printedFacts(file)}</span></li>`,
+  (file) =>
+    html`<li><a href="${site.href(paths.papier(file.file))}" download>${file.file}</a> <span class="discret">${printedFacts(file)}${file.note ? html`<br>${typeset(file.note)}` : undefined}</span></li>`,
 )}</ul>
 ${product.making ? html`<p class="discret">${typeset(product.making.advice)}</p>` : undefined}</div></li>`;
 
@@ -58,7 +59,9 @@ const euros = (amount: number | undefined): string => (amount === undefined ? ""
 /** What N copies take. The number changes with a script; without it, the table holds for the usual one. */
 const estimate = (site: Site): Html | undefined => {
   const { exemplaires = USUAL_COPIES, couts } = site.guide.edition.impression ?? {};
-  const rows = papersOf(site).flatMap(({ product: { name, making }, printed: { pages } }) => (making ? [{ name, copy: copyOf(pages, making) }] : []));
+  const rows = papersOf(site).flatMap(({ product: { name, making }, printed: { pages } }) =>
+    making && !making.apart ? [{ name, copy: copyOf(pages, making) }] : [],
+  );
   if (rows.length === 0) return undefined;
   const priced = [...(couts?.page_noir === undefined ? [] : (["black"] as const)), ...(couts?.page_couleur === undefined ? [] : (["colour"] as const))];
   const heads = { black: "En noir", colour: "En couleur" };

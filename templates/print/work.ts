@@ -80,6 +80,8 @@ export interface Making {
   /** Pages on one side of an A4 sheet. */
   readonly pagesPerSide: 1 | 2;
   readonly binding: "reliure" | "agrafes" | "aucune";
+  /** Each page is a paper of its own: nobody makes copies of them all together. */
+  readonly apart?: true;
   /** What to tell the machine and the person, in French, in a sentence or two. */
   readonly advice: string;
 }
