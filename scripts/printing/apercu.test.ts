@@ -54,11 +54,13 @@ test("has no page number: alone, it cannot know the one it has in the guide", as
   expect(foot).toEqual([guide.edition.titre]);
 });
 
-test("has its picture beside it, as wide as asked", () => {
+test("has its picture beside it, of the shape of the sheet, as wide as asked", () => {
   const png = printedFile(short?.cover ?? "");
   expect(short?.cover).toBe(`${short?.id}.png`);
   expect(png.subarray(1, 4).toString()).toBe("PNG");
-  expect(Math.abs(png.readUInt32BE(16) - PICTURE_WIDTH)).toBeLessThanOrEqual(1);
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  expect(Math.abs(width - PICTURE_WIDTH)).toBeLessThanOrEqual(1);
+  expect(height / width).toBeCloseTo(297 / 210, 2);
 });
 
 test("says whether the page holds, and of whom it speaks", () => {
