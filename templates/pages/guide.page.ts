@@ -67,7 +67,7 @@ const estimate = (site: Site): Html | undefined => {
   const heads = { black: "En noir", colour: "En couleur" };
   return html`<section aria-labelledby="estimation"><h2 id="estimation">Combien de papier${priced.length > 0 ? ", à quel prix" : ""}${"\u00a0"}?</h2>
 <div class="estimation" data-couts="${JSON.stringify(couts ?? {})}"><p class="exemplaires" hidden><label for="exemplaires">Nombre d’exemplaires</label> <input id="exemplaires" type="number" inputmode="numeric" min="1" max="100000" value="${exemplaires}"></p>
-<div class="defile" tabindex="0" role="region" aria-labelledby="estimation"><table><caption>Pour <output>${exemplaires.toLocaleString("fr-FR")}</output> exemplaires</caption>
+<div class="defile" tabindex="0" role="region" aria-label="Tableau des estimations"><table><caption>Pour <output>${exemplaires.toLocaleString("fr-FR")}</output> exemplaires</caption>
 <thead><tr><th scope="col">Papier</th><th scope="col">Feuilles A4</th>${priced.map((ink) => html`<th scope="col">${heads[ink]}</th>`)}</tr></thead>
 <tbody>${rows.map(({ name, copy }) => {
     const made = estimateFor(copy, exemplaires, couts);
