@@ -69,8 +69,8 @@ const work = (guide: Guide, { ink, suffix }: Wish, paper: Paper, file: string, t
 export const affiche: Product = {
   id: "affiche",
   name: "Affiches",
-  summary: "Une affiche par lieu (« Ici, on vous aide avec le numérique ») et une par territoire, avec son plan ; A4, ou A3 avec --format A3.",
-  making: { pagesPerSide: 1, binding: "aucune", apart: true, advice: "Recto seul, à la taille réelle. En A3 : --format A3, sur une imprimante A3." },
+  summary: "Une affiche par lieu (« Ici, on vous aide avec le numérique ») et une par territoire, avec son plan ; en A4 ou en A3.",
+  making: { pagesPerSide: 1, binding: "aucune", apart: true, advice: "Recto seul, à la taille réelle. En A3, sur une imprimante A3." },
   works: (guide, wish) => {
     const paper = wish.paper ?? A4;
     // The poster of one place needs no plan of its territoire beside it.
