@@ -14,9 +14,9 @@ const MOST_UNEVEN = 0.3;
 const SIZE_TOLERANCE_PT = 0.05;
 
 const HEADINGS = "h1, h2, h3, h4, .tete, .tete-section, .tete-suite";
-/** Said to readers who do not see, or drawn: neither is text on paper. */
 /** What takes room on purpose without a word: drawings, lines to write on, blanks. */
 const DRAWN = "svg, img, .ligne, .a-completer, .a-ecrire, .blanche";
+/** Said to readers who do not see, or drawn: neither is text on paper. */
 const NOT_PRINTED = ".invisible, svg title, svg desc";
 
 /** Of a text that Paged.js cut: the part before the cut, and the part after. */
