@@ -1,18 +1,11 @@
 /** « Ouvert jusqu'à 17 h » in a real browser, with a clock of our own and visitors from anywhere. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aGuide } from "../src/testing/guide.ts";
-import { type Launched, launchBrowser } from "./printing/launch.ts";
-import type { LocalServer } from "./serving/local-server.ts";
-import { serveFolder } from "./serving/site-folder.ts";
-import { writeSite } from "./site.ts";
+import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
 
 /** Two months with Good Friday (26 March), the change of the hour (28 March) and Easter Monday (29 March). */
 const FIRST = "2027-03-01";
-const PREFIX = "/essai";
 const MAIRIE = "/structures/mairie/";
 const SERVICE = "/services/messagerie/";
 
@@ -29,28 +22,16 @@ const guide = {
   date: FIRST,
 };
 
-let folder: string;
-let server: LocalServer;
-let launched: Launched;
+let served: ServedGuide;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "ouverture-"));
-  await writeSite(guide, folder, { printed: [] });
-  server = await serveFolder(folder, { prefix: PREFIX });
-  const pinned = await launchBrowser("npm");
-  const browser = "missing" in pinned ? await launchBrowser() : pinned;
-  if ("missing" in browser) throw new Error(browser.missing);
-  launched = browser;
+  served = await serveGuide(guide);
 });
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 /** The page at `path`, for a visitor whose clock shows that instant. */
 const at = async <Result>(instant: string, path: string, look: (page: Page) => Promise<Result>, zone = "Europe/Paris"): Promise<Result> => {
-  const page = await launched.running.newPage();
+  const page = await served.launched.running.newPage();
   try {
     await page.emulateTimezone(zone);
     await page.evaluateOnNewDocument((wanted: number) => {
@@ -59,7 +40,7 @@ const at = async <Result>(instant: string, path: string, look: (page: Page) => P
       Object.assign(window, { later: 0 });
       Date.now = () => wanted + (real() - started) + Number(Reflect.get(window, "later"));
     }, Date.parse(instant));
-    await page.goto(server.origin + PREFIX + path, { waitUntil: "load" });
+    await page.goto(served.base + path, { waitUntil: "load" });
     return await look(page);
   } finally {
     await page.close();
@@ -127,9 +108,9 @@ describe("a structure's page", () => {
       return shown(page);
     });
     expect(printed).toBe(false);
-    const page = await launched.running.newPage();
+    const page = await served.launched.running.newPage();
     await page.setJavaScriptEnabled(false);
-    await page.goto(server.origin + PREFIX + MAIRIE, { waitUntil: "load" });
+    await page.goto(served.base + MAIRIE, { waitUntil: "load" });
     expect(await shown(page)).toBe(false);
     expect(await page.$eval(".horaires", (week) => week.textContent)).toContain("Lundi");
     await page.close();

@@ -1,45 +1,23 @@
 /** The search, as a receptionist meets it: in a real browser, with and without JavaScript, by keyboard, on a telephone. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { urlsOf } from "../src/model/addresses.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { axeFaults } from "./browsing/axe.ts";
 import { focusStop } from "./browsing/keyboard.ts";
+import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
 import { showTheme, visit } from "./browsing/visit.ts";
-import { type Launched, launchBrowser } from "./printing/launch.ts";
-import type { LocalServer } from "./serving/local-server.ts";
-import { serveFolder } from "./serving/site-folder.ts";
-import { writeSite } from "./site.ts";
 
 const PHONE = 360;
 const DESK = 1280;
 
-let folder: string;
-let launched: Launched;
-let server: LocalServer;
-let base: string;
+let served: ServedGuide;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "recherche-"));
   const { guide } = loadGuide("content");
   if (!guide) throw new Error("content a des erreurs : npm run verifier");
-  await writeSite(guide, folder);
-  const { prefix } = urlsOf(guide.edition);
-  server = await serveFolder(folder, { prefix });
-  base = `${server.origin}${prefix}/rechercher/`;
-  const pinned = await launchBrowser("npm");
-  const browser = "missing" in pinned ? await launchBrowser() : pinned;
-  if ("missing" in browser) throw new Error(browser.missing);
-  launched = browser;
+  served = await serveGuide(guide);
 });
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 const text = (page: Page, selector: string): Promise<string> => page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ""));
 const names = (page: Page): Promise<readonly string[]> => page.$$eval(".reponse .ligne-lieu > a", (links) => links.map(({ textContent }) => textContent ?? ""));
@@ -48,7 +26,7 @@ const query = (page: Page): string => decodeURIComponent(new URL(page.url()).sea
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
 const open = <Result>(search: string, width: number, look: (page: Page, faults: readonly string[]) => Promise<Result>, javascript = true): Promise<Result> =>
-  visit(launched, `${base}${search}`, { width, javascript }, ({ page, faults }) => look(page, faults));
+  visit(served.launched, `${served.base}/rechercher/${search}`, { width, javascript }, ({ page, faults }) => look(page, faults));
 
 describe("typing", () => {
   test("answers at once, names the service, and the address follows", () =>
@@ -170,7 +148,7 @@ test.each(["?q=rsa&cout=gratuit", "?q=rsa&jour=dimanche&heure=10:00", "?lieu=Bor
         for (const entry of list.getEntries()) document.documentElement.dataset["moved"] = String("value" in entry ? entry.value : "");
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(`${base}${search}`, { waitUntil: "networkidle0" });
+    await page.goto(`${served.base}/rechercher/${search}`, { waitUntil: "networkidle0" });
     expect(await page.evaluate(() => document.documentElement.dataset["moved"])).toBeUndefined();
   }),
 );

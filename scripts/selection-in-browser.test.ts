@@ -1,41 +1,22 @@
 /** The places a visitor keeps: added, ordered, shared, printed, in a real browser. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { somePlaces } from "../src/testing/some-places.ts";
 import { axeFaults } from "./browsing/axe.ts";
 import { printedPages } from "./browsing/paper.ts";
+import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
 import { asVisitor, type Visitor, type VisitorOptions } from "./browsing/visitor.ts";
-import { type Launched, launchBrowser } from "./printing/launch.ts";
-import type { LocalServer } from "./serving/local-server.ts";
-import { serveFolder } from "./serving/site-folder.ts";
-import { writeSite } from "./site.ts";
 
-const PREFIX = "/essai";
 const MOST = 20;
-let folder: string;
-let server: LocalServer;
-let launched: Launched;
+let served: ServedGuide;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "selection-"));
-  await writeSite(somePlaces(), folder);
-  server = await serveFolder(folder, { prefix: PREFIX });
-  const pinned = await launchBrowser("npm");
-  const browser = "missing" in pinned ? await launchBrowser() : pinned;
-  if ("missing" in browser) throw new Error(browser.missing);
-  launched = browser;
+  served = await serveGuide(somePlaces());
 });
-afterAll(async () => {
-  await launched?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 const visiting = <Result>(work: (visitor: Visitor) => Promise<Result>, options: VisitorOptions = {}): Promise<Result> =>
-  asVisitor(launched, `${server.origin}${PREFIX}`, options, work);
+  asVisitor(served.launched, served.base, options, work);
 
 const places = (count: number): string => Array.from({ length: count }, (_, rank) => `lieu-${rank + 1}`).join(",");
 /** A page whose rows have the button: one service, all the ordinary places. */

@@ -10,7 +10,8 @@ import { writeContent } from "../src/testing/write-content.ts";
 import type { PrintedProduct } from "../templates/site.ts";
 import { lookAt, type PageLook } from "./browsing/look.ts";
 import { heaviest, kindsOf, PAGE_KINDS, type PageKind, pagesOfSite, type SitePage } from "./browsing/page-kinds.ts";
-import { type Launched, launchBrowser } from "./printing/launch.ts";
+import { testBrowser } from "./browsing/served-guide.ts";
+import type { Launched } from "./printing/launch.ts";
 import type { LocalServer } from "./serving/local-server.ts";
 import { serveFolder } from "./serving/site-folder.ts";
 import { writeSite } from "./site.ts";
@@ -50,11 +51,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "site-"));
   writeContent(join(folder, "contenu"), syntheticContent(LARGE));
   sites = [await serveGuide("content", "reel"), await serveGuide(join(folder, "contenu"), "grand")];
-  // The pinned one where there is one: the same verdict on every machine.
-  const pinned = await launchBrowser("npm");
-  const browser = "missing" in pinned ? await launchBrowser() : pinned;
-  if ("missing" in browser) throw new Error(browser.missing);
-  launched = browser;
+  launched = await testBrowser();
 });
 afterAll(async () => {
   await launched?.close();
