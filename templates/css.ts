@@ -24,9 +24,9 @@ const FONTS = [
 const fontFace = (family: string, url: string): string =>
   `@font-face{font-family:${family};font-display:optional;font-weight:200 800;src:url(${url}) format("woff2")}`;
 
-/** Reads `templates/<part>.css` for each part, after the page frame's own, and minifies the whole. */
+/** Reads `templates/<part>.css` for each part, after what holds everywhere and the page frame's own, and minifies the whole. */
 export const stylesheet = (parts: readonly string[], asset: (name: string) => string): Stylesheet => {
-  const sources = ["layout", ...parts].map((part) => readFileSync(new URL(`./${part}.css`, import.meta.url), "utf8"));
+  const sources = ["base", "layout", ...parts].map((part) => readFileSync(new URL(`./${part}.css`, import.meta.url), "utf8"));
   const faces = FONTS.map(({ family, file }) => fontFace(family, asset(file)));
   const { code } = transformSync([...faces, ...sources].join("\n"), { loader: "css", minify: true, target: OLDEST_BROWSERS, charset: "utf8" });
   const css = code.trim();

@@ -40,7 +40,7 @@ export const remettrePage = (site: Site): Page<object> => {
       path: paths.remettre,
       title: "Fiche à remettre",
       description: "Une page à imprimer et à donner à la personne, pour un à trois lieux : téléphone en grand, adresse, horaires, ce qu'il faut apporter.",
-      styles: ["pages/remettre", "feuille/feuille"],
+      styles: ["pages/remettre", "feuille/feuille", "feuille/variantes"],
       scripts: ["remettre.js"],
       noindex: true,
       readsPages: true,
