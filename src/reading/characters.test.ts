@@ -35,7 +35,7 @@ describe("characters that are not seen are shown", () => {
 
 test("warns of accents damaged by a conversion", () => {
   const { value, problems } = readFiche(ficheWith({ adresse: "adresse: rue des MÃ©sanges" }));
-  expect(value).toBeDefined();
+  expect(value?.adresse).toBe("rue des MÃ©sanges");
   expect(problems.map(placed)).toEqual(["accents-abimes 4:19 +2"]);
 });
 

@@ -14,7 +14,7 @@ test.each([...schemas.keys()])("data/schemas/%s is up to date (npm run schemas)"
 const structure = JSON.parse(schemas.get("structure.schema.json") ?? "{}");
 
 test("every key has a French title", () => {
-  for (const [key, field] of Object.entries<{ title?: string }>(structure.properties)) expect(field.title, key).toBeTruthy();
+  for (const [key, field] of Object.entries<{ title?: string }>(structure.properties)) expect(field.title, key).toMatch(/^\p{Lu}[^_]+$/u);
 });
 
 test("editors accept numbers and booleans as YAML reads them, and as texts", () => {

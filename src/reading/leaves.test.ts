@@ -29,7 +29,7 @@ describe("what is read right but may be a trap gives a warning", () => {
     expect(problems.map(placed)).toEqual([where]);
     expect(problems[0]?.gravite).toBe("avertissement");
     expect(`${problems[0]?.message} ${problems[0]?.conseil}`).toMatch(said);
-    expect(value).toBeDefined();
+    expect(value).toMatchObject({ territoire: "borny", date_maj: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
   });
 });
 
@@ -71,6 +71,6 @@ describe("what is right is left alone", () => {
   test.each(QUIET)("%s", (_, changes) => {
     const { value, problems } = readFiche(ficheWith(changes));
     expect(problems).toEqual([]);
-    expect(value).toBeDefined();
+    expect(value).toMatchObject({ territoire: "borny", date_maj: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
   });
 });

@@ -48,7 +48,7 @@ const SOUND: readonly (readonly [rule: string, changes: Readonly<Record<string, 
 test.each(SOUND)("%s is enough", (_, changes) => {
   const { value, problems } = readFiche(ficheWith(changes));
   expect(problems).toEqual([]);
-  expect(value).toBeDefined();
+  expect(value).toMatchObject({ territoire: "borny", date_maj: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });
 
 test("checks the rest although a field is wrong", () => {
