@@ -32,15 +32,15 @@ const whatItIs = ({ edition, structures, extrait }: Guide): Html =>
 <p>Il s’adresse à vous qui accueillez du public, et à toute personne à qui l’on répond «&nbsp;c’est sur internet&nbsp;» sans qu’elle sache comment faire. Gardez-le à portée de main, au comptoir ou en salle d’attente.</p>`;
 
 const HOW_TO_USE = html`<h2>S’en servir, en trois gestes</h2>
-<ol><li><b>Le besoin.</b> Cherchez-le dans l’index par service, à la fin du guide&nbsp;: il donne les lieux qui peuvent aider, du plus spécialisé au plus simple.</li>
-<li><b>Le lieu.</b> Prenez le plus proche de la personne. Sa page dit comment venir, quand, à quel prix, et jusqu’où il aide&nbsp;: d’une à trois étoiles.</li>
-<li><b>Le papier.</b> Recopiez ou photocopiez la page et remettez-la à la personne. Le code carré, au bas de la page, ouvre la même fiche sur un téléphone.</li></ol>`;
+<ol><li><b>Le besoin.</b> Demandez à la personne ce qu’elle veut faire&nbsp;: chaque lieu dit pour quoi il peut aider.</li>
+<li><b>Le lieu.</b> Prenez le plus proche d’elle&nbsp;: les lieux sont rangés par quartier et par commune. Le guide dit comment venir, quand et à quel prix.</li>
+<li><b>Le papier.</b> Recopiez ou photocopiez la page et remettez-la à la personne. La même fiche est en ligne, tenue à jour.</li></ol>`;
 
 const moreCopies = ({ edition }: Guide, contact: Html): Html => {
   const site = urlsOf(edition).absolute(paths.guide);
   const order = edition.impression?.commander;
   return html`<div class="exemplaires"><div><h2>En avoir d’autres</h2>
-<p>${order ? html`${typeset(order.replace(/[^.!?…]$/, "$&."))} ` : html`Demandez-les à ${contact}. `}Vous pouvez aussi imprimer le guide et ses autres formats vous-même, en couleur ou en noir et blanc, depuis <a href="${site}"><b>${displayUrl(site)}</b></a>.</p></div><div class="code-qr" aria-hidden="true">${qrCode(site)}</div></div>`;
+<p>${order ? html`${typeset(order.replace(/[^.!?…]$/, "$&."))} ` : html`Demandez-les à ${contact}. `}Vous pouvez aussi imprimer le guide et ses autres formats vous-même, depuis <a href="${site}"><b>${displayUrl(site)}</b></a>.</p></div><div class="code-qr" aria-hidden="true">${qrCode(site)}</div></div>`;
 };
 
 const contactOf = ({ edition: { contact } }: Guide): Html =>
@@ -48,7 +48,7 @@ const contactOf = ({ edition: { contact } }: Guide): Html =>
 
 const changes = (contact: Html): Html =>
   html`<h2>Quelque chose a changé</h2>
-<p>Un horaire, un numéro, un lieu qui ouvre ou qui ferme&nbsp;? Dites-le à ${contact}. Chaque fiche se corrige aussi en ligne, à l’adresse écrite au bas de sa page. C’est ce qui garde le guide juste.</p>`;
+<p>Un horaire, un numéro, un lieu qui ouvre ou qui ferme&nbsp;? Dites-le à ${contact}. Chaque fiche se corrige aussi en ligne. C’est ce qui garde le guide juste.</p>`;
 
 export const lettre = (guide: Guide): FixedUnit => {
   const contact = contactOf(guide);

@@ -2,7 +2,7 @@
 import { hoursInWords } from "../../../src/model/horaires.ts";
 import type { Structure } from "../../../src/model/structure.ts";
 import { type Child, type Html, html, joined } from "../../html.ts";
-import { displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
+import { counted, displayTelephone, telephoneHref, typeset } from "../../parts/typography.ts";
 import { displayUrl } from "../display-url.ts";
 
 const MOST_STOPS = 6;
@@ -46,6 +46,12 @@ const rounds = ({ tournee = [] }: Structure): Child => {
 /** « 9 h – 12 h » stays on one line. */
 const hoursOf = (osm: string | undefined): readonly string[] => hoursInWords(osm).map((words) => typeset(words).replace(/– (?=\d)/g, "–\u00a0"));
 
+/** « et 2 autres rendez-vous réguliers »: what there is no room for is said. */
+const othersInWords = (count: number, after: boolean): string =>
+  after
+    ? `et ${counted(count, "autre rendez-vous régulier", "autres rendez-vous réguliers")}`
+    : counted(count, "rendez-vous régulier", "rendez-vous réguliers");
+
 const when = (structure: Structure): Child => {
   const { horaires, horaires_precisions, rendez_vous_reguliers = [], tournee } = structure;
   const hours = hoursOf(horaires).map((words) => html`<p>${words}</p>`);
@@ -53,7 +59,9 @@ const when = (structure: Structure): Child => {
     .filter((session) => session.horaires)
     .slice(0, MOST_SESSIONS)
     .map((session) => html`<p><b>${typeset(session.titre)}</b> ${hoursOf(session.horaires).join(", ")}</p>`);
-  const known = [...hours, ...(horaires_precisions ? [html`<p>${typeset(horaires_precisions)}</p>`] : []), ...sessions];
+  const others = rendez_vous_reguliers.length - sessions.length;
+  const left = others > 0 ? [html`<p>${othersInWords(others, sessions.length > 0)}, à demander au lieu.</p>`] : [];
+  const known = [...hours, ...(horaires_precisions ? [html`<p>${typeset(horaires_precisions)}</p>`] : []), ...sessions, ...left];
   return known.length === 0 && !tournee ? toWrite("Horaires") : html`<div class="horaires">${known}</div>`;
 };
 
