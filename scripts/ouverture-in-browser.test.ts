@@ -65,7 +65,8 @@ describe("a structure's page", () => {
     ["2027-03-29T09:00:00Z", "Jour férié : horaires à confirmer"],
     ["2027-03-30T06:59:00Z", "Fermé, ouvre à 9 h"],
     ["2027-03-30T07:00:00Z", "Ouvert jusqu’à 12 h"],
-    ["2027-05-03T09:00:00Z", "Horaires à confirmer"],
+    ["2027-05-05T09:00:00Z", "Ouvert jusqu’à 12 h"],
+    ["2027-05-07T09:00:00Z", "Horaires à confirmer"],
   ])("stays right weeks after it was made: at %s, %s", async (instant, words) => {
     expect(await saidAt(instant)).toEqual([words]);
   });

@@ -103,13 +103,13 @@ describe("public holidays", () => {
 });
 
 describe("the horizon", () => {
-  it.each(["2026-11-21 23:59", "2027-01-21 00:00", "2028-03-01 10:00"])("of two months: nothing is known at %s", (when) => {
+  it.each(["2026-11-21 23:59", "2027-01-27 00:00", "2028-03-01 10:00"])("of two months: nothing is known at %s", (when) => {
     expect(wordsAt(WEEK, when)).toBe("Horaires à confirmer");
   });
 
   it("is known up to its last minute", () => {
-    expect(wordsAt({ horaires: "24/7" }, "2027-01-20 23:59")).toBe("Ouvert 24 h sur 24");
-    expect(wordsAt(WEEK, "2027-01-20 18:00")).toBe("Horaires à confirmer");
+    expect(wordsAt({ horaires: "24/7" }, "2027-01-26 23:59")).toBe("Ouvert 24 h sur 24");
+    expect(wordsAt(WEEK, "2027-01-26 18:00")).toBe("Horaires à confirmer");
   });
 });
 

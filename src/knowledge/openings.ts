@@ -1,4 +1,4 @@
-/** When one can go: for each structure, what its hours, its workshops and its round open in the days after the guide's own. */
+/** When one can go: for each structure, what its hours, its workshops and its round open in the days to come. */
 import type { Guide } from "../model/guide.ts";
 import { type DatedOpening, dayNumber } from "../model/osm/calendar.ts";
 import { type Calendar, calendarFrom, type DatedDay, datedDays } from "../model/osm/dated.ts";
@@ -8,11 +8,15 @@ import { feriesOf } from "./feries.ts";
 import { oncePerGuide } from "./once.ts";
 import { type Certainty, DAY_IN_MINUTES, HORIZON, normalised, type Occasion, type Presence, type Presences } from "./presence.ts";
 
+/** The day from which the days to come are counted. */
+export const firstOpeningDay = ({ horairesDu, date }: Guide): string => horairesDu ?? date;
+
 const calendarOf = oncePerGuide((guide: Guide): Calendar => {
-  const year = Number(guide.date.slice(0, 4));
+  const first = firstOpeningDay(guide);
+  const year = Number(first.slice(0, 4));
   const alsaceMoselle = guide.edition.alsace_moselle ?? false;
   const feries = new Set([year - 1, year, year + 1].flatMap((one) => feriesOf(one, alsaceMoselle).map(({ date }) => date)));
-  return calendarFrom(dayNumber(guide.date), HORIZON, (date) => feries.has(date));
+  return calendarFrom(dayNumber(first), HORIZON, (date) => feries.has(date));
 });
 
 /** Many places keep the same hours: each notation is read once. */
@@ -72,7 +76,7 @@ const read = (guide: Guide, all: readonly Dated[]): Presences | undefined => {
     const days = dated.osm === undefined ? undefined : daysOf(guide, dated.osm);
     return days ? [presencesOn(days, dated)] : [];
   });
-  return found.length === 0 ? undefined : { first: guide.date, all: normalised(found.flat()) };
+  return found.length === 0 ? undefined : { first: firstOpeningDay(guide), all: normalised(found.flat()) };
 };
 
 /** A structure is on many pages, and many keep the same hours: the same object for the same hours. */

@@ -6,8 +6,8 @@
 /** Guides are French: whatever the clock of the visitor says, it is the hour there that counts. */
 export const GUIDE_TIME_ZONE = "Europe/Paris";
 
-/** How many days are prepared at build. */
-export const HORIZON = 60;
+/** How many days are prepared at build: sixty, and the days of the week that may have gone by when it is made. */
+export const HORIZON = 66;
 export const DAY_IN_MINUTES = 1440;
 
 /** « férié » and « vacances »: open only if it is open on that public holiday, or during (or out of) school holidays. */

@@ -20,6 +20,8 @@ export interface GuideContent {
   readonly traductions: Traductions;
   /** The day the guide speaks from, `AAAA-MM-JJ`: holidays and ages are counted from it. */
   readonly date: string;
+  /** The day from which the hours to come are prepared, `AAAA-MM-JJ`; the guide's own day when absent. */
+  readonly horairesDu?: string | undefined;
   /** What part of the guide this is, « Woippy »; absent when it is the whole of it. */
   readonly extrait?: string | undefined;
 }

@@ -9,7 +9,7 @@ import type { ReadContent } from "../rules/rule.ts";
 import { readArticle } from "./article.ts";
 import { COMMUNES } from "./communes.ts";
 import { locate } from "./complaints.ts";
-import { contentDate } from "./content-date.ts";
+import { contentDate, weekOfBuild } from "./content-date.ts";
 import { readContours } from "./contours.ts";
 import { articleNameProblems } from "./fiche-files.ts";
 import { readFiches } from "./fiches.ts";
@@ -56,8 +56,10 @@ const missingFolder = (directory: string): Problem =>
     conseil: "Vérifiez le chemin donné avec --content.",
   });
 
-/** Reads everything, then checks that the files agree. `date` is the day the guide speaks from. */
-export const loadGuide = (directory = "content", date: string = contentDate(directory)): LoadedContent => {
+/** Reads everything, then checks that the files agree. `spokenFrom` is the day the guide speaks from. */
+export const loadGuide = (directory = "content", spokenFrom?: string): LoadedContent => {
+  const date = spokenFrom ?? contentDate(directory);
+  const horairesDu = spokenFrom ?? weekOfBuild();
   const problems: Problem[] = [];
   const kept: Kept = (reading) => {
     problems.push(...reading.problems);
@@ -82,6 +84,6 @@ export const loadGuide = (directory = "content", date: string = contentDate(dire
   const joined = edition ? joinedFileComplaints(folder, edition) : [];
   problems.push(...locate(folder, [...joined, ...complaintsOf(content)]));
   if (problems.some(isError) || !referentiel || !edition || !territoires || !traductions) return { problems };
-  const guide = createGuide({ edition, referentiel, territoires, structures, actualites, pages, contours: outlines?.contours, traductions, date });
+  const guide = createGuide({ edition, referentiel, territoires, structures, actualites, pages, contours: outlines?.contours, traductions, date, horairesDu });
   return { guide, problems };
 };

@@ -3,6 +3,7 @@
  * the size of the guide: they load while the page is drawn, serve every search made afterwards, and one rule is simpler than two.
  */
 import { createHash } from "node:crypto";
+import { firstOpeningDay } from "../../src/knowledge/openings.ts";
 import { byName } from "../../src/knowledge/order.ts";
 import { writeNumbers } from "../../src/knowledge/search/columns.ts";
 import { searchIndex } from "../../src/knowledge/search/encode.ts";
@@ -34,7 +35,7 @@ const openings = (site: Site): Openings => {
   const codes = site.guide.structures.toSorted(byName).map((structure) => ouvertureCode(site, structure) ?? "");
   const distinct = ["", ...new Set(codes.filter((code) => code !== ""))];
   const ranks = new Map(distinct.map((code, rank) => [code, rank]));
-  return { du: site.guide.date, codes: distinct.slice(1), de: writeNumbers(codes.map((code) => ranks.get(code) ?? 0)) };
+  return { du: firstOpeningDay(site.guide), codes: distinct.slice(1), de: writeNumbers(codes.map((code) => ranks.get(code) ?? 0)) };
 };
 
 export interface SearchFiles {

@@ -1,4 +1,4 @@
-import { presencesOf } from "../../src/knowledge/openings.ts";
+import { firstOpeningDay, presencesOf } from "../../src/knowledge/openings.ts";
 import type { Presences } from "../../src/knowledge/presence.ts";
 import { encodePresences } from "../../src/knowledge/presence-code.ts";
 import type { Structure } from "../../src/model/structure.ts";
@@ -53,6 +53,8 @@ export const ouvertures = (site: Site, structures: readonly Structure[]): Ouvert
       const rank = rankOf(structure);
       return rank === undefined ? undefined : html`<p class="ouverture" data-ouverture="${rank}" data-nom="${typeset(structure.nom)}"></p>`;
     },
-    table: distinct.length > 0 && html`<script type="application/json" id="ouvertures">${jsonInMarkup({ du: site.guide.date, codes: distinct })}</script>`,
+    table:
+      distinct.length > 0 &&
+      html`<script type="application/json" id="ouvertures">${jsonInMarkup({ du: firstOpeningDay(site.guide), codes: distinct })}</script>`,
   };
 };
