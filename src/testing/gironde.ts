@@ -5,14 +5,15 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeYaml } from "../exchange/yaml/write.ts";
 import { slugOf } from "../model/comparable.ts";
+import { writeArticle } from "./article.ts";
 import { chapterColour, chapterLetter } from "./colours.ts";
 import { COMMUNES_GIRONDE, type Commune } from "./gironde-communes.ts";
 import { adresseOf, courrielOf, dateOf, presentationOf, sitesOf, spaced, telephoneOf } from "./gironde-fields.ts";
 import { offerOf } from "./gironde-offer.ts";
 import type { GirondePlace } from "./gironde-place.ts";
 import { uniqueSlugs } from "./slug.ts";
-import { writeArticle, writeYaml } from "./yaml.ts";
 
 const communeOf = (place: GirondePlace): Commune => {
   const commune = COMMUNES_GIRONDE.find(({ nom }) => nom === place.Commune);

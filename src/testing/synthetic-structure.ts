@@ -1,11 +1,12 @@
 /** One made-up structure: some sparse, most ordinary, a few with every field filled in. */
+
+import type { YamlData, YamlGroup } from "../exchange/yaml/write.ts";
 import { slugOf } from "../model/comparable.ts";
 import { FRAIS, MODALITES_ACCES, MODALITES_ACCOMPAGNEMENT, PRISES_EN_CHARGE, PUBLICS_NATIONAUX } from "../model/national.ts";
 import { NIVEAUX, type Referentiel, servicesOf } from "../model/referentiel.ts";
 import type { Random } from "./random.ts";
 import type { SyntheticCommune } from "./synthetic-communes.ts";
 import * as words from "./synthetic-words.ts";
-import type { YamlMap, YamlValue } from "./yaml.ts";
 
 export interface Setting {
   readonly random: Random;
@@ -17,7 +18,7 @@ export interface Setting {
 }
 
 /** How much a structure says of itself: the probability that an optional field is filled in. */
-type Filled = (probability: number, value: () => YamlValue) => YamlValue;
+type Filled = (probability: number, value: () => YamlData) => YamlData;
 
 /** Blocks of landline numbers that the telecom regulator keeps for fiction. */
 const FICTIONAL_NUMBERS = ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49"] as const;
@@ -60,12 +61,12 @@ const detailOf = (random: Random): string => {
   return [...paragraphs, ...list].join("\n\n");
 };
 
-const presentation = ({ random }: Setting, filled: Filled): YamlMap => ({
+const presentation = ({ random }: Setting, filled: Filled): YamlGroup => ({
   presentation_resume: filled(0.85, () => `${random.pick(words.OPENINGS)} ${random.chance(0.4) ? random.pick(words.SENTENCES) : ""}`.trim().slice(0, 280)),
   presentation_detail: filled(0.6, () => `${detailOf(random)}\n`),
 });
 
-const place = ({ random, commune, territoire }: Setting, filled: Filled): YamlMap => {
+const place = ({ random, commune, territoire }: Setting, filled: Filled): YamlGroup => {
   const position = random.pick(["exacte", "exacte", "rue", "quartier", "commune"]);
   const spread = position === "commune" ? 0 : position === "quartier" ? 0.004 : 0.012;
   const near = (centre: number) => Math.round((centre + (random.next() - 0.5) * 2 * (position === "quartier" ? 0 : spread)) * 1e5) / 1e5;
@@ -86,7 +87,7 @@ const place = ({ random, commune, territoire }: Setting, filled: Filled): YamlMa
   };
 };
 
-const contact = ({ random, rank }: Setting, filled: Filled, domain: string): YamlMap => ({
+const contact = ({ random, rank }: Setting, filled: Filled, domain: string): YamlGroup => ({
   telephone: filled(0.92, () => telephoneOf(rank)),
   courriels: filled(0.75, () => [`accueil@${domain}`, ...(random.chance(0.1) ? [`contact@${domain}`] : [])]),
   site_web: filled(0.6, () => [`https://${domain}/`]),
@@ -95,7 +96,7 @@ const contact = ({ random, rank }: Setting, filled: Filled, domain: string): Yam
   horaires_precisions: filled(0.2, () => random.pick(words.PRECISIONS)),
 });
 
-const access = ({ random }: Setting, filled: Filled): YamlMap => ({
+const access = ({ random }: Setting, filled: Filled): YamlGroup => ({
   conditions_acces: filled(0.6, () => random.pick(words.CONDITIONS)),
   demarche: filled(0.5, () => random.pick(words.STEPS)),
   delai: filled(0.3, () => random.pick(words.DELAYS)),
@@ -105,7 +106,7 @@ const access = ({ random }: Setting, filled: Filled): YamlMap => ({
   pieces_a_apporter: filled(0.3, () => random.some(words.DOCUMENTS, random.integer(1, 3))),
 });
 
-const people = ({ random, referentiel }: Setting, filled: Filled): YamlMap => {
+const people = ({ random, referentiel }: Setting, filled: Filled): YamlGroup => {
   const someIds = (values: readonly { readonly id: string }[], most: number) =>
     random.some(
       values.map(({ id }) => id),
@@ -130,7 +131,7 @@ const people = ({ random, referentiel }: Setting, filled: Filled): YamlMap => {
   };
 };
 
-const skills = ({ random, referentiel }: Setting, filled: Filled): YamlMap => {
+const skills = ({ random, referentiel }: Setting, filled: Filled): YamlGroup => {
   const count = random.chance(0.05) ? 22 : random.integer(1, 14);
   const status = random.pick(["déclaré", "estimé"]);
   const expertises = Object.fromEntries(
@@ -144,7 +145,7 @@ const skills = ({ random, referentiel }: Setting, filled: Filled): YamlMap => {
   };
 };
 
-const agenda = ({ random, commune }: Setting, filled: Filled, itinerant: boolean): YamlMap => ({
+const agenda = ({ random, commune }: Setting, filled: Filled, itinerant: boolean): YamlGroup => ({
   rendez_vous_reguliers: filled(0.3, () =>
     random.some(words.WORKSHOPS, random.integer(1, 4)).map((titre) => ({
       titre,
@@ -159,7 +160,7 @@ const agenda = ({ random, commune }: Setting, filled: Filled, itinerant: boolean
     : undefined,
 });
 
-const trust = ({ random }: Setting, filled: Filled): YamlMap => {
+const trust = ({ random }: Setting, filled: Filled): YamlGroup => {
   const day = () => `202${random.pick([4, 5, 5])}-${String(random.integer(1, 12)).padStart(2, "0")}-${String(random.integer(1, 28)).padStart(2, "0")}`;
   return {
     dispositif_programmes_nationaux: filled(0.3, () => random.some(["Conseillers numériques", "France Services", "Aidants Connect", "Certification PIX"], 2)),
@@ -174,7 +175,7 @@ const trust = ({ random }: Setting, filled: Filled): YamlMap => {
 };
 
 /** The fields of a made-up structure, in the order of the schema. */
-export const syntheticStructure = (setting: Setting): YamlMap & { readonly nom: string } => {
+export const syntheticStructure = (setting: Setting): YamlGroup & { readonly nom: string } => {
   const { random, rank } = setting;
   const wealth = random.chance(0.04) ? 100 : random.chance(0.15) ? 0.3 : 1;
   const filled: Filled = (probability, value) => (random.chance(probability * wealth) ? value() : undefined);

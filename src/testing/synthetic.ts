@@ -2,14 +2,16 @@
  * A whole made-up content directory of any size, always the same for the same seed: what tests and measures run on.
  * Communes, postcodes and INSEE codes are real so that the rules pass; every structure is fictional.
  */
+
+import { writeYaml } from "../exchange/yaml/write.ts";
 import { slugOf } from "../model/comparable.ts";
+import { writeArticle } from "./article.ts";
 import { chapterColour, chapterLetter } from "./colours.ts";
 import { createRandom } from "./random.ts";
 import { readReferentiel } from "./referentiel.ts";
 import { uniqueSlugs } from "./slug.ts";
 import { COMMUNES, QUARTIERS, type SyntheticCommune } from "./synthetic-communes.ts";
 import { syntheticStructure } from "./synthetic-structure.ts";
-import { writeArticle, writeYaml } from "./yaml.ts";
 
 const GUIDE = {
   titre: "Le numérique au bout de la rue",

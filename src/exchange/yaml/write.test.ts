@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { writeYaml } from "./yaml.ts";
+import { writeYaml } from "./write.ts";
 
 const back = (text: string): unknown => parseDocument(text, { schema: "failsafe", strict: true }).toJS();
 
