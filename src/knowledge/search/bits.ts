@@ -65,10 +65,19 @@ export const countBits = (bits: Bits): number => {
   return count;
 };
 
-/** How many both hold, without making a third set. */
-export const countShared = (bits: Bits, others: Bits): number => {
+/** Where a set holds something: all that is left to look at when few structures are. */
+export const heldWords = (bits: Bits): Uint32Array => {
+  const held = new Uint32Array(bits.length);
   let count = 0;
-  for (let word = 0; word < bits.length; word++) {
+  for (let word = 0; word < bits.length; word++) if (bits[word] !== 0) held[count++] = word;
+  return held.subarray(0, count);
+};
+
+/** How many both hold, looking only at some words, without making a third set. */
+export const countShared = (bits: Bits, others: Bits, words: Uint32Array): number => {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
     const both = (bits[word] ?? 0) & (others[word] ?? 0);
     if (both !== 0) count += ones(both);
   }

@@ -13,7 +13,7 @@ export interface NamedPlace {
 }
 
 interface Places extends Pick<SearchIndex, "territoires" | "communes" | "territoireOf" | "communeOf" | "latitude" | "longitude" | "precision" | "code"> {
-  readonly inTerritoire: readonly { readonly id: string; readonly members: Bits }[];
+  readonly inTerritoire: ReadonlyMap<string, Bits>;
   readonly inCommune: ReadonlyMap<string, Bits>;
   readonly named: readonly NamedPlace[];
 }
@@ -101,7 +101,7 @@ export const decodePlaces = (encoded: EncodedIndex, size: number): Places => {
     communeOf,
     ...readPositions(encoded, territoires, territoireOf),
     code: codes(territoires, territoireOf),
-    inTerritoire: territoires.map(({ id }, rank) => ({ id, members: ofTerritoire[rank] ?? noBits(size) })),
+    inTerritoire: new Map(territoires.map(({ id }, rank) => [id, ofTerritoire[rank] ?? noBits(size)])),
     inCommune,
     named: [
       ...communes.map(({ nom, codePostal }, rank) => ({ terms: termsOf(`${codePostal} ${nom}`), members: ofCommune[rank] ?? noBits(size) })),

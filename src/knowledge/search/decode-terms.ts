@@ -7,7 +7,7 @@ import type { Term } from "./index.ts";
 import { termsOf } from "./words.ts";
 
 interface Sources {
-  readonly names: { readonly words: readonly string[]; readonly uses: readonly (readonly number[])[] };
+  readonly names: { readonly words: readonly string[]; readonly uses: readonly Uint32Array[] };
   /** Words of former names, by rank. */
   readonly former: Readonly<Record<string, string>>;
   readonly services: readonly Value[];
@@ -16,7 +16,7 @@ interface Sources {
 }
 
 interface Growing {
-  ranks: readonly number[];
+  readonly ranks: ArrayLike<number>[];
   readonly members: Bits[];
   readonly places: Bits[];
   readonly services: string[];
@@ -30,13 +30,10 @@ export const decodeTerms = ({ names, former, services, places, others }: Sources
     return known;
   };
   for (const [rank, word] of names.words.entries()) {
-    const uses = names.uses[rank] ?? [];
-    for (const text of termsOf(word)) {
-      const grown = term(text);
-      grown.ranks = grown.ranks.length === 0 ? uses : [...grown.ranks, ...uses];
-    }
+    const uses = names.uses[rank];
+    if (uses) for (const text of termsOf(word)) term(text).ranks.push(uses);
   }
-  for (const [rank, words] of Object.entries(former)) for (const text of words.split(" ")) term(text).ranks = [...term(text).ranks, Number(rank)];
+  for (const [rank, words] of Object.entries(former)) for (const text of words.split(" ")) term(text).ranks.push([Number(rank)]);
   for (const { id, terms, members } of services) {
     for (const text of terms) {
       term(text).members.push(members);

@@ -1,5 +1,5 @@
 /** The values of the vocabulary, and the structures that have each. */
-import { type Bits, bitsWhere } from "./bits.ts";
+import { addBit, type Bits, noBits } from "./bits.ts";
 import { PER_SIGN, readNumbers } from "./columns.ts";
 import { VALUE_BREAK } from "./encoded.ts";
 import { termsOf } from "./words.ts";
@@ -21,8 +21,12 @@ export const readValues = (text: string): readonly Pick<Value, "id" | "terms">[]
 /** A set a structure → the structures of each value. */
 export const membersOf = (text: string, values: readonly Pick<Value, "id" | "terms">[], size: number): readonly Value[] => {
   const masks = readNumbers(text);
-  return values.map((value, rank) => {
-    const [first, mask] = [Math.floor(rank / PER_SIGN) * size, 1 << (rank % PER_SIGN)];
-    return { ...value, members: bitsWhere(size, (at) => ((masks[first + at] ?? 0) & mask) !== 0) };
-  });
+  const read = values.map((value) => ({ ...value, members: noBits(size) }));
+  for (let at = 0; at < masks.length; at++) {
+    for (let mask = masks[at] ?? 0; mask !== 0; mask &= mask - 1) {
+      const value = read[Math.floor(at / size) * PER_SIGN + 31 - Math.clz32(mask & -mask)];
+      if (value) addBit(value.members, at % size);
+    }
+  }
+  return read;
 };

@@ -1,5 +1,5 @@
 /** The index as it travels → the index that is asked. In the browser, once a page. */
-import { type Bits, bitsWhere, join, noBits, union } from "./bits.ts";
+import { type Bits, bitsWhere, noBits, union } from "./bits.ts";
 import { readNumbers } from "./columns.ts";
 import { decodeNames } from "./decode-names.ts";
 import { decodePlaces } from "./decode-places.ts";
@@ -10,15 +10,20 @@ import { type EncodedIndex, LEVELS, type Vocabulary } from "./encoded.ts";
 import { EVERYONE, type FacetId, LISTED } from "./facets.ts";
 import { expectedId } from "./identifiers.ts";
 import type { SearchIndex } from "./index.ts";
+import { lazily } from "./lazily.ts";
 import { readWeek } from "./week.ts";
 
 const readLevels = (text: string, services: readonly string[], size: number): ReadonlyMap<string, Uint8Array> => {
   const pairs = readNumbers(text);
   return new Map(
     services.map((service, rank) => {
-      const first = (rank >> 1) * size;
-      const digit = (pair: number): number => (rank % 2 === 0 ? Math.floor(pair / LEVELS) : pair % LEVELS);
-      return [service, Uint8Array.from({ length: size }, (_, at) => digit(pairs[first + at] ?? 0))] as const;
+      const column = pairs.subarray((rank >> 1) * size, ((rank >> 1) + 1) * size);
+      const levels = new Uint8Array(size);
+      for (let at = 0; at < size; at++) {
+        const pair = column[at] ?? 0;
+        levels[at] = rank % 2 === 0 ? pair / LEVELS : pair % LEVELS;
+      }
+      return [service, levels] as const;
     }),
   );
 };
@@ -40,23 +45,22 @@ const withEveryone = (facet: FacetId, values: readonly Value[], size: number): R
   return new Map(values.map(({ id, members }) => [id, everyone ? union(size, [members, everyone]) : members]));
 };
 
+const reaching = (column: Uint8Array, least: number): Bits => bitsWhere(column.length, (rank) => (column[rank] ?? 0) >= least);
+
+/** The best level of each structure, whatever the service. */
+const bestOf = (levels: ReadonlyMap<string, Uint8Array>, size: number): Uint8Array => {
+  const best = new Uint8Array(size);
+  for (const column of levels.values()) for (let rank = 0; rank < size; rank++) best[rank] = Math.max(best[rank] ?? 0, column[rank] ?? 0);
+  return best;
+};
+
 /** For each level the structures that reach it, made when first asked for. */
 const levelSets = (levels: ReadonlyMap<string, Uint8Array>, size: number): SearchIndex["atLeast"] => {
   const known = new Map<string, Bits>();
-  const make = (service: string | undefined, least: number): Bits => {
-    const bits = noBits(size);
-    for (const [id, reached] of levels) {
-      if (service === undefined || id === service)
-        join(
-          bits,
-          bitsWhere(size, (rank) => (reached[rank] ?? 0) >= least),
-        );
-    }
-    return bits;
-  };
+  const best = lazily(() => bestOf(levels, size));
   return (service, least) => {
     const key = `${service} ${least}`;
-    const bits = known.get(key) ?? make(service, least);
+    const bits = known.get(key) ?? reaching(service === undefined ? best() : (levels.get(service) ?? new Uint8Array(size)), least);
     known.set(key, bits);
     return bits;
   };
@@ -64,45 +68,60 @@ const levelSets = (levels: ReadonlyMap<string, Uint8Array>, size: number): Searc
 
 const OFFERED = 1;
 
+/** What the index offers to choose from, with the words that also find each value. */
+const readFacets = (encoded: EncodedIndex, vocabulary: Vocabulary, atLeast: SearchIndex["atLeast"], size: number) => ({
+  services: readValues(vocabulary.services).map((service) => ({ ...service, members: atLeast(service.id, OFFERED) })),
+  listed: LISTED.map((facet, rank) => [facet, membersOf(encoded.choix[rank] ?? "", readValues(vocabulary.listed[rank] ?? ""), size)] as const),
+});
+
+/** Reads at once what the first answer shows; the rest when a question needs it. */
 export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): SearchIndex => {
-  const { names, words, uses } = decodeNames(encoded);
-  const size = names.length;
+  const { size, name, words, uses } = decodeNames(encoded);
   const places = decodePlaces(encoded, size);
-  const services = readValues(vocabulary.services);
-  const levels = readLevels(
-    encoded.niveaux,
-    services.map(({ id }) => id),
-    size,
-  );
-  const offered = services.map((service) => ({ ...service, members: bitsWhere(size, (rank) => (levels.get(service.id)?.[rank] ?? 0) >= OFFERED) }));
-  const listed = LISTED.map((facet, rank) => [facet, membersOf(encoded.choix[rank] ?? "", readValues(vocabulary.listed[rank] ?? ""), size)] as const);
-  const kinds = membersOf(encoded.typologie, readValues(vocabulary.typologies), size);
-  const estimated = membersOf(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size);
-  const telephones = decodeTelephones(encoded);
-  return {
-    size,
-    names,
-    ...places,
-    levels,
-    estimated,
-    weeks: encoded.semaines.map(readWeek),
-    weekOf: readNumbers(encoded.semaine),
-    facets: new Map<FacetId, ReadonlyMap<string, Bits>>([
-      ["service", new Map(offered.map(({ id, members }) => [id, members]))],
-      ["categorie", byCategory(vocabulary, offered, size)],
+  const serviceIds = readValues(vocabulary.services).map(({ id }) => id);
+  const levels = readLevels(encoded.niveaux, serviceIds, size);
+  const atLeast = levelSets(levels, size);
+  const read = lazily(() => readFacets(encoded, vocabulary, atLeast, size));
+  const facets = lazily(() => {
+    const { services, listed } = read();
+    return new Map<FacetId, ReadonlyMap<string, Bits>>([
+      ["service", new Map(services.map(({ id, members }) => [id, members]))],
+      ["categorie", byCategory(vocabulary, services, size)],
       ...listed.map(([facet, values]) => [facet, withEveryone(facet, values, size)] as const),
-      ["territoire", new Map(places.inTerritoire.map(({ id, members }) => [id, members]))],
+      ["territoire", places.inTerritoire],
       ["commune", places.inCommune],
-    ]),
-    terms: decodeTerms({
-      names: { words, uses },
+    ]);
+  });
+  const terms = lazily(() => {
+    const { services, listed } = read();
+    const kinds = membersOf(encoded.typologie, readValues(vocabulary.typologies), size);
+    return decodeTerms({
+      names: { words, uses: uses() },
       former: encoded.anciens,
-      services: offered,
+      services,
       places: places.named,
       others: [...kinds, ...listed.flatMap(([, values]) => values)],
-    }),
-    id: (rank) => encoded.ids[rank] ?? expectedId(names, rank),
-    telephone: (rank) => telephones[rank],
-    atLeast: levelSets(levels, size),
+    });
+  });
+  const weeks = lazily(() => encoded.semaines.map(readWeek));
+  return {
+    size,
+    name,
+    ...places,
+    levels,
+    estimated: membersOf(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size),
+    weekOf: readNumbers(encoded.semaine),
+    get weeks() {
+      return weeks();
+    },
+    get facets() {
+      return facets();
+    },
+    get terms() {
+      return terms();
+    },
+    id: (rank) => encoded.ids[rank] ?? expectedId(name, rank),
+    telephone: decodeTelephones(encoded),
+    atLeast,
   };
 };

@@ -35,6 +35,6 @@ export const encodedNames = (structures: readonly Structure[]): Pick<EncodedInde
     debuts: writeNumbers(starts),
     noms: writeNumbers(rests.flatMap((rest) => [...rest.map((word) => rankOf.get(word) ?? 0), 0])),
     anciens: byRank(structures.map(formerWords)),
-    ids: byRank(structures.map(({ id }, rank) => (id === expectedId(shown, rank) ? "" : id))),
+    ids: byRank(structures.map(({ id }, rank) => (id === expectedId((other) => shown[other] ?? "", rank) ? "" : id))),
   };
 };

@@ -2,9 +2,9 @@
 import { slugOf } from "../../model/comparable.ts";
 
 /** Names in their order: equal ones are neighbours. */
-export const expectedId = (names: readonly string[], rank: number): string => {
-  const nom = names[rank] ?? "";
+export const expectedId = (name: (rank: number) => string, rank: number): string => {
+  const nom = name(rank);
   let before = 0;
-  while (before < rank && names[rank - before - 1] === nom) before++;
+  while (before < rank && name(rank - before - 1) === nom) before++;
   return before === 0 ? slugOf(nom) : `${slugOf(nom)}-${before + 1}`;
 };

@@ -6,8 +6,8 @@ import type { Week } from "./week.ts";
 /** A word of the guide, in the singular, and all that it finds. */
 export interface Term {
   readonly text: string;
-  /** The structures whose name has it; may say one twice. */
-  readonly ranks: readonly number[];
+  /** The structures whose name has it, or had it; may say one twice. */
+  readonly ranks: readonly ArrayLike<number>[];
   /** Those that what they offer, their place or their kind makes found. */
   readonly members: readonly Bits[];
   /** Those that stand in a place so named; absent when it names none. */
@@ -36,7 +36,6 @@ export const APPROXIMATE = 2;
 
 export interface SearchIndex {
   readonly size: number;
-  readonly names: readonly string[];
   readonly territoires: readonly Territoire[];
   readonly communes: readonly Commune[];
   readonly territoireOf: Uint32Array;
@@ -55,6 +54,7 @@ export interface SearchIndex {
   readonly weekOf: Uint32Array;
   /** In the order of their text. */
   readonly terms: readonly Term[];
+  name(rank: number): string;
   id(rank: number): string;
   code(rank: number): string;
   telephone(rank: number): string | undefined;

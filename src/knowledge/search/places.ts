@@ -17,17 +17,18 @@ const pointAt = (latitude: number, longitude: number): Point => ({ latitude: lat
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Where a commune is said to be: in the middle of its structures. */
-const communeMiddle = ({ size, communeOf, precision, latitude, longitude }: SearchIndex, commune: number): Point | undefined => {
-  const placed: number[] = [];
-  for (let rank = 0; rank < size; rank++) if (communeOf[rank] === commune && (precision[rank] ?? 0) > 0) placed.push(rank);
-  if (placed.length === 0) return undefined;
-  return pointAt(median(placed.map((rank) => latitude[rank] ?? 0)), median(placed.map((rank) => longitude[rank] ?? 0)));
+const communeMiddles = ({ size, communes, communeOf, precision, latitude, longitude }: SearchIndex): readonly (Point | undefined)[] => {
+  const placed = communes.map((): number[] => []);
+  for (let rank = 0; rank < size; rank++) if ((precision[rank] ?? 0) > 0) placed[communeOf[rank] ?? 0]?.push(rank);
+  const middle = (column: Int32Array, ranks: readonly number[]): number => median(ranks.map((rank) => column[rank] ?? 0));
+  return placed.map((ranks) => (ranks.length === 0 ? undefined : pointAt(middle(latitude, ranks), middle(longitude, ranks))));
 };
 
 /** In the order of the alphabet; a territoire that bears the name of a commune is that commune. */
 export const placesOf = (index: SearchIndex): readonly KnownPlace[] => {
+  const middles = communeMiddles(index);
   const communes = index.communes.flatMap(({ nom, codePostal }, rank) => {
-    const point = communeMiddle(index, rank);
+    const point = middles[rank];
     const spellings = [nom, codePostal, `${codePostal} ${nom}`, `${nom} ${codePostal}`].map(comparable);
     return point === undefined ? [] : [{ nom: `${nom} (${codePostal})`, point, spellings }];
   });

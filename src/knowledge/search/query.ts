@@ -8,51 +8,54 @@ export interface Answer extends Question {
   readonly found: Uint32Array;
 }
 
-/** Counting sort: keeps the order of what is equal, and costs one step a structure. At most 256 keys. */
-const sortedBy = (ranks: Uint32Array, keyOf: (rank: number) => number, keys: number): Uint32Array => {
-  const firsts = new Int32Array(keys + 1);
-  const keyAt = new Uint8Array(ranks.length);
+const BYTE = 256;
+
+/** Counting sort by one byte of the key of each rank: keeps the order of what is equal, and costs one step a structure. */
+const sortedBy = (ranks: Uint32Array, keys: Uint32Array, shift: number): Uint32Array => {
+  const firsts = new Uint32Array(BYTE + 1);
   for (let at = 0; at < ranks.length; at++) {
-    const key = keyOf(ranks[at] ?? 0);
-    keyAt[at] = key;
+    const key = ((keys[ranks[at] ?? 0] ?? 0) >>> shift) & 0xff;
     firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
   }
-  for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
+  for (let key = 1; key < BYTE; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
   const sorted = new Uint32Array(ranks.length);
   for (let at = 0; at < ranks.length; at++) {
-    const key = keyAt[at] ?? 0;
+    const rank = ranks[at] ?? 0;
+    const key = ((keys[rank] ?? 0) >>> shift) & 0xff;
     const place = firsts[key] ?? 0;
-    sorted[place] = ranks[at] ?? 0;
+    sorted[place] = rank;
     firsts[key] = place + 1;
   }
   return sorted;
 };
 
-const BYTE = 256;
 const BEST_LEVEL = 4;
-
-/** 0 for a declared expert; an estimated level comes after the same one declared; « proposé » has nothing to estimate. */
-const strength = ({ levels, estimated }: SearchIndex, service: string): ((rank: number) => number) => {
-  const reached = levels.get(service);
-  return (rank) => {
-    const level = reached?.[rank] ?? 0;
-    return (BEST_LEVEL - level) * 2 + (level > 1 && hasBit(estimated, rank) ? 1 : 0);
-  };
-};
+/** Ten strengths, from 0 for a declared expert to 8 and more. */
+const STRENGTHS = 2 * BEST_LEVEL + 2;
+/** What a byte can tell of the places that words name besides. */
+const MOST_PLACES = Math.floor(BYTE / STRENGTHS) - 1;
 
 /**
  * The order of results, most telling first: standing in the places that the words name, level for the service that the
- * search is about, distance, name. Ranks come by name, so the name is already done; each further sort keeps the one before.
+ * search is about, distance, name. Told as one number a structure: places and level above, the two bytes of the distance
+ * below. Ranks come by name, so the name is already done; each sort keeps the one before. An estimated level comes after
+ * the same one declared; « proposé » has nothing to estimate.
  */
 const ranked = (index: SearchIndex, { understood: { standing }, service, distances }: Question, found: Uint32Array): Uint32Array => {
-  let ranks = found;
-  if (distances) {
-    const { steps } = distances;
-    ranks = sortedBy(ranks, (rank) => (steps[rank] ?? 0) % BYTE, BYTE);
-    ranks = sortedBy(ranks, (rank) => (steps[rank] ?? 0) >> 8, BYTE);
+  const reached = service === undefined ? undefined : index.levels.get(service);
+  const places = standing.slice(0, MOST_PLACES);
+  const keys = new Uint32Array(index.size);
+  for (let at = 0; at < found.length; at++) {
+    const rank = found[at] ?? 0;
+    const level = reached?.[rank] ?? BEST_LEVEL;
+    let strength = (BEST_LEVEL - level) * 2;
+    if (reached && level > 1 && hasBit(index.estimated, rank)) strength++;
+    for (const place of places) if (!hasBit(place, rank)) strength += STRENGTHS;
+    keys[rank] = (strength << 16) | (distances?.steps[rank] ?? 0);
   }
-  if (service !== undefined) ranks = sortedBy(ranks, strength(index, service), 2 * BEST_LEVEL + 2);
-  if (standing.length > 0) ranks = sortedBy(ranks, (rank) => standing.filter((place) => !hasBit(place, rank)).length, standing.length + 1);
+  let ranks = found;
+  if (distances) ranks = sortedBy(sortedBy(ranks, keys, 0), keys, 8);
+  if (reached || places.length > 0) ranks = sortedBy(ranks, keys, 16);
   return ranks;
 };
 

@@ -156,7 +156,7 @@ describe("the index", () => {
     );
     for (const { id, nom, telephone } of guide.structures) {
       const rank = ranks.get(id) ?? -1;
-      expect([index.names[rank], index.telephone(rank), index.code(rank)]).toEqual([nom, telephone, guide.code(id)]);
+      expect([index.name(rank), index.telephone(rank), index.code(rank)]).toEqual([nom, telephone, guide.code(id)]);
     }
   });
 

@@ -71,7 +71,7 @@ const read = (terms: readonly Term[], typed: string): Read => {
 const membersOf = ({ size }: SearchIndex, terms: readonly Term[]): Bits => {
   const bits = noBits(size);
   for (const { ranks, members } of terms) {
-    for (const rank of ranks) addBit(bits, rank);
+    for (const some of ranks) for (let at = 0; at < some.length; at++) addBit(bits, some[at] ?? 0);
     for (const some of members) join(bits, some);
   }
   return bits;
