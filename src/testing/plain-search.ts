@@ -87,6 +87,7 @@ const comfortsOf = (free: ReadonlySet<Structure>, structure: Structure): readonl
   const appointment = appointmentOf(structure);
   return [
     ...(appointment === "sans" || appointment === "avec ou sans" ? ["sans-rendez-vous"] : []),
+    ...(appointment === "avec" ? ["sur-rendez-vous"] : []),
     ...(isOpenInTheEvening(ordinaryWeek(structure)) ? ["soir"] : []),
     ...(isOpenOnSaturday(ordinaryWeek(structure)) ? ["samedi"] : []),
     ...(internet?.wifi || internet?.libre_service ? ["acces-internet"] : []),

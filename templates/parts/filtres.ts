@@ -80,6 +80,8 @@ const moment = (avec: readonly Choice[]): Child => [
 ];
 
 const WEEKLY = new Set(["soir", "samedi"]);
+/** Nobody looks for a place because it asks for an appointment. */
+const NOT_WISHED = "sur-rendez-vous";
 
 const where = (site: Site): Child => [
   select("rayon", "Distance", "Toute distance", RADII.map(option)),
@@ -97,7 +99,7 @@ export const filtres = (site: Site, choices: Choices): Html =>
       boxes(
         "avec",
         "Accès",
-        choices.avec.filter(({ id }) => !WEEKLY.has(id)),
+        choices.avec.filter(({ id }) => !WEEKLY.has(id) && id !== NOT_WISHED),
       ),
     ],
   )}${question("Pour qui", false, person(choices))}${question("Façon d’aider", false, [

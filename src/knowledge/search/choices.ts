@@ -37,6 +37,7 @@ const AVEC: readonly Choice[] = [
   { id: "acces-internet", nom: "Accès à internet", words: "wifi wi-fi internet connexion" },
   { id: "internet-gratuit", nom: "Internet gratuit", words: "wifi gratuit" },
   { id: "itinerant", nom: "Se déplace (bus, permanences)" },
+  { id: "sur-rendez-vous", nom: "Sur rendez-vous seulement" },
   { id: "accessibilite", nom: "Fiche d’accessibilité (fauteuil, handicaps)", words: "acceslibre handicap fauteuil" },
 ];
 
@@ -62,6 +63,7 @@ const comforts = (guide: Guide, structure: Structure): readonly string[] => {
   const week = ordinaryWeek(structure);
   const held = {
     "sans-rendez-vous": appointment !== undefined && appointment !== "avec",
+    "sur-rendez-vous": appointment === "avec",
     soir: isOpenInTheEvening(week),
     samedi: isOpenOnSaturday(week),
     "acces-internet": acces_internet?.wifi === true || acces_internet?.libre_service === true,
