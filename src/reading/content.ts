@@ -57,16 +57,18 @@ const missingFolder = (directory: string): Problem =>
   });
 
 /** Reads everything, then checks that the files agree. `spokenFrom` is the day the guide speaks from. */
-export const loadGuide = (directory = "content", spokenFrom?: string): LoadedContent => {
-  const date = spokenFrom ?? contentDate(directory);
+export const loadGuide = (directory = "content", spokenFrom?: string): LoadedContent => readGuide(openFolder(directory), spokenFrom);
+
+/** The same, of a folder that may hold files that are not written yet. */
+export const readGuide = (folder: Folder, spokenFrom?: string): LoadedContent => {
+  const date = spokenFrom ?? contentDate(folder.directory);
   const horairesDu = spokenFrom ?? weekOfBuild();
   const problems: Problem[] = [];
   const kept: Kept = (reading) => {
     problems.push(...reading.problems);
     return reading.value;
   };
-  const folder = openFolder(directory);
-  if (!folder.has("")) return { problems: [missingFolder(directory)] };
+  if (!folder.has("")) return { problems: [missingFolder(folder.directory)] };
   const referentiel = kept(readReferentiel(folder));
   const edition = kept(readNeeded(folder, "guide.yaml", editionSchema, "titre, éditeur et adresse du guide"));
   const territoires = kept(readNeeded(folder, "territoires.yaml", territoiresSchema, "les chapitres du guide"))?.territoires;

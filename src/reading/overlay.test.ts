@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { readGuide } from "./content.ts";
+import { withTexts } from "./overlay.ts";
+import { isError } from "./problem.ts";
+import { ficheWith } from "./testing/fiche.ts";
+import { FICHE, guideFolder } from "./testing/guide.ts";
+import { openFolder } from "./text-file.ts";
+
+const read = (texts: Readonly<Record<string, string>>) => readGuide(withTexts(openFolder(guideFolder()), new Map(Object.entries(texts))), "2026-03-01");
+
+it("checks a fiche that is not written yet with all those that are", () => {
+  const { guide } = read({
+    "structures/woippy/mairie.yaml": ficheWith({
+      nom: "nom: Mairie",
+      territoire: "territoire: woippy",
+      commune: "commune: Woippy",
+      code_postal: 'code_postal: "57140"',
+    }),
+  });
+  expect(guide?.structures.map(({ id }) => id)).toEqual(["tilleuls", "mairie"]);
+});
+
+it("refuses it for what another file says", () => {
+  const { problems } = read({ "structures/borny/autre.yaml": ficheWith() });
+  expect(problems.filter(isError).map(({ code, fichier }) => [code, fichier.split("/").at(-1)])).toEqual([["structure-en-double", "tilleuls.yaml"]]);
+});
+
+it("reads the new text of a file that exists", () => {
+  expect(read({ [FICHE]: ficheWith({ nom: "nom: Autre nom" }) }).guide?.structures[0]?.nom).toBe("Autre nom");
+});

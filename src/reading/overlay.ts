@@ -1,0 +1,43 @@
+/** A content folder as it would be with some files written: everything can be checked before anything is. */
+import { decode, type Entry, type Folder } from "./text-file.ts";
+
+type Names = Map<string, Entry["kind"]>;
+
+/** What stands in each folder, by its path; « » is the top. */
+const foldersOf = (paths: readonly string[]): ReadonlyMap<string, Names> => {
+  const folders = new Map<string, Names>();
+  for (const path of paths) {
+    const steps = path.split("/");
+    for (const [depth, name] of steps.entries()) {
+      const parent = steps.slice(0, depth).join("/");
+      const names: Names = folders.get(parent) ?? new Map();
+      folders.set(parent, names.set(name, depth === steps.length - 1 ? "file" : "folder"));
+    }
+  }
+  return folders;
+};
+
+/** `texts` by path in the folder. They hide the files of the same name; nothing is written. */
+export const withTexts = (folder: Folder, texts: ReadonlyMap<string, string>): Folder => {
+  const own: Folder["bytes"] = (path, isPlain) => {
+    const text = texts.get(path);
+    return text === undefined ? folder.bytes(path, isPlain) : { bytes: Buffer.from(text) };
+  };
+  const inFolder = foldersOf([...texts.keys()]);
+  return {
+    ...folder,
+    bytes: own,
+    has: (path) => texts.has(path) || inFolder.has(path) || folder.has(path),
+    isFile: (path) => texts.has(path) || folder.isFile(path),
+    text: (path) => {
+      const read = texts.has(path) ? own(path) : undefined;
+      return read?.bytes ? decode(folder.shown(path), read.bytes) : folder.text(path);
+    },
+    list: (path) => {
+      const there = folder.list(path);
+      const names = new Set(there.map(({ name }) => name));
+      const added = [...(inFolder.get(path) ?? [])].filter(([name]) => !names.has(name)).map(([name, kind]) => ({ name, kind }));
+      return [...there, ...added].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    },
+  };
+};
