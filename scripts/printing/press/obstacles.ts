@@ -1,8 +1,10 @@
 /** What would keep a file from being taken as PDF/X-3, read in the file itself. */
-import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
 import { rewriteOperators } from "../ink/operators.ts";
 
 const TRANSPARENT = /\/(?:ca|CA) (?!1(?:\.0*)?\b)[\d.]|\/SMask (?!\/None)|\/BM \/(?!Normal\b|Compatible\b)/;
+/** A group is one even when all it holds is opaque. */
+const GROUP = /\/S \/Transparency\b/;
 const RED_GREEN_BLUE = /\/(?:DeviceRGB|CalRGB)\b/;
 
 /** What an object says of itself, its content aside. */
@@ -36,11 +38,26 @@ export const operatorsOf = (pdf: PDFDocument): ReadonlySet<string> => {
   return operators;
 };
 
+const dictionariesOf = (pdf: PDFDocument): readonly string[] => pdf.context.enumerateIndirectObjects().map(([, object]) => dictionaryOf(object));
+
+/** Whether anything lets what lies under it show. */
+const isSeeThrough = (pdf: PDFDocument): boolean => dictionariesOf(pdf).some((text) => TRANSPARENT.test(text));
+
+/** Groups of opaque things change nothing on paper, and PDF/X wants none: they are undone where nothing is see-through. */
+export const withoutIdleGroups = (pdf: PDFDocument): PDFDocument => {
+  if (isSeeThrough(pdf)) return pdf;
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    const dictionary = object instanceof PDFRawStream ? object.dict : object;
+    if (dictionary instanceof PDFDict && GROUP.test(String(dictionary.lookup(PDFName.of("Group"))))) dictionary.delete(PDFName.of("Group"));
+  }
+  return pdf;
+};
+
 /** In French, nothing when the file is ready. */
 export const obstacles = (pdf: PDFDocument): readonly string[] => {
-  const dictionaries = pdf.context.enumerateIndirectObjects().map(([, object]) => dictionaryOf(object));
+  const dictionaries = dictionariesOf(pdf);
   const found: string[] = [];
-  if (dictionaries.some((text) => TRANSPARENT.test(text))) found.push("des transparences");
+  if (dictionaries.some((text) => TRANSPARENT.test(text) || GROUP.test(text))) found.push("des transparences");
   if (dictionaries.some((text) => RED_GREEN_BLUE.test(text)) || [...operatorsOf(pdf)].some((text) => / (?:rg|RG)$/.test(text))) found.push("des couleurs RVB");
   if (dictionaries.some((text) => text.includes("/FontDescriptor\n") && !/\/FontFile[23]?\b/.test(text)))
     found.push("des polices qui n'y sont pas incorporées");

@@ -11,6 +11,7 @@ import { savePdf } from "../save-pdf.ts";
 import { coverOf } from "./cover.ts";
 import { inCmyk, type NoConversion } from "./ghostscript.ts";
 import { interiorOf, type PressFormat } from "./interior.ts";
+import { withoutIdleGroups } from "./obstacles.ts";
 import { preparedForPress } from "./pdf-x.ts";
 import { outputProfile } from "./profile.ts";
 import { PT_PER_MM } from "./sheet-size.ts";
@@ -80,10 +81,10 @@ const pressPdfs = async (laidOut: LaidOutWork, delivery: PressDelivery, identity
   );
   const size = `${paper.width} × ${paper.height} mm, fond perdu ${millimetres(bleed)}`;
   return [
-    { file: delivery.interior, pdf: interior, title: `${work.title} – intérieur`, note: `intérieur, ${size}` },
+    { file: delivery.interior, pdf: withoutIdleGroups(interior), title: `${work.title} – intérieur`, note: `intérieur, ${size}` },
     {
       file: delivery.cover,
-      pdf: cover,
+      pdf: withoutIdleGroups(cover),
       title: `${work.title} – couverture`,
       note: `couverture à plat, dos de ${millimetres(width)} (${inside / 2} feuilles de ${millimetres(delivery.leaf)})`,
     },
