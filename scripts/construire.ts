@@ -1,10 +1,12 @@
 /** `npm run build`: content → the website and its printed guide, published in one go. */
+import { dirname } from "node:path";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
 import { textReport } from "../src/reading/report-text.ts";
 import { buildGuide, type Makers } from "./building/build.ts";
 import { counted, shortest, summary } from "./building/summary.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
+import { refuseUnwritable } from "./output-folder.ts";
 import { publishedProducts, worksFor } from "./printing/orders.ts";
 import { printWorks } from "./printing/print.ts";
 import { createProgress } from "./progress.ts";
@@ -43,6 +45,8 @@ await runCommand(COMMAND, async (line) => {
   progress.start("Lecture du contenu");
   const content = line.path("content", "content");
   const output = line.path("sortie", "_site");
+  // A build is written beside the folder whose place it takes.
+  refuseUnwritable(dirname(output));
   const { guide, problems } = loadGuide(content);
   const errors = problems.filter(isError);
   progress.end(guide ? counted(guide.structures.length, "structure") : counted(errors.length, "erreur"));

@@ -6,6 +6,7 @@ import { nationalExport } from "../src/exchange/schema-national/schema-national.
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
+import { refuseUnwritable } from "./output-folder.ts";
 import { weight } from "./progress.ts";
 
 const COMMAND: Command = {
@@ -17,6 +18,7 @@ const COMMAND: Command = {
 await runCommand(COMMAND, (line) => {
   const content = line.path("content", "content");
   const output = line.path("sortie", "_site.donnees");
+  refuseUnwritable(output);
   const { guide, problems } = loadGuide(content);
   if (!guide) {
     const count = problems.filter(isError).length;

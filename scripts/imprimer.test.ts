@@ -1,6 +1,6 @@
 /** `npm run imprimer -- --apercu`, as it is typed. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -48,6 +48,13 @@ test("suggests a name for one that is not in the guide, and starts no browser", 
   const { status, stderr } = print("--apercu", `${short}x`, "--sortie", "rien");
   expect([status, stderr.trim()]).toEqual([1, `--apercu : « ${short}x » n'est pas dans ce guide. Écrivez « ${short} ».`]);
   expect(existsSync(join(folder, "rien"))).toBe(false);
+});
+
+test("refuses in French, before anything else, a folder that cannot be written", { timeout: 40_000 }, () => {
+  writeFileSync(join(folder, "fichier"), "");
+  const { status, stdout, stderr } = print("--sortie", "fichier/dedans");
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr.trim()).toMatch(/^Impossible d'écrire dans .*dedans\./);
 });
 
 test("tells its options", { timeout: 40_000 }, () => {

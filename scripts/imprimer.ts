@@ -7,10 +7,12 @@ import { previewWork } from "../templates/print/apercu.ts";
 import { PRODUCTS } from "../templates/print/products/index.ts";
 import { A3, A4, type Ink, type Paper, type ProductId, type Work } from "../templates/print/work.ts";
 import { CONTENT, type Command, type CommandLine, Refusal, runCommand } from "./command-line.ts";
+import { refuseUnwritable } from "./output-folder.ts";
 import { askedExtract, askedPreviews, EXTRACT_OPTIONS } from "./printing/asked-extract.ts";
 import { faultLines, losesContent } from "./printing/fault-lines.ts";
 import { worksFor } from "./printing/orders.ts";
 import { type PrintOptions, type PrintReport, printWorks } from "./printing/print.ts";
+import { whileBrowserStarts } from "./printing/with-browser.ts";
 import { createProgress, duration, weight } from "./progress.ts";
 
 const command: Command = {
@@ -55,33 +57,41 @@ const askedPaper = (line: CommandLine): Paper | undefined => {
   return paper;
 };
 
+/** A page takes a second or two: beyond, its browser is given up sooner than for a guide. */
+const PREVIEW_SILENCE_MS = 12_000;
 /** Two hundred dots an inch on A4: a page that can be read over on a screen. */
 const PREVIEW_WIDTH_PX = 1654;
 
-interface Asked {
-  readonly works: readonly Work[];
+interface Wanted {
+  readonly products: readonly ProductId[];
+  readonly content: string;
   readonly folder: string;
-  readonly pictureWidth?: number;
 }
 
-const asked = (whole: Guide, line: CommandLine, products: readonly ProductId[], content: string): Asked => {
+interface Asked extends Pick<Wanted, "folder"> {
+  readonly works: readonly Work[];
+  /** Of previews only. */
+  readonly alone?: Required<Pick<PrintOptions, "pictureWidth" | "longestSilence">>;
+}
+
+const asked = (whole: Guide, line: CommandLine, { products, content, folder }: Wanted): Asked => {
   const ink: Ink = line.has("noir-et-blanc") ? "noir" : "couleur";
   const previews = askedPreviews(whole, line);
   if (previews) {
     const works = previews.map((structure) => previewWork(whole, structure, ink));
-    return { works, folder: line.path("sortie", join("impression", "apercu")), pictureWidth: PREVIEW_WIDTH_PX };
+    return { works, folder, alone: { pictureWidth: PREVIEW_WIDTH_PX, longestSilence: PREVIEW_SILENCE_MS } };
   }
   const { guide, suffix } = askedExtract(whole, line);
   const works = worksFor(guide, { products, content, ink, paper: askedPaper(line), suffix: `${suffix}${ink === "noir" ? "-noir-et-blanc" : ""}` });
-  return { works, folder: line.path("sortie", "impression") };
+  return { works, folder };
 };
 
-const printed = async (guide: Guide, { works, folder, pictureWidth }: Asked, browser: NonNullable<PrintOptions["browser"]>): Promise<PrintReport> => {
+const printed = async (guide: Guide, { works, folder, alone }: Asked, browser: Pick<PrintOptions, "browser" | "starting">): Promise<PrintReport> => {
   const progress = createProgress();
   progress.start("Impression");
   const report = await printWorks(guide, works, folder, {
-    browser,
-    ...(pictureWidth ? { pictureWidth } : {}),
+    ...browser,
+    ...alone,
     onProgress: ({ work, step, done, total }) => progress.at(`${work}, ${step}, ${done} sur ${total}`),
   });
   if ("missing" in report) {
@@ -92,25 +102,36 @@ const printed = async (guide: Guide, { works, folder, pictureWidth }: Asked, bro
   return report;
 };
 
+const tell = ({ folder, alone }: Asked, works: PrintReport["works"]): void => {
+  for (const { files, faults, cover } of works) {
+    for (const { file, pages, bytes, note } of files)
+      console.log([`  ${join(folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`, note].filter(Boolean).join(" – "));
+    if (alone) console.log(`  ${join(folder, cover)}`);
+    for (const words of faultLines(faults)) console.log(`    ${words}`);
+  }
+};
+
+const wholeGuide = (content: string): Guide => {
+  const { guide, problems } = loadGuide(content);
+  if (guide) return guide;
+  const errors = problems.filter(isError).length;
+  throw new Refusal(`Le contenu de ${content} a ${errors} erreur${errors > 1 ? "s" : ""}. « npm run verifier » les montre toutes.`);
+};
+
 await runCommand(command, async (line) => {
   const started = performance.now();
   const content = line.path("content", "content");
   const browser = line.value("navigateur") ?? "auto";
   if (browser !== "auto" && browser !== "npm") throw new Refusal(`--navigateur ${browser} n'existe pas : écrivez « auto » ou « npm ».`);
   const products = askedProducts(line);
-  const { guide, problems } = loadGuide(content);
-  if (!guide) {
-    const errors = problems.filter(isError).length;
-    throw new Refusal(`Le contenu de ${content} a ${errors} erreur${errors > 1 ? "s" : ""}. « npm run verifier » les montre toutes.`);
-  }
-  const order = asked(guide, line, products, content);
-  const { works } = await printed(guide, order, browser);
-  for (const { files, faults, cover } of works) {
-    for (const { file, pages, bytes, note } of files)
-      console.log([`  ${join(order.folder, file)} : ${pages} page${pages > 1 ? "s" : ""}, ${weight(bytes)}`, note].filter(Boolean).join(" – "));
-    if (order.pictureWidth) console.log(`  ${join(order.folder, cover)}`);
-    for (const words of faultLines(faults)) console.log(`    ${words}`);
-  }
-  console.log(`  En ${duration(performance.now() - started)}.`);
-  return order.pictureWidth && works.some(({ faults }) => faults.some(losesContent)) ? 1 : 0;
+  const folder = line.path("sortie", line.has("apercu") ? join("impression", "apercu") : "impression");
+  refuseUnwritable(folder);
+  return whileBrowserStarts(browser, async (starting) => {
+    const guide = wholeGuide(content);
+    const order = asked(guide, line, { products, content, folder });
+    const { works } = await printed(guide, order, { browser, starting });
+    tell(order, works);
+    console.log(`  En ${duration(performance.now() - started)}.`);
+    return order.alone && works.some(({ faults }) => faults.some(losesContent)) ? 1 : 0;
+  });
 });

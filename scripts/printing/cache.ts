@@ -62,3 +62,12 @@ export const keepBytes = (file: string, bytes: Uint8Array): void => {
     rmSync(aside, { force: true });
   }
 };
+
+/** What was kept in a file; else what `make` makes now, which is then kept. */
+export const keptOrMade = async (file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+  const kept = keptBytes(file);
+  if (kept) return kept;
+  const made = await make();
+  keepBytes(file, made);
+  return made;
+};

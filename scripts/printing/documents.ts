@@ -1,11 +1,18 @@
-/** The documents the browser is given: an empty one to lay out in, the cover to look at, the whole guide to print. */
+/** What the browser is asked for a work: to lay its units out, to show its cover, to print its pages. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import type { PlainUnit } from "../../templates/print/browser/layout.ts";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
+import type { LaidOutUnit } from "../../templates/print/unit.ts";
 import type { Work } from "../../templates/print/work.ts";
 import type { BrowserScripts } from "./browser-scripts.ts";
+import { cacheFolder, keptOrMade } from "./cache.ts";
 import { joinParts } from "./joining/join-parts.ts";
 import type { Launched } from "./launch.ts";
 import { type LocalFile, openLocalDocument } from "./local-document.ts";
+import { withMissingCharacters } from "./missing-characters.ts";
+import { openPages } from "./open-pages.ts";
 import { type PdfFile, readPdf } from "./pdf-objects.ts";
 import { type PartPrinter, partsOf, printParts } from "./printed-parts.ts";
 import type { PrintStyles } from "./styles.ts";
@@ -13,65 +20,84 @@ import type { PrintStyles } from "./styles.ts";
 const COVER_WIDTH_PX = 600;
 const PX_PER_MM = 96 / 25.4;
 
-/** Printing lays the document out by itself: laid out for the screen first, it would be so twice, then painted for nobody. */
-const ON_PAPER_ONLY = "@media screen { body { display: none } }";
+/** What `show` asks of the styles. */
+const ON_PAPER = "@media screen { .sur-papier-seul body { display: none } }";
 
 export interface Documents {
-  /** An empty document that lays units out, with all its fonts loaded. */
-  readonly openLayout: () => Promise<Page>;
+  readonly layOut: (unit: PlainUnit) => Promise<LaidOutUnit>;
   /** The picture of one page, as PNG, `width` pixels wide. */
   readonly picture: (sheet: string, width?: number) => Promise<Uint8Array>;
   /** `tagged`: for a screen; costs time and room. */
   readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<PdfFile>;
+  /** Closes what was opened in the browser. */
+  readonly close: () => Promise<void>;
 }
 
-export const documentsIn = (
-  launched: Launched,
-  { title, paper, bleed, surround, ink }: Work,
-  { css, fonts }: PrintStyles,
-  scripts: BrowserScripts,
-): Documents => {
-  const redrawn = ink === "noir" || surround !== undefined;
-  const open = async (styles: string, body: string): Promise<Page> => {
-    const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument(title, styles, body) };
-    const [page, script] = await Promise.all([openLocalDocument(launched, new Map([...fonts, ["/", file]])), scripts.document]);
-    await page.evaluate(script);
+/** Opens an empty document with the styles and the fonts of a work, that does all that is asked below. */
+const opener =
+  (launched: Launched, title: string, { css, fonts }: PrintStyles, scripts: BrowserScripts) =>
+  async (): Promise<Page> => {
+    const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument(title, css + ON_PAPER, "") };
+    const page = await openLocalDocument(launched, new Map([...fonts, ["/", file]]));
+    for (const script of [scripts.document, scripts.layout]) await page.evaluate(await script);
     await page.evaluate(() => window.printedDocument.loadFonts());
-    if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
+    launched.alive();
     return page;
   };
+
+const pictureOf = async (page: Page, { bleed, paper }: Work, pixels: number): Promise<Uint8Array> => {
+  const [edge, width, height] = [bleed, paper.width, paper.height].map((mm) => mm * PX_PER_MM) as [number, number, number];
+  const clip = { x: edge, y: edge, width: Math.floor(width), height: Math.floor(height), scale: pixels / width };
+  return page.screenshot({ type: "png", clip });
+};
+
+export const documentsIn = (launched: Launched, work: Work, styles: PrintStyles, scripts: BrowserScripts): Documents => {
+  const { title, surround, ink } = work;
+  const redrawn = ink === "noir" || surround !== undefined;
+  const pages = openPages(opener(launched, title, styles, scripts));
+  /** What everything shown depends on beside its own text. */
+  const common = async (): Promise<string> => [styles.css, title, launched.name, String(redrawn), sharedShapes(), await scripts.document].join("\n");
+  const show = async (page: Page, markup: string, on: "écran" | "papier"): Promise<void> => {
+    await page.evaluate((all: string, paper: boolean) => window.printedDocument.show(all, paper), sharedShapes() + markup, on === "papier");
+    if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
+  };
+  const printer = async (tagged: boolean): Promise<PartPrinter> => ({
+    common: [await common(), String(tagged)].join("\n"),
+    print: (markup) =>
+      pages.lend(async (page) => {
+        await show(page, markup, "papier");
+        const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
+        await page.evaluate(() => window.printedDocument.show(""));
+        launched.alive();
+        return bytes;
+      }),
+  });
   return {
-    openLayout: async () => {
-      const page = await open(css, "");
-      await page.evaluate(await scripts.layout);
-      return page;
-    },
+    layOut: (unit) =>
+      pages.lend(async (page) => {
+        const laidOut = await page.evaluate((asked: PlainUnit) => window.pageLayout.layOut(asked), unit);
+        return withMissingCharacters(page, laidOut);
+      }),
     picture: async (sheet, pixels = COVER_WIDTH_PX) => {
-      const page = await open(css, sharedShapes() + sheet);
-      const [edge, width, height] = [bleed, paper.width, paper.height].map((mm) => mm * PX_PER_MM) as [number, number, number];
-      const clip = { x: edge, y: edge, width: Math.floor(width), height: Math.floor(height), scale: pixels / width };
-      const png = await page.screenshot({ type: "png", clip });
-      await page.close();
-      return png;
+      const key = createHash("sha256").update([await common(), String(pixels), sheet].join("\n"));
+      return keptOrMade(join(cacheFolder("impression"), `${key.digest("hex").slice(0, 40)}.image`), () =>
+        pages.lend(async (page) => {
+          await show(page, sheet, "écran");
+          const png = await pictureOf(page, work, pixels);
+          launched.alive();
+          return png;
+        }),
+      );
     },
     pdf: async (sheets, tagged) => {
-      const printer: PartPrinter = {
-        common: [css, title, launched.name, String(redrawn), String(tagged), sharedShapes(), await scripts.document].join("\n"),
-        open: () => open(`${css}${ON_PAPER_ONLY}`, ""),
-        print: async (page, markup) => {
-          await page.evaluate((all: string) => window.printedDocument.show(all), sharedShapes() + markup);
-          if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
-          const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
-          launched.alive();
-          return bytes;
-        },
-      };
-      const joined = joinParts(await printParts(partsOf(sheets), printer));
+      const printing = await printer(tagged);
+      const joined = joinParts(await printParts(partsOf(sheets), printing));
       if (joined) return joined;
       // A browser that arranges its files otherwise: they cannot be joined, so there is one.
-      const [whole] = await printParts(partsOf(sheets, sheets.length), printer);
+      const [whole] = await printParts(partsOf(sheets, sheets.length), printing);
       if (!whole) throw new Error("nothing was printed");
       return readPdf(whole);
     },
+    close: pages.close,
   };
 };

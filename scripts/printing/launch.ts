@@ -1,4 +1,7 @@
 /** Starting a browser that touches nothing: a throw-away profile, no network, no first-run page. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import puppeteer, { type Browser as RunningBrowser } from "puppeteer-core";
 import { type Browser, type BrowserChoice, browsers, type MissingBrowser, noBrowser } from "./browser.ts";
 
@@ -31,31 +34,47 @@ export interface Launched {
   alive(): void;
   /** Ends the browser and removes its profile, even if it no longer answers. */
   close(): Promise<void>;
+  /** The same, at once: the process is about to end. */
+  kill(): void;
 }
 
-const start = (browser: Browser, sandbox: boolean): Promise<RunningBrowser> =>
+const start = (browser: Browser, profile: string, sandbox: boolean): Promise<RunningBrowser> =>
   puppeteer.launch({
     executablePath: browser.path,
+    userDataDir: profile,
     headless: browser.origin === "npm" ? "shell" : true,
     pipe: true,
     env: { ...process.env, ...browser.env },
     args: [...FLAGS, OFFLINE, ...(sandbox ? [] : ["--no-sandbox", "--no-zygote"])],
     timeout: 45_000,
     protocolTimeout: 300_000,
+    // Whoever uses the browser knows what a signal must undo.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
 
 /** Root cannot have Chromium's sandbox; some containers have none for anybody. */
-const startSafely = async (browser: Browser): Promise<RunningBrowser> => {
-  if (process.getuid?.() === 0) return start(browser, false);
+const startSafely = async (browser: Browser, profile: string): Promise<RunningBrowser> => {
+  if (process.getuid?.() === 0) return start(browser, profile, false);
   try {
-    return await start(browser, true);
+    return await start(browser, profile, true);
   } catch (error) {
-    if (error instanceof Error && /sandbox|namespace|zygote/i.test(error.message)) return start(browser, false);
+    if (error instanceof Error && /sandbox|namespace|zygote/i.test(error.message)) return start(browser, profile, false);
     throw error;
   }
 };
 
-const closing = (running: RunningBrowser) => async (): Promise<void> => {
+/** The last of its processes may still write while the first one is gone. */
+const forget = (profile: string): void => {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 40 });
+  } catch {
+    // The system empties its temporary folder.
+  }
+};
+
+const closing = (running: RunningBrowser, profile: string) => async (): Promise<void> => {
   const program = running.process();
   const wedged = setTimeout(() => program?.kill("SIGKILL"), 5_000);
   try {
@@ -64,22 +83,37 @@ const closing = (running: RunningBrowser) => async (): Promise<void> => {
     program?.kill("SIGKILL");
   } finally {
     clearTimeout(wedged);
+    forget(profile);
   }
+};
+
+const killing = (running: RunningBrowser, profile: string) => (): void => {
+  running.process()?.kill("SIGKILL");
+  forget(profile);
 };
 
 /** Starts the first browser that is recent enough and willing; else says in French what is missing. */
 export const launchBrowser = async (choice: BrowserChoice = "auto"): Promise<Launched | MissingBrowser> => {
   const refused: string[] = [];
   for await (const browser of browsers(choice)) {
+    const profile = mkdtempSync(join(tmpdir(), "bonne-etoile-navigateur-"));
     try {
-      const running = await startSafely(browser);
+      const running = await startSafely(browser, profile);
       const version = (await running.version()).split("/")[1] ?? "";
       if (Number.parseInt(version, 10) >= OLDEST_MAJOR) {
-        return { running, browser, name: `Chromium ${version} (${browser.origin})`, alive: () => undefined, close: closing(running) };
+        return {
+          running,
+          browser,
+          name: `Chromium ${version} (${browser.origin})`,
+          alive: () => undefined,
+          close: closing(running, profile),
+          kill: killing(running, profile),
+        };
       }
-      await closing(running)();
+      await closing(running, profile)();
       refused.push(`${browser.path} est trop ancien (version ${version}, il faut au moins ${OLDEST_MAJOR})`);
     } catch (error) {
+      forget(profile);
       refused.push(`${browser.path} ne démarre pas (${error instanceof Error ? error.message.split("\n")[0] : "raison inconnue"})`);
     }
   }

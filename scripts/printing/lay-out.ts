@@ -11,6 +11,7 @@ import { printStyles } from "./styles.ts";
 
 export interface LaidOutWork extends Assembled {
   readonly work: Work;
+  /** To be closed by whoever asked for the layout. */
   readonly documents: Documents;
 }
 
@@ -37,14 +38,13 @@ export const layOutWork = async (
   };
   const common = [numbered.css, await scripts.layout, launched.name].join("\n");
   const plain = work.units.map((unit) => plainUnit(unit, figures, styles.flux));
-  const laidOut = withNotesTrimmed(
-    work.units,
-    withPagesFacing(work.units, await paginate(plain, { common, openLayout: documents.openLayout, onUnit: unitDone })),
-  );
+  const laidOut = withNotesTrimmed(work.units, withPagesFacing(work.units, await paginate(plain, { common, layOut: documents.layOut, onUnit: unitDone })));
   const tooWide = laidOut.reduce((total, { numbersTooWide }) => total + numbersTooWide, 0);
   if (tooWide > 0) throw new Error(`${tooWide} page numbers do not fit the room kept for them`);
   const assembled = assemble(work, laidOut);
   if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
   const needed = String(assembled.sheets.length).length;
-  return needed > figures ? layOutWork(launched, work, scripts, onUnit, needed) : { ...assembled, work, documents };
+  if (needed <= figures) return { ...assembled, work, documents };
+  await documents.close();
+  return layOutWork(launched, work, scripts, onUnit, needed);
 };

@@ -3,11 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import type { PlainUnit } from "../../templates/print/browser/layout.ts";
 import type { LaidOutUnit } from "../../templates/print/unit.ts";
 import { cacheFolder, forgetUnused } from "./cache.ts";
-import { withMissingCharacters } from "./missing-characters.ts";
 
 /** A kept unit, or undefined: absent, unreadable or of another shape all mean « lay it out again ». */
 const kept = (file: string): LaidOutUnit | undefined => {
@@ -33,8 +31,7 @@ const keep = (file: string, unit: LaidOutUnit): void => {
 export interface Pagination {
   /** What the layout of every unit depends on: styles, fonts, script, browser. */
   readonly common: string;
-  /** Opens a page that lays out; called only if a unit has to be. */
-  readonly openLayout: () => Promise<Page>;
+  readonly layOut: (unit: PlainUnit) => Promise<LaidOutUnit>;
   readonly onUnit: (done: number, total: number) => void;
 }
 
@@ -51,7 +48,7 @@ const UNITS_WORTH_A_PAGE = 8;
 const layoutsFor = (units: number): number => Math.min(availableParallelism(), MOST_AT_ONCE, Math.ceil(units / UNITS_WORTH_A_PAGE));
 
 /** Lays all units out, several at once; those that did not change come from the cache. Gives them back in their order. */
-export const paginate = async (units: readonly PlainUnit[], { common, openLayout, onUnit }: Pagination): Promise<readonly LaidOutUnit[]> => {
+export const paginate = async (units: readonly PlainUnit[], { common, layOut, onUnit }: Pagination): Promise<readonly LaidOutUnit[]> => {
   const folder = cacheFolder("impression");
   const base = createHash("sha256").update(common).digest();
   const laidOut = new Map<number, LaidOutUnit>();
@@ -65,15 +62,12 @@ export const paginate = async (units: readonly PlainUnit[], { common, openLayout
   });
   onUnit(laidOut.size, units.length);
   const layOutWhatWaits = async (): Promise<void> => {
-    const page = await openLayout();
     for (let asked = waiting.shift(); asked; asked = waiting.shift()) {
-      const laid = await page.evaluate((unit: PlainUnit) => window.pageLayout.layOut(unit), asked.unit);
-      const answer = await withMissingCharacters(page, laid);
+      const answer = await layOut(asked.unit);
       keep(asked.file, answer);
       laidOut.set(asked.index, answer);
       onUnit(laidOut.size, units.length);
     }
-    await page.close();
   };
   await Promise.all(Array.from({ length: layoutsFor(waiting.length) }, layOutWhatWaits));
   forgetUnused(folder);

@@ -35,14 +35,15 @@ const printWork = async (launched: Launched, { work, identity, folder, scripts, 
   const laidOut = await layOutWork(launched, work, scripts, (done, total) => onProgress({ work: work.id, step: "mise en pages", done, total }));
   const { sheets, faults, documents } = laidOut;
   onProgress({ work: work.id, step: "impression", done: 0, total: sheets.length });
-  const picture = documents.picture(sheets[0] ?? "", pictureWidth);
   const files: PrintedFile[] = [];
   for (const { bytes, ...file } of await deliver(laidOut, identity)) {
     writeWhole(join(folder, file.file), bytes);
     files.push({ ...file, bytes: bytes.length });
   }
   const cover = `${work.id}.png`;
-  writeWhole(join(folder, cover), await picture);
+  // Last: a browser that shows one page while it prints another has been seen to wait for itself.
+  writeWhole(join(folder, cover), await documents.picture(sheets[0] ?? "", pictureWidth));
+  await documents.close();
   onProgress({ work: work.id, step: "impression", done: sheets.length, total: sheets.length });
   const { product, id, title } = work;
   return { product, id, title, pages: sheets.length, files, faults, cover, seconds: (performance.now() - started) / 1000 };
@@ -50,14 +51,15 @@ const printWork = async (launched: Launched, { work, identity, folder, scripts, 
 
 /** Prints works into `folder`, each with the picture of its first page. The same works give the same bytes. */
 export const printWorks = (guide: Guide, works: readonly Work[], folder: string, options: PrintOptions = {}): Promise<PrintReport | MissingBrowser> => {
-  const { onProgress = () => undefined, browser = "auto", pictureWidth } = options;
+  const { onProgress = () => undefined, browser = "auto", pictureWidth, starting, longestSilence } = options;
   const scripts = browserScripts();
-  return withBrowser(browser, async (launched) => {
+  const print = async (launched: Launched): Promise<PrintReport> => {
     const reports: WorkReport[] = [];
     for (const work of works) {
       const identity = { title: work.title, author: guide.edition.editeur.nom, subject: work.subject, date: guide.date };
       reports.push(await printWork(launched, { work, identity, folder, scripts, pictureWidth, onProgress }));
     }
     return { works: reports, browser: launched.name };
-  });
+  };
+  return withBrowser(browser, print, { starting, longestSilence });
 };

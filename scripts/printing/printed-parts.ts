@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { availableParallelism, freemem } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import { cacheFolder, forgetUnused, keepBytes, keptBytes } from "./cache.ts";
 import { ELSEWHERE } from "./joining/join-parts.ts";
 
@@ -43,16 +42,13 @@ export const partsOf = (sheets: readonly string[], size = SHEETS_PER_PART): read
 export interface PartPrinter {
   /** What every part depends on beside its pages: styles, browser, whether it is tagged. */
   readonly common: string;
-  /** Opens a document that parts are shown in; called only if one has to be printed. */
-  readonly open: () => Promise<Page>;
-  /** Prints the document as it stands with these pages in it. */
-  readonly print: (page: Page, markup: string) => Promise<Uint8Array>;
+  readonly print: (markup: string) => Promise<Uint8Array>;
 }
 
-const atOnce = (parts: number): number => Math.max(1, Math.min(parts, availableParallelism(), MOST_AT_ONCE, Math.floor(freemem() / MEMORY_FOR_A_PAGE)));
+const atOnce = (parts: number): number => Math.min(parts, availableParallelism(), MOST_AT_ONCE, Math.max(1, Math.floor(freemem() / MEMORY_FOR_A_PAGE)));
 
 /** Prints parts, several at once; those that did not change come from the cache. Gives them back in their order. */
-export const printParts = async (parts: readonly string[], { common, open, print }: PartPrinter): Promise<readonly Uint8Array[]> => {
+export const printParts = async (parts: readonly string[], { common, print }: PartPrinter): Promise<readonly Uint8Array[]> => {
   const folder = cacheFolder("impression");
   const base = createHash("sha256").update(common).digest();
   const printed = new Map<number, Uint8Array>();
@@ -64,15 +60,13 @@ export const printParts = async (parts: readonly string[], { common, open, print
     else waiting.push({ rank, markup, file });
   });
   const printWhatWaits = async (): Promise<void> => {
-    const page = await open();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const bytes = await print(page, next.markup);
+      const bytes = await print(next.markup);
       keepBytes(next.file, bytes);
       printed.set(next.rank, bytes);
     }
-    await page.close();
   };
-  if (waiting.length > 0) await Promise.all(Array.from({ length: atOnce(waiting.length) }, printWhatWaits));
+  await Promise.all(Array.from({ length: atOnce(waiting.length) }, printWhatWaits));
   forgetUnused(folder);
   return parts.flatMap((_, rank) => printed.get(rank) ?? []);
 };

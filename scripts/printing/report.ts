@@ -1,6 +1,7 @@
 import type { ProductId } from "../../templates/print/work.ts";
 import type { PlacedFault } from "./assemble.ts";
 import type { BrowserChoice } from "./browser.ts";
+import type { Starting } from "./with-browser.ts";
 
 export interface PrintProgress {
   /** Which work: its title for people. */
@@ -14,6 +15,10 @@ export interface PrintOptions {
   readonly onProgress?: (progress: PrintProgress) => void;
   /** `npm`: only the browser of the npm package, so that files are the same everywhere. */
   readonly browser?: BrowserChoice;
+  /** A browser already started. */
+  readonly starting?: Starting;
+  /** How long the browser may say nothing, in milliseconds: as long as a whole guide may need without this option. */
+  readonly longestSilence?: number;
   /** Of the picture of the first page, in pixels; that of a cover to click on without this option. */
   readonly pictureWidth?: number;
 }

@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { LOCAL_ORIGIN, openLocalDocument } from "./local-document.ts";
-import { withBrowser } from "./with-browser.ts";
+import { type Starting, whileBrowserStarts, withBrowser } from "./with-browser.ts";
 
 const CHOICE = process.platform === "linux" && process.arch === "x64" ? "npm" : "auto";
 
@@ -39,7 +40,7 @@ test("gives a browser that no longer answers a second chance, then a French sent
       attempts++;
       return new Promise<never>(() => undefined);
     },
-    300,
+    { longestSilence: 300 },
   );
   expect(attempts).toBe(2);
   expect(outcome).toMatchObject({ missing: expect.stringContaining("n'a pas répondu") });
@@ -59,7 +60,7 @@ test("lets a long work go on for as long as steps are done", async () => {
       }
       return "done";
     },
-    400,
+    { longestSilence: 400 },
   );
   expect(outcome).toBe("done");
 });
@@ -74,13 +75,45 @@ test("ends a browser that is stuck for good", async () => {
       program?.kill("SIGSTOP");
       await running.version();
     },
-    300,
+    { longestSilence: 300 },
   );
   expect(outcome).toMatchObject({ missing: expect.stringContaining("n'a pas répondu") });
   expect(() => process.kill(stuck ?? 0, 0)).toThrow();
 }, 60_000);
 
-afterEach(() => vi.unstubAllEnvs());
+test("ends the browser with us on a signal, in one French line", async () => {
+  const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+  const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const profiles: string[] = [];
+  await withBrowser(CHOICE, async ({ running }) => {
+    const program = running.process();
+    profiles.push(program?.spawnargs.find((option) => option.startsWith("--user-data-dir="))?.split("=")[1] ?? "");
+    if (profiles.length > 1) return;
+    process.emit("SIGHUP");
+    // Fails with the browser; here, where nothing ends the process, that is a second chance.
+    await running.version();
+  });
+  expect(exit.mock.calls).toEqual([[129]]);
+  expect(said.mock.calls.map(([words]) => String(words).trim())).toEqual(["Interrompu : le navigateur est arrêté, aucun fichier n'est à moitié écrit."]);
+  expect(profiles.length).toBe(2);
+  for (const profile of profiles) expect(existsSync(profile)).toBe(false);
+});
+
+test("ends a browser started ahead of work that never needs it", async () => {
+  let started: Starting | undefined;
+  const early = whileBrowserStarts(CHOICE, async (starting) => {
+    started = starting;
+    throw new Error("the content has errors");
+  });
+  await expect(early).rejects.toThrow("the content has errors");
+  const launched = await started;
+  expect(launched && "running" in launched && launched.running.connected).toBe(false);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 test.each([
   ["a program that is no browser", process.platform === "win32" ? "C:\\Windows\\System32\\hostname.exe" : "/bin/false", "n'est pas un navigateur"],

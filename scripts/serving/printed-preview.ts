@@ -41,7 +41,11 @@ export const createPrintedPreview = (content: string): PrintedPreview => {
 
   const layOut = async (launched: Launched, guide: Guide, product: Product, ink: Ink): Promise<readonly LaidOutWork[]> => {
     const laidOut: LaidOutWork[] = [];
-    for (const work of worksFor(guide, { products: [product.id], content, ink })) laidOut.push(await layOutWork(launched, work, scripts, () => undefined));
+    for (const work of worksFor(guide, { products: [product.id], content, ink })) {
+      const one = await layOutWork(launched, work, scripts, () => undefined);
+      await one.documents.close();
+      laidOut.push(one);
+    }
     return laidOut;
   };
 

@@ -13,8 +13,12 @@ const loadFonts = async (): Promise<number> => {
   return faces.length;
 };
 
-/** Puts other pages in place of those there are; done when their pictures are there too. */
-const show = async (markup: string): Promise<void> => {
+/**
+ * Puts other pages in place of those there are; done when their pictures are there too. What is only to be printed is
+ * hidden from the screen: printing lays it out by itself, it would be laid out twice, then painted for nobody.
+ */
+const show = async (markup: string, onPaperOnly = false): Promise<void> => {
+  document.documentElement.classList.toggle("sur-papier-seul", onPaperOnly);
   document.body.innerHTML = markup;
   // A picture that cannot be read is left out, as it would be of a document opened with it.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -22,7 +26,7 @@ const show = async (markup: string): Promise<void> => {
 
 export interface PrintedDocument {
   loadFonts(): Promise<number>;
-  show(markup: string): Promise<void>;
+  show(markup: string, onPaperOnly?: boolean): Promise<void>;
   redrawPictures(): Promise<void>;
 }
 
