@@ -5,6 +5,7 @@ import { isError, type Problem } from "../src/reading/problem.ts";
 import { githubReport } from "../src/reading/report-github.ts";
 import { jsonReport } from "../src/reading/report-json.ts";
 import { textReport } from "../src/reading/report-text.ts";
+import { counted } from "../src/reading/wording.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 import { askedCheck, PAPER_OPTIONS, type PaperCheck } from "./printing/asked-check.ts";
 
@@ -44,5 +45,8 @@ await runCommand(COMMAND, async (line) => {
   const problems = [...written, ...(guide && check ? await onPaper(guide, content, check) : [])];
   const text = report(problems, line.has("tout"));
   if (text !== "") console.log(text);
+  const sure = problems.filter(({ remplacement }) => remplacement !== undefined).length;
+  if (format === "texte" && sure > 0)
+    console.log(`\n${counted(sure, "correction est certaine", "corrections sont certaines")} : « npm run reparer » les montre, puis les écrit.`);
   return problems.some(isError) ? 1 : 0;
 });

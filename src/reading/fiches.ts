@@ -19,8 +19,11 @@ export interface Fiches extends FicheFiles {
 
 type ReadText = (bytes: Buffer, fichier: string) => { readonly facts?: StructureFacts; readonly problems: readonly Problem[] };
 
+/** How the file of a structure is read. */
+export const ficheReader = (referentiel: Referentiel) => ({ schema: structureSchema(referentiel), namesOf: namesIn(referentiel), check: ficheCheck });
+
 const readerOf = (referentiel: Referentiel): ReadText => {
-  const reader = { schema: structureSchema(referentiel), namesOf: namesIn(referentiel), check: ficheCheck };
+  const reader = ficheReader(referentiel);
   return (bytes, fichier) => {
     const { text, problems } = decode(fichier, bytes);
     if (text === undefined) return { problems };

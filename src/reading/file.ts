@@ -50,17 +50,35 @@ export interface Reader<Schema extends z.ZodType> {
   readonly check?: FileCheck;
 }
 
-/** Reads the YAML that starts at `base` in a source: a whole YAML file, or the front matter of a Markdown one. */
-export const readSource = <Schema extends z.ZodType>(
+interface Findings<Value> {
+  readonly value: Value | undefined;
+  readonly findings: readonly Finding[];
+  /** Whether YAML could be made of the text at all. */
+  readonly isReadable: boolean;
+}
+
+/** Everything there is to say of a text, one thing a place, before it is cut into lines. */
+export const findingsIn = <Schema extends z.ZodType>(
   source: Source,
   { schema, namesOf, check }: Reader<Schema>,
   yamlText: string = source.text,
   base = 0,
-): FileReading<z.output<Schema>> => {
+): Findings<z.output<Schema>> => {
   const characters = characterFindings(source.text);
   const yaml = readYaml(yamlText, base);
   const { value, findings } = readWith(schema, yaml, namesOf);
   const more = yaml.value ? [...leafFindings(source.text, yaml, schema), ...(check?.(yaml) ?? [])] : [];
-  const problems = problemsOf(source, [...characters, ...findings, ...more]);
+  return { value, findings: distinct([...characters, ...findings, ...more]), isReadable: yaml.value !== undefined };
+};
+
+/** Reads the YAML that starts at `base` in a source: a whole YAML file, or the front matter of a Markdown one. */
+export const readSource = <Schema extends z.ZodType>(
+  source: Source,
+  reader: Reader<Schema>,
+  yamlText: string = source.text,
+  base = 0,
+): FileReading<z.output<Schema>> => {
+  const { value, findings } = findingsIn(source, reader, yamlText, base);
+  const problems = problemsOf(source, findings);
   return value === undefined || problems.some(isError) ? { problems } : { value, problems };
 };

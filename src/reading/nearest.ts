@@ -40,17 +40,37 @@ const distanceTo = (written: string, name: string): number | undefined => {
   return distance <= forgiven ? distance : undefined;
 };
 
-/** The nearest allowed value, by its own name or by one people know it under. */
-export const nearest = (written: string, choices: readonly Choice[]): string | undefined => {
+/** Every value that could have been meant, the likeliest first; what people call it counts a little less than its own name. */
+const candidates = (written: string, choices: readonly Choice[]): readonly { readonly value: string; readonly distance: number }[] => {
   const word = comparable(written);
-  if (!word || word.length > LONGEST_WORD) return undefined;
-  let best: { readonly value: string; readonly distance: number } | undefined;
-  for (const { value, names = [] } of choices)
-    for (const [rank, name] of [value, ...names].entries()) {
+  if (!word || word.length > LONGEST_WORD) return [];
+  const near = choices.flatMap(({ value, names = [] }) => {
+    const distances = [value, ...names].flatMap((name, rank) => {
       const distance = distanceTo(word, comparable(name));
-      if (distance === undefined) continue;
-      const weighed = distance + (rank === 0 ? 0 : 0.2);
-      if (!best || weighed < best.distance) best = { value, distance: weighed };
-    }
-  return best?.value;
+      return distance === undefined ? [] : distance + (rank === 0 ? 0 : 0.2);
+    });
+    return distances.length === 0 ? [] : { value, distance: Math.min(...distances) };
+  });
+  return near.toSorted((a, b) => a.distance - b.distance);
+};
+
+/** The nearest allowed value, by its own name or by one people know it under. */
+export const nearest = (written: string, choices: readonly Choice[]): string | undefined => candidates(written, choices)[0]?.value;
+
+/** The value's own name but for its accents, capitals and spaces. */
+const SAME_WORD = 0.1;
+const ONE_LETTER = 1;
+const SHORTEST_WITH_MISTAKE = 5;
+
+/**
+ * Whether the nearest value may be written without asking: the same word but for its accents, capitals and spaces, or one
+ * letter wrong in a long word – and no other value nearly as near.
+ */
+export const isUnmistakable = (written: string, choices: readonly Choice[]): boolean => {
+  const [best, second] = candidates(written, choices);
+  if (!best) return false;
+  const lead = (second?.distance ?? Number.POSITIVE_INFINITY) - best.distance;
+  if (best.distance <= SAME_WORD) return lead > 0;
+  const isOneLetterOff = best.distance === ONE_LETTER && comparable(written).length >= SHORTEST_WITH_MISTAKE;
+  return (best.distance < 0.5 || isOneLetterOff) && lead >= ONE_LETTER;
 };

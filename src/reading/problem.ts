@@ -15,6 +15,8 @@ export interface Problem {
   readonly message: string;
   /** What to write instead, ready to paste when possible. */
   readonly conseil?: string;
+  /** What to write in place of what is underlined, exactly as the file should have it; only when there is no doubt. */
+  readonly remplacement?: string;
   /** The faulty line of the file, as it is. Empty when the problem concerns a whole file. */
   readonly extrait: string;
 }
@@ -22,7 +24,7 @@ export interface Problem {
 export const isError = ({ gravite }: Problem): boolean => gravite === "erreur";
 
 /** What is said of a place in a file, before the place is known: the part that the traps write. */
-export type Statement = Pick<Problem, "code" | "gravite" | "message" | "conseil">;
+export type Statement = Pick<Problem, "code" | "gravite" | "message" | "conseil" | "remplacement">;
 
 /** A problem of a whole file: missing, unreadable, too large. */
 export const fileProblem = (fichier: string, statement: Statement): Problem => ({ ...statement, fichier, ligne: 1, colonne: 1, longueur: 1, extrait: "" });

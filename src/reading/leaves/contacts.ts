@@ -19,6 +19,7 @@ const international: LeafTrap = ({ key, text }) => {
     "telephone-international",
     `${quoted(text)} est lu, mais les lecteurs du guide attendent l'écriture française.`,
     `Écrivez : telephone: ${inQuotes(right)}`,
+    inQuotes(right),
   );
 };
 

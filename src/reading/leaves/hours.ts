@@ -14,7 +14,7 @@ const hours: LeafTrap = ({ field, key, text, raw, style }) => {
   const conseil = read.conseil
     ? `Écrivez : ${key}: ${inQuotes(read.conseil)}`
     : `Les jours s'écrivent Mo Tu We Th Fr Sa Su, les heures 09:00 : ${key}: "Mo-Fr 09:00-12:00,14:00-17:00"`;
-  const said = error("horaires", `Horaires illisibles : ${quoted(text)}. ${capitalized(read.message)}.`, conseil);
+  const said = error("horaires", `Horaires illisibles : ${quoted(text)}. ${capitalized(read.message)}.`, conseil, read.conseil && inQuotes(read.conseil));
   const isOneLine = !raw.includes("\n") && read.position < text.length;
   return isOneLine && !read.conseil ? { ...said, offset: read.position + (style === "quoted" ? 1 : 0), length: 1 } : said;
 };

@@ -9,17 +9,28 @@ const unquotedNumber: LeafTrap = ({ key, style, text }) => {
       "code-postal-nombre",
       "Un code postal sans guillemets peut perdre son zéro dans un tableur ou un autre outil.",
       `Écrivez : code_postal: "${text}"`,
+      `"${text}"`,
     );
   if (key === "code_insee" && /^\d{5}$/.test(text))
-    return warning("code-insee-nombre", "Un code INSEE sans guillemets peut perdre son zéro dans un autre outil.", `Écrivez : code_insee: "${text}"`);
+    return warning(
+      "code-insee-nombre",
+      "Un code INSEE sans guillemets peut perdre son zéro dans un autre outil.",
+      `Écrivez : code_insee: "${text}"`,
+      `"${text}"`,
+    );
   if (key === "pivot" && /^\d{14}$/.test(text))
-    return warning("pivot-nombre", "Un SIRET sans guillemets peut être arrondi par un autre outil.", `Écrivez : pivot: "${text}"`);
+    return warning("pivot-nombre", "Un SIRET sans guillemets peut être arrondi par un autre outil.", `Écrivez : pivot: "${text}"`, `"${text}"`);
   return undefined;
 };
 
 const leadingZero: LeafTrap = ({ field, text }) => {
   if (!field?.help.editorType || field.help.editorType === "boolean" || !/^-?0\d/.test(text)) return undefined;
-  return warning("nombre-zero-initial", `${quoted(text)} commence par un zéro : certains outils y lisent un nombre en base 8.`, `Écrivez : ${Number(text)}`);
+  return warning(
+    "nombre-zero-initial",
+    `${quoted(text)} commence par un zéro : certains outils y lisent un nombre en base 8.`,
+    `Écrivez : ${Number(text)}`,
+    String(Number(text)),
+  );
 };
 
 /** La Poste's offices share one SIREN whose SIRETs follow another rule: the sum of the digits is a multiple of 5. */

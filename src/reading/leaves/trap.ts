@@ -17,5 +17,14 @@ export interface LeafContext extends Leaf {
 export type Said = (Statement & { readonly offset?: number; readonly length?: number }) | undefined;
 export type LeafTrap = (leaf: LeafContext) => Said;
 
-export const warning = (code: string, message: string, conseil: string): Statement => ({ code, gravite: "avertissement", message, conseil });
-export const error = (code: string, message: string, conseil: string): Statement => ({ code, gravite: "erreur", message, conseil });
+export const warning = (code: string, message: string, conseil: string, remplacement?: string): Statement => ({
+  code,
+  gravite: "avertissement",
+  message,
+  conseil,
+  ...(remplacement !== undefined && { remplacement }),
+});
+export const error = (code: string, message: string, conseil: string, remplacement?: string): Statement => ({
+  ...warning(code, message, conseil, remplacement),
+  gravite: "erreur",
+});

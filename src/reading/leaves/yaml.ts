@@ -37,4 +37,19 @@ const nullWord: LeafTrap = ({ style, text, field }) => {
   return warning("valeur-vide", `${quoted(text)} sera imprimé tel quel.`, `Si l'information manque, supprimez la ligne.`);
 };
 
-export const yamlLeafTraps: readonly LeafTrap[] = [cutByHash, shiftedDash, nullWord];
+const CURLY = /^[“”„‟](?<inside>[^“”„‟"]+)[“”„‟]$/;
+
+/** A word processor bends the quotes: YAML takes them for letters, and they would be printed. */
+const curlyQuotes: LeafTrap = ({ style, text }) => {
+  const inside = style === "plain" ? CURLY.exec(text)?.groups?.["inside"] : undefined;
+  if (inside === undefined) return undefined;
+  const right = inQuotes(inside);
+  return error(
+    "guillemets-courbes",
+    `Les guillemets de ${quoted(text)} ne sont pas ceux que YAML connaît : ils feraient partie du texte.`,
+    `Écrivez : ${right}`,
+    right,
+  );
+};
+
+export const yamlLeafTraps: readonly LeafTrap[] = [curlyQuotes, cutByHash, shiftedDash, nullWord];

@@ -51,6 +51,7 @@ export const extraComma: SyntaxTrap = {
       ? {
           message: "Il y a une virgule en trop dans la liste.",
           conseil: "Supprimez-la, ou mettez entre guillemets la valeur qui contient une virgule.",
+          remplacement: "",
           start: at,
           longueur: 1,
         }

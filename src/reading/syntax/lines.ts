@@ -30,6 +30,7 @@ export const noSpaceAfterDash: SyntaxTrap = {
     return {
       message: "Il manque une espace après le tiret : YAML n'y voit pas un élément de la liste.",
       conseil: `Écrivez : - ${item}`,
+      remplacement: `- ${item}`,
       start: line.start + indentOf(line),
       longueur: item.length + 1,
     };
@@ -48,6 +49,7 @@ export const noSpaceAfterColon: SyntaxTrap = {
     return {
       message: "Il manque une espace après les deux-points.",
       conseil: `Écrivez : ${line.content.slice(0, colon).trim()}: ${line.content.slice(colon + 1).trim()}`,
+      remplacement: ": ",
       start: line.start + colon,
       longueur: 1,
     };
@@ -65,6 +67,7 @@ export const margin: SyntaxTrap = {
     return {
       message: "La première ligne est décalée : les suivantes ne sont plus au même niveau.",
       conseil: "Supprimez les espaces au début de cette ligne.",
+      remplacement: "",
       start,
       longueur: spaces.length,
     };

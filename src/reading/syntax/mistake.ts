@@ -19,7 +19,9 @@ export interface Line {
 
 export interface SyntaxTrap {
   readonly code: string;
-  readonly recognise: (mistake: Mistake) => (Pick<Finding, "message" | "conseil"> & { readonly start: number; readonly longueur: number }) | undefined;
+  readonly recognise: (
+    mistake: Mistake,
+  ) => (Pick<Finding, "message" | "conseil" | "remplacement"> & { readonly start: number; readonly longueur: number }) | undefined;
 }
 
 /** `  - clé: valeur`: what stands before the value, and the value. */
@@ -46,6 +48,9 @@ export const previousLine = (text: string, line: Line): Line | undefined => {
 
 /** The key just before an offset of a line, inside a group on one line: `{ titre: `. */
 export const keyBefore = (line: Line, offset: number): string | undefined => /([^\s{[,:][^{[,:]*): *$/.exec(line.content.slice(0, offset - line.start))?.[1];
+
+/** The text between quotes, ready to stand there; none when a comment follows, which would be swallowed. */
+export const quotedAgain = (value: string): { readonly remplacement?: string } => (/\s#/.test(value) ? {} : { remplacement: inQuotes(value) });
 
 export const rewritten = (key: string | undefined, value: string): string => `Écrivez : ${key ? `${key}: ` : ""}${inQuotes(value)}`;
 

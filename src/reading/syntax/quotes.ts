@@ -1,5 +1,5 @@
 /** Quotes: closed too early by an apostrophe, never closed, or with a backslash between them. */
-import { entryOf, keyBefore, openingBefore, rewritten, type SyntaxTrap } from "./mistake.ts";
+import { entryOf, keyBefore, openingBefore, quotedAgain, rewritten, type SyntaxTrap } from "./mistake.ts";
 
 export const apostrophe: SyntaxTrap = {
   code: "apostrophe",
@@ -10,7 +10,7 @@ export const apostrophe: SyntaxTrap = {
     if (quote === "'") {
       const inner = value.replace(/^'/, "").replace(/'\s*$/, "").replaceAll("''", "'");
       const message = "Une apostrophe ferme le texte commencé par « ' » : la suite serait perdue.";
-      return { message, conseil: rewritten(key, inner), start, longueur: value.length };
+      return { message, conseil: rewritten(key, inner), ...quotedAgain(inner), start, longueur: value.length };
     }
     if (quote !== '"') return undefined;
     const message = "Du texte suit le guillemet fermant : il serait perdu.";
@@ -47,12 +47,15 @@ export const unclosedQuote: SyntaxTrap = {
     const opening = openingBefore(text, at, mark === '"' ? /(?:^|[\s[{,])"(?=[^"]*$)/ : /(?:^|[\s[{,])'(?=[^']*$)/);
     if (!opening) return undefined;
     const { key, value } = entryOf(opening.line);
+    const longueur = opening.line.start + opening.line.content.length - opening.start;
+    const isValue = value.startsWith(mark) && opening.line.content.endsWith(value) && value.length === longueur;
     const message = `Le guillemet ouvert ici (${mark}) n'est jamais fermé : tout le reste du fichier serait dans ce texte.`;
     return {
       message,
       conseil: rewritten(key, value.replace(/^["']/, "")),
       start: opening.start,
-      longueur: opening.line.start + opening.line.content.length - opening.start,
+      ...(isValue && quotedAgain(value.slice(1))),
+      longueur,
     };
   },
 };

@@ -1,7 +1,7 @@
 /** Values that start with a sign of YAML, or contain one. */
 import { endOfLine } from "../source.ts";
 import { quoted } from "../wording.ts";
-import { entryOf, indentOf, keyBefore, lineFrom, rewritten, type SyntaxTrap } from "./mistake.ts";
+import { entryOf, indentOf, keyBefore, lineFrom, quotedAgain, rewritten, type SyntaxTrap } from "./mistake.ts";
 
 export const reserved: SyntaxTrap = {
   code: "caractere-reserve",
@@ -17,7 +17,7 @@ export const reserved: SyntaxTrap = {
         ["BAD_ALIAS", "UNEXPECTED_TOKEN", "MISSING_CHAR", "MULTIPLE_ANCHORS", "MULTIPLE_TAGS", "TAG_RESOLVE_FAILED"].includes(error.code));
     if (!isRefused || !/[@`%&*!|>?,\-\]}]/.test(first)) return undefined;
     const message = `Une valeur ne peut pas commencer par « ${first} », que YAML réserve.`;
-    return { message, conseil: rewritten(key, value), start, longueur: value.length };
+    return { message, conseil: rewritten(key, value), ...quotedAgain(value), start, longueur: value.length };
   },
 };
 
@@ -28,7 +28,7 @@ export const nestedColon: SyntaxTrap = {
     const { key, value, start } = entryOf(line);
     if (!key || !/^[^"'[{].*?:(?: |$)/.test(value) || at > endOfLine(text, line.start)) return undefined;
     const message = `Le texte contient « : » suivi d'une espace : YAML y voit une nouvelle clé (${quoted(value.split(":")[0] ?? "")}).`;
-    return { message, conseil: rewritten(key, value), start, longueur: value.length };
+    return { message, conseil: rewritten(key, value), ...quotedAgain(value), start, longueur: value.length };
   },
 };
 
@@ -40,7 +40,7 @@ export const colonInGroup: SyntaxTrap = {
     const value = /^[^,}\]]+/.exec(line.content.slice(at - line.start))?.[0].trimEnd() ?? "";
     if (!/:(?: |$)/.test(value)) return undefined;
     const message = `Le texte contient « : » suivi d'une espace : YAML y voit une nouvelle clé (${quoted(value.split(":")[0] ?? "")}).`;
-    return { message, conseil: rewritten(keyBefore(line, at), value), start: at, longueur: value.length };
+    return { message, conseil: rewritten(keyBefore(line, at), value), ...quotedAgain(value), start: at, longueur: value.length };
   },
 };
 

@@ -1,5 +1,5 @@
 /** Words of a closed list: the nearest allowed one is proposed, by its identifier or by the name people know. */
-import { nearest } from "../nearest.ts";
+import { isUnmistakable, nearest } from "../nearest.ts";
 import { alternatives, quoted } from "../wording.ts";
 import type { ValueTrap } from "./trap.ts";
 
@@ -18,6 +18,7 @@ const yesNo: ValueTrap = {
     return {
       message: `${quoted(field.help.label ?? key)} : ${quoted(text)} n'est ni oui ni non.`,
       conseil: meant ? `Écrivez : ${key}: ${meant}` : `Écrivez ${key}: true (oui) ou ${key}: false (non).`,
+      ...(meant && { remplacement: meant }),
     };
   },
 };
@@ -37,10 +38,8 @@ const choice: ValueTrap = {
   code: "valeur-inconnue",
   explain: ({ field, text, namesOf, path, key }) => {
     if (field?.kind !== "choice" || field.words.length === 0) return undefined;
-    const right = nearest(
-      text,
-      field.words.map((value) => ({ value, names: namesOf(value) })),
-    );
+    const choices = field.words.map((value) => ({ value, names: namesOf(value) }));
+    const right = nearest(text, choices);
     const label = namesOf(right ?? "")[0];
     const isItem = typeof path.at(-1) === "number";
     const what = isItem || !field.help.label ? "" : ` (${field.help.label})`;
@@ -48,6 +47,7 @@ const choice: ValueTrap = {
       return {
         message: `${quoted(text)} n'existe pas${what} : écrivez ${quoted(right)}${label && label !== right ? ` (${label})` : ""}.`,
         conseil: `Écrivez : ${isItem ? right : `${key}: ${right}`}`,
+        ...(isUnmistakable(text, choices) && { remplacement: right }),
       };
     const list =
       field.words.length > MOST_LISTED

@@ -31,9 +31,14 @@ const telephone: ValueTrap = {
       return {
         message: `Le téléphone ${quoted(text)} n'a que neuf chiffres : le zéro du début a été perdu.`,
         conseil: `Écrivez : telephone: ${inQuotes(right ?? text)}`,
+        ...(right && { remplacement: inQuotes(right) }),
       };
     if (right)
-      return { message: `Le téléphone ${quoted(text)} doit être écrit par groupes de deux chiffres.`, conseil: `Écrivez : telephone: ${inQuotes(right)}` };
+      return {
+        message: `Le téléphone ${quoted(text)} doit être écrit par groupes de deux chiffres.`,
+        conseil: `Écrivez : telephone: ${inQuotes(right)}`,
+        remplacement: inQuotes(right),
+      };
     const several = text.split(/\s*(?:\/|,|;|\bou\b|\bet\b)\s*/).filter((part) => telephoneOf(part));
     const first = telephoneOf(several[0] ?? "");
     if (several.length > 1 && first)
@@ -62,6 +67,7 @@ const url: ValueTrap = {
       return {
         message: `L'adresse ${quoted(text)} n'est pas complète ou contient une espace.`,
         conseil: `Écrivez : ${key}: ${typeof path.at(-1) === "number" ? `[https://${repaired}]` : `https://${repaired}`}`,
+        ...(!/\s/.test(text) && { remplacement: inQuotes(`https://${repaired}`) }),
       };
     return { message: `${quoted(text)} n'est pas une adresse web.`, conseil: "Copiez l'adresse depuis le navigateur : elle commence par https://." };
   },
@@ -82,6 +88,7 @@ const courriel: ValueTrap = {
     return {
       message: `${quoted(text)} n'est pas une adresse e-mail.`,
       conseil: isRight ? `Écrivez : ${repaired}` : "Attendu : une adresse telle que accueil@exemple.fr.",
+      ...(isRight && { remplacement: repaired }),
     };
   },
 };

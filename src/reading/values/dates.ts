@@ -61,7 +61,7 @@ const otherWriting: ValueTrap = {
   explain: ({ key, field, text }) => {
     if (!isDate(key, field?.help.expected)) return undefined;
     const day = dayOf(text);
-    if (day) return { message: `La date ${quoted(text)} doit s'écrire année-mois-jour.`, conseil: `Écrivez : ${key}: ${iso(day)}` };
+    if (day) return { message: `La date ${quoted(text)} doit s'écrire année-mois-jour.`, conseil: `Écrivez : ${key}: ${iso(day)}`, remplacement: iso(day) };
     return { message: `${quoted(text)} n'est pas une date.`, conseil: `Écrivez année-mois-jour, par exemple : ${key}: 2026-03-12` };
   },
 };

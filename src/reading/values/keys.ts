@@ -1,6 +1,6 @@
 /** Keys that the schema does not know: the nearest known one, or the place where the key belongs. */
 import { type Field, keyOf, type Path } from "../field.ts";
-import { nearest } from "../nearest.ts";
+import { type Choice, isUnmistakable, nearest } from "../nearest.ts";
 import { alternatives, inQuotes, quoted } from "../wording.ts";
 import type { Explanation } from "./trap.ts";
 
@@ -46,20 +46,25 @@ const belongsElsewhere = ({ key, path, homes }: UnknownKey): Explanation | undef
 
 const NO_BREAK = /[\u00a0\u202f]/;
 
+const choicesIn = ({ group, namesOf }: Pick<UnknownKey, "group" | "namesOf">): readonly Choice[] =>
+  (group?.words ?? []).map((value) => ({ value, names: namesOf(value) }));
+
 /** The key that was surely meant. */
-export const meantKey = ({ key, group, namesOf }: Pick<UnknownKey, "key" | "group" | "namesOf">): string | undefined =>
-  nearest(
-    key,
-    (group?.words ?? []).map((value) => ({ value, names: namesOf(value) })),
-  );
+export const meantKey = ({ key, ...among }: Pick<UnknownKey, "key" | "group" | "namesOf">): string | undefined => nearest(key, choicesIn(among));
 
 const unknown = (unknownKey: UnknownKey): Explanation => {
   const { key, group, path } = unknownKey;
   const words = group?.words ?? [];
   const right = meantKey(unknownKey);
+  const isSure = isUnmistakable(key, choicesIn(unknownKey));
   const kind = group?.kind === "grid" ? "Le service" : "La clé";
   const where = path.length > 0 ? ` dans ${quoted(keyOf(path))}` : "";
-  if (right) return { message: `${kind} ${quoted(key)} n'existe pas${where} : écrivez ${quoted(right)}.`, conseil: `Écrivez : ${right}: …` };
+  if (right)
+    return {
+      message: `${kind} ${quoted(key)} n'existe pas${where} : écrivez ${quoted(right)}.`,
+      conseil: `Écrivez : ${right}: …`,
+      ...(isSure && { remplacement: right }),
+    };
   const list =
     words.length > 0 && words.length <= 8 ? `Clés possibles : ${alternatives(words)}.` : "Supprimez la ligne, ou cherchez la bonne clé dans une fiche voisine.";
   return { message: `${kind} ${quoted(key)} n'existe pas${where}.`, conseil: list };

@@ -34,20 +34,27 @@ const postcode: ValueTrap = {
       return {
         message: `Le code postal ${quoted(text)} n'a que quatre chiffres : il en manque un.`,
         conseil: `Écrivez : code_postal: ${known.map((code) => `"${code}"`).join(" ou ")}`,
+        ...(known.length === 1 && { remplacement: `"${known[0]}"` }),
       };
     if (/^\d{4}$/.test(text))
       return {
         message: `Le code postal ${quoted(text)} n'a que quatre chiffres : le zéro du début a été perdu.`,
         conseil: `Écrivez : code_postal: "0${text}"`,
+        ...(postcodesFrom(text, refused).includes(`0${text}`) && { remplacement: `"0${text}"` }),
       };
     const digits = text.replace(/[\s_.\u00a0\u202f]|^F-?/g, "");
     if (/^\d{5}$/.test(digits))
-      return { message: `Le code postal ${quoted(text)} contient autre chose que des chiffres.`, conseil: `Écrivez : code_postal: "${digits}"` };
+      return {
+        message: `Le code postal ${quoted(text)} contient autre chose que des chiffres.`,
+        conseil: `Écrivez : code_postal: "${digits}"`,
+        remplacement: `"${digits}"`,
+      };
     const exponent = plainNumber(text);
     if (exponent !== undefined && /^\d{4,5}$/.test(exponent))
       return {
         message: `Le code postal ${quoted(text)} est écrit comme un nombre de calcul.`,
         conseil: `Écrivez : code_postal: ${inQuotes(exponent.padStart(5, "0"))}`,
+        remplacement: inQuotes(exponent.padStart(5, "0")),
       };
     return { message: `Le code postal ${quoted(text)} n'a pas cinq chiffres.`, conseil: 'Écrivez par exemple : code_postal: "57000"' };
   },
@@ -59,7 +66,11 @@ const insee: ValueTrap = {
     if (key !== "code_insee") return undefined;
     const padded = /^\d{4}$/.test(text) ? `0${text}` : undefined;
     if (padded)
-      return { message: `Le code INSEE ${quoted(text)} n'a que quatre signes : le zéro du début a été perdu.`, conseil: `Écrivez : code_insee: "${padded}"` };
+      return {
+        message: `Le code INSEE ${quoted(text)} n'a que quatre signes : le zéro du début a été perdu.`,
+        conseil: `Écrivez : code_insee: "${padded}"`,
+        remplacement: `"${padded}"`,
+      };
     return { message: `${quoted(text)} n'est pas un code INSEE de commune (cinq signes).`, conseil: 'Écrivez par exemple : code_insee: "57463"' };
   },
 };
@@ -76,7 +87,7 @@ const number: ValueTrap = {
     }
     const plain = plainNumber(text);
     if (plain !== undefined)
-      return { message: `${quoted(label)} : ${quoted(text)} n'est pas écrit en chiffres simples.`, conseil: `Écrivez : ${key}: ${plain}` };
+      return { message: `${quoted(label)} : ${quoted(text)} n'est pas écrit en chiffres simples.`, conseil: `Écrivez : ${key}: ${plain}`, remplacement: plain };
     return {
       message: `${quoted(label)} : ${quoted(text)} n'est pas un nombre.`,
       conseil: `Attendu : ${field?.help.expected ?? "un nombre"}, par exemple ${field?.help.example ?? "10"}.`,

@@ -9,7 +9,7 @@ const pivot: ValueTrap = {
     if (key !== "pivot") return undefined;
     const compact = text.replace(/[\s._\u00a0\u202f-]/g, "").toUpperCase();
     if (compact !== text && /^(?:\d{14}|W\d{9})$/.test(compact))
-      return { message: "Le SIRET ou RNA s'écrit sans espace ni point.", conseil: `Écrivez : pivot: ${inQuotes(compact)}` };
+      return { message: "Le SIRET ou RNA s'écrit sans espace ni point.", conseil: `Écrivez : pivot: ${inQuotes(compact)}`, remplacement: inQuotes(compact) };
     if (/^\d{13}$/.test(compact))
       return {
         message: `${quoted(text)} n'a que 13 chiffres : le zéro du début a peut-être été perdu.`,
@@ -31,6 +31,7 @@ const slug: ValueTrap = {
     return {
       message: `${quoted(field?.help.label ?? key)} : ${quoted(text)} contient une majuscule, un accent, une espace ou un autre signe refusé.`,
       conseil: `Écrivez : ${right}`,
+      remplacement: right,
     };
   },
 };

@@ -43,7 +43,12 @@ const listWanted: ValueTrap = {
         conseil: `Écrivez : - ${text.slice(1).split(/ -/)[0] ?? ""}`,
       };
     const first = isMap(refused.value) ? `{ ${raw.split("\n")[0] ?? ""} }` : text;
-    return { message: `${named(refused)} est une liste, même s'il n'y a qu'une valeur.`, conseil: `Écrivez : ${key}: [${first}]` };
+    const isOneWord = typeof refused.value === "string" && !/[,;[\]{}\n#]/.test(raw);
+    return {
+      message: `${named(refused)} est une liste, même s'il n'y a qu'une valeur.`,
+      conseil: `Écrivez : ${key}: [${first}]`,
+      ...(isOneWord && { remplacement: `[${raw}]` }),
+    };
   },
 };
 

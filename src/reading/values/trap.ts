@@ -23,6 +23,8 @@ export interface Refused {
 export interface Explanation {
   readonly message: string;
   readonly conseil?: string;
+  /** What to write in place of the refused value (or key), as the file should have it, when there is no doubt. */
+  readonly remplacement?: string;
 }
 
 /** The first trap that explains a refused value has the last word. */
