@@ -44,7 +44,7 @@ test("ends with 0 when the page holds", { timeout: 60_000 }, () => {
   expect(print("--apercu", short, "--sortie", "seul").status).toBe(0);
 });
 
-test("suggests a name for one that is not in the guide, and starts no browser", { timeout: 40_000 }, () => {
+test("suggests a name for one that is not in the guide, and writes nothing", { timeout: 40_000 }, () => {
   const { status, stderr } = print("--apercu", `${short}x`, "--sortie", "rien");
   expect([status, stderr.trim()]).toEqual([1, `--apercu : « ${short}x » n'est pas dans ce guide. Écrivez « ${short} ».`]);
   expect(existsSync(join(folder, "rien"))).toBe(false);

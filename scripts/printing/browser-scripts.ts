@@ -1,20 +1,13 @@
 /** Bundles what runs in the browser: the layout with Paged.js, and the little that every document needs. */
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { browserBundle } from "../bundles.ts";
 
-const bundled = async (name: string): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../../templates/print/browser/${name}.ts`, import.meta.url))],
-    bundle: true,
-    write: false,
+const bundled = (name: string): Promise<string> =>
+  browserBundle(new URL(`../../templates/print/browser/${name}.ts`, import.meta.url), `impression-${name}`, {
     format: "iife",
-    platform: "browser",
     target: "chrome120",
-    logLevel: "error",
+    minify: true,
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  return outputFiles[0]?.text ?? "";
-};
 
 /** Being made: the browser starts meanwhile. */
 export interface BrowserScripts {
