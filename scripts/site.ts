@@ -10,10 +10,13 @@ import { createSite, type PrintedProduct } from "../templates/site.ts";
 import { writeAssets, writeTraductions } from "./site/assets.ts";
 import { addFeeds } from "./site/feeds.ts";
 import { writeFiles } from "./site/files.ts";
+import { writeHorsLigne } from "./site/hors-ligne.ts";
 
 export interface SiteOptions {
   /** What is known of the printed guide, when there is one. */
   readonly printed?: readonly PrintedProduct[] | undefined;
+  /** Whether it is only looked at while it is being written: nobody keeps it. */
+  readonly isPreview?: boolean;
 }
 
 type Templates = readonly (readonly [name: string, template: Page<never>])[];
@@ -43,7 +46,7 @@ const runEleventy = async (input: string, output: string, configure: (config: Us
 };
 
 /** Writes every page and file of the site under `output`, which is created; nothing is removed from it. */
-export const writeSite = async (guide: Guide, output: string, { printed }: SiteOptions = {}): Promise<{ pages: number }> => {
+export const writeSite = async (guide: Guide, output: string, { printed, isPreview = false }: SiteOptions = {}): Promise<{ pages: number }> => {
   const assets = new Map([...(await writeAssets(output)), ...writeTraductions(output, guide.traductions)]);
   const site = createSite(guide, assets, printed);
   // Eleventy must find no file of its own: contributed text is never read as a template or as data.
@@ -61,5 +64,7 @@ export const writeSite = async (guide: Guide, output: string, { printed }: SiteO
   } finally {
     rmSync(empty, { recursive: true, force: true });
   }
-  return { pages: pages + writeFiles(site, output) };
+  pages += writeFiles(site, output);
+  if (!isPreview) await writeHorsLigne(site, output);
+  return { pages };
 };

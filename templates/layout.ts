@@ -1,6 +1,7 @@
 /** The frame of every page: head, policy, style, heading and footer. */
 
 import { paths } from "../src/model/addresses.ts";
+import { budgetHorsLigne } from "../src/model/edition.ts";
 import { type Child, type Html, html, trusted } from "./html.ts";
 import { STAR_PATH, starShapes } from "./parts/etoiles.ts";
 import { typeset } from "./parts/typography.ts";
@@ -65,6 +66,7 @@ const FOOTER = [
   [
     "Ce guide",
     [
+      [paths.horsLigne, "Garder hors connexion"],
       [paths.aPropos, "À propos"],
       [paths.methode, "Méthode et niveaux"],
       [paths.mentionsLegales, "Mentions légales"],
@@ -109,9 +111,10 @@ const drawFooter = (site: Site): Html => {
   const { edition } = site.guide;
   return html`<nav aria-label="Plan du site">${FOOTER.map(
     ([title, links]) =>
-      html`<div><h2>${title}</h2><ul>${links.map(([target, label]) => html`<li><a href="${site.href(target)}">${typeset(label)}</a></li>`)}</ul></div>`,
+      html`<div><h2>${title}</h2><ul>${links.filter(isThere).map(([target, label]) => html`<li><a href="${site.href(target)}">${typeset(label)}</a></li>`)}</ul></div>`,
   )}</nav>
 <p>${typeset(edition.titre)}, ${typeset(edition.nom_territoire)}. ${typeset(edition.edition)}. ${edition.editeur.nom}.</p>`;
+  const isThere = ([target]: readonly [target: string, label: string]): boolean => target !== paths.horsLigne || budgetHorsLigne(edition) !== undefined;
 };
 
 /** The title as tabs and search results show it. */

@@ -35,6 +35,8 @@ export const PAGE_KINDS = {
   "page perdue": "/404.html",
 } as const;
 
+  "hors connexion": "/hors-ligne/",
+  "page non gardée": "/hors-ligne/absente/",
 export type PageKind = keyof typeof PAGE_KINDS;
 
 export interface SitePage {

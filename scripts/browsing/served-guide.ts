@@ -1,5 +1,5 @@
 /** A guide's site in a real browser: written, served on this machine, opened – and all of it gone afterwards. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { urlsOf } from "../../src/model/addresses.ts";
@@ -20,6 +20,12 @@ export interface ServedGuide {
   readonly launched: Launched;
   /** Where the guide is, without a slash at its end. */
   readonly base: string;
+  /** What is published, for a test to spoil. */
+  readonly folder: string;
+  /** Publishes another build in the place of the one that was there. */
+  publish(guide: Guide): Promise<void>;
+  /** From now on nothing answers at `base`. */
+  unplug(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,12 +36,23 @@ export const serveGuide = async (guide: Guide): Promise<ServedGuide> => {
   const { prefix } = urlsOf(guide.edition);
   const server = await serveFolder(folder, { prefix });
   const launched = await testBrowser();
+  let isPlugged = true;
+  const unplug = async (): Promise<void> => {
+    if (isPlugged) await server.close();
+    isPlugged = false;
+  };
   return {
     launched,
     base: `${server.origin}${prefix}`,
+    folder,
+    async publish(other) {
+      for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true });
+      await writeSite(other, folder);
+    },
+    unplug,
     async close() {
       await launched.close();
-      await server.close();
+      await unplug();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -12,7 +12,7 @@ import { type Assets, traductionAsset } from "../../templates/site.ts";
 const require = createRequire(import.meta.url);
 const fontsource = (family: string): Buffer => readFileSync(require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`));
 
-const SCRIPTS = ["fiche", "impression", "ma-selection", "ouvertures", "recherche", "remettre", "selection", "selection-gestes"] as const;
+const SCRIPTS = ["fiche", "hors-ligne", "impression", "ma-selection", "ouvertures", "recherche", "remettre", "selection", "selection-gestes"] as const;
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="#ffc62e" stroke="#16202e" stroke-width="1.2" stroke-linejoin="round" d="${STAR_PATH}"/></svg>`;
 

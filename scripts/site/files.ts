@@ -5,6 +5,7 @@ import { dataFiles } from "../../src/exchange/data-files.ts";
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
 import { byShortCode } from "../../src/knowledge/short-url.ts";
 import { paths } from "../../src/model/addresses.ts";
+import { budgetHorsLigne } from "../../src/model/edition.ts";
 import { servicesOf } from "../../src/model/referentiel.ts";
 import { escapeHtml } from "../../templates/html.ts";
 import { choice, redirection } from "../../templates/pages/redirection.ts";
@@ -17,11 +18,14 @@ const { accueil, structures, services, territoires, publics, accesInternet, mate
 const FIXED = [accueil, structures, services, territoires, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees];
 const EDITORIAL = [paths.aPropos, paths.methode, paths.mentionsLegales, paths.accessibilite, paths.contribuer];
 
+/** Pages that some guides do not have. */
+const offeredPages = ({ edition }: Site["guide"]): readonly string[] => (budgetHorsLigne(edition) === undefined ? [] : [paths.horsLigne]);
+
 const addresses = ({
   guide: { structures, referentiel, territoires, actualites },
   guide,
 }: Site): readonly { readonly path: string; readonly date?: string }[] => [
-  ...[...FIXED, ...EDITORIAL].map((path) => ({ path })),
+  ...[...FIXED, ...EDITORIAL, ...offeredPages(guide)].map((path) => ({ path })),
   ...structures.map(({ id, date_maj }) => ({ path: paths.structure(id), date: date_maj })),
   ...servicesOf(referentiel).map(({ id }) => ({ path: paths.service(id) })),
   ...territoires.map(({ id }) => ({ path: paths.territoire(id) })),
@@ -47,7 +51,8 @@ const headers = ({ prefix }: Site): string => `${prefix}/*
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=(self), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
-${["polices", "scripts", "images", "traductions", "recherche"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
+${["polices", "scripts", "images", "traductions", "recherche", "hors-ligne/lots"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
+${[paths.serviceWorker, paths.contenuHorsLigne].map((path) => `${prefix}${path}\n  Cache-Control: no-cache`).join("\n")}
 `;
 
 interface Redirect {

@@ -34,6 +34,13 @@ export const paths = {
   contribuer: "/contribuer/",
   court: (code: string) => `/f/${code}/`,
 } as const;
+  horsLigne: "/hors-ligne/",
+  /** What is shown without a network in the place of a page that is not kept. */
+  pageAbsente: "/hors-ligne/absente/",
+  contenuHorsLigne: "/hors-ligne/contenu.json",
+  lots: "/hors-ligne/lots/",
+  /** At the root: what a worker may answer for lies beside it. */
+  serviceWorker: "/service-worker.js",
 
 export interface Urls {
   /** The path part of the guide's address, without a slash at its end: « » or « /guide ». */

@@ -97,3 +97,18 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
+  hors_ligne: z
+    .strictObject({
+      actif: yesNo({ label: "Proposer de garder le site hors connexion", example: "non" }).optional(),
+      budget_mo: integer(1, 200, { label: "Place que le site peut prendre sur un appareil (Mo)", example: "10" }).optional(),
+    })
+    .readonly()
+    .meta({ label: "Hors connexion", example: "{ budget_mo: 10 }" })
+    .optional(),
+
+const USUAL_BUDGET = 10;
+const MEGABYTE = 1_000_000;
+
+/** How many bytes of the site a device may keep; undefined when the guide does not offer it. */
+export const budgetHorsLigne = ({ hors_ligne: { actif = true, budget_mo = USUAL_BUDGET } = {} }: Pick<Edition, "hors_ligne">): number | undefined =>
+  actif ? budget_mo * MEGABYTE : undefined;

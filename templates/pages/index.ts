@@ -9,6 +9,7 @@ import { donneesPage } from "./donnees.page.ts";
 import { editorialPages } from "./editorial.page.ts";
 import { guidePage } from "./guide.page.ts";
 import { introuvablePage } from "./introuvable.page.ts";
+import { horsLignePages } from "./hors-ligne.page.ts";
 import { materielPages, publicsPages } from "./listes.page.ts";
 import { misesAJourPage } from "./mises-a-jour.page.ts";
 import { rechercherPage } from "./rechercher.page.ts";
@@ -51,3 +52,4 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     ...editorialPages(site),
   };
 };
+    ...horsLignePages(site),
