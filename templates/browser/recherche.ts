@@ -2,38 +2,23 @@
 import type { Bits } from "../../src/knowledge/search/bits.ts";
 import { countsOf } from "../../src/knowledge/search/counts.ts";
 import type { Criteria } from "../../src/knowledge/search/criteria.ts";
-import { decodeIndex } from "../../src/knowledge/search/decode.ts";
 import { search } from "../../src/knowledge/search/query.ts";
 import { element } from "./page-element.ts";
-import { inWords, showAnswer } from "./recherche/answer.ts";
+import { announcer, PAUSE_MS } from "./recherche/announcing.ts";
+import { showAnswer } from "./recherche/answer.ts";
+import { inWords } from "./recherche/conditions.ts";
 import { pairInWords, showCounts } from "./recherche/fields.ts";
 import { type KnownOpenings, readOpenings } from "./recherche/openings.ts";
 import { placeField } from "./recherche/place.ts";
-import { chosen, criteriaOf, fillForm, givable, type Pair, type State, stateFrom, stateOf, without } from "./recherche/state.ts";
+import { readIndex } from "./recherche/reading.ts";
+import { addressOf, chosen, criteriaOf, fillForm, givable, type Pair, type State, stateFrom, stateOf, without } from "./recherche/state.ts";
 
 const form = element<HTMLFormElement>(".chercher");
 const place = element<HTMLElement>("#reponse");
 const status = element<HTMLElement>(".reponse > [role=status]");
 const filterButton = element<HTMLButtonElement>(".filtrer");
 
-/** What the page holds already – a plain list, links – is then all there is. */
-const read = async (url = "") => {
-  try {
-    return await (await fetch(url)).json();
-  } catch (failure) {
-    const told = document.createElement("p");
-    told.className = "alerte";
-    told.textContent = "La recherche n’a pas pu se charger : vérifiez la connexion, puis rechargez la page.";
-    place.prepend(told);
-    throw failure;
-  }
-};
-
-/** Typing is answered at once; what follows from it waits for a pause. */
-const PAUSE_MS = 300;
-
-const [encoded, vocabulary] = [await read(form.dataset["lieux"]), JSON.parse(element("#vocabulaire").textContent ?? "")];
-const index = decodeIndex(encoded, vocabulary);
+const index = await readIndex(form.dataset["lieux"] ?? "", place);
 const field = placeField(index, form, () => follow("push"));
 let openings: KnownOpenings | undefined;
 
@@ -60,13 +45,7 @@ const giveUp = (pairs: readonly Pair[]): void => {
   element<HTMLElement>(".compte", place).focus();
 };
 
-let announcing: ReturnType<typeof setTimeout> | undefined;
-const announce = (words: string): void => {
-  clearTimeout(announcing);
-  announcing = setTimeout(() => {
-    status.textContent = words;
-  }, PAUSE_MS);
-};
+const announce = announcer(status);
 
 const show = (): void => {
   const state = stateOf(form);
@@ -77,7 +56,7 @@ const show = (): void => {
     index,
     structureHref: form.dataset["structure"] ?? "",
     openingOf: (rank) => openings?.codeOf(rank),
-    chips: filters.map(named),
+    given: filters.map(named),
     loosening: answer.found.length === 0 ? loosening(state) : [],
     typed: chosen(state, "q") ?? "",
     serviceLink,
@@ -89,12 +68,7 @@ const show = (): void => {
   announce(inWords(answer.found.length));
 };
 
-/** Only what may be shared. */
-const address = (): string => {
-  const shared = stateOf(form).filter(([name]) => (name !== "lieu" && name !== "rayon") || field.isShareable());
-  const parameters = new URLSearchParams(shared.map(([name, value]) => [name, value]));
-  return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ""}`;
-};
+const address = (): string => addressOf(stateOf(form), field.isShareable());
 
 let writing: ReturnType<typeof setTimeout> | undefined;
 

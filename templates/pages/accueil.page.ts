@@ -55,7 +55,8 @@ export const accueilPage = (site: Site): Page<object> =>
       styles: ["parts/recherche", "parts/onglet", "parts/besoins", "parts/territoires", "parts/constellation", "parts/couverture", "pages/accueil"],
       main: html`<div class="ouverture"><div><h1>De quoi <span class="lie">avez-vous</span> besoin${"\u202f"}?</h1>
 ${edition.accroche && html`<p class="chapeau">${typeset(edition.accroche)}</p>`}
-${rechercheForm(site)}</div>
+${rechercheForm(site)}
+<p class="vers-orienter">Vous aidez quelqu’un${"\u202f"}? <a href="${site.href(paths.orienter)}">Orienter une personne en quatre questions</a></p></div>
 ${constellation(skyOf(site.guide, undefined, 1.25), { width: 520, labels: true, name: skyName(site) })}</div>
 ${besoins(site)}
 <div class="suite">${nearYou(site)}

@@ -8,22 +8,10 @@ import { slugOf } from "../../src/model/comparable.ts";
 import { WEEKDAYS } from "../../src/model/horaires.ts";
 import { type Child, type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
+import { box, boxes, HALF_HOURS, type Option, option, select } from "./champs.ts";
 import { typeset } from "./typography.ts";
 
 type Choices = Readonly<Record<ListedFacet, readonly Choice[]>>;
-type Option = Pick<Choice, "id" | "nom">;
-
-const option = ({ id, nom }: Option): Html => html`<option value="${id}">${typeset(nom)}</option>`;
-
-const select = (name: string, label: string, all: string, options: Child): Html =>
-  html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${all}</option>${options}</select></div>`;
-
-const box = (name: string, { id, nom }: Option): Html =>
-  html`<label class="case"><input type="checkbox" name="${name}" value="${id}"> <span>${typeset(capitalized(nom))}</span></label>`;
-
-const boxes = (name: string, legend: string, choices: readonly Option[]): Html | false =>
-  choices.length > 0 && html`<fieldset><legend>${legend}</legend>${choices.map((choice) => box(name, choice))}</fieldset>`;
-
 /** A question, folded away; `open` for those that answer most needs. */
 const question = (title: string, isOpen: boolean, content: Child): Html =>
   html`<details${isOpen && html` open`}><summary>${title}</summary><div class="filtres-champs">${content}</div></details>
@@ -34,11 +22,6 @@ const LEVELS: readonly Option[] = [
   { id: "2", nom: "Maîtrise ou mieux" },
   { id: "1", nom: "Basique ou mieux" },
 ];
-
-const HALF_HOURS = Array.from({ length: 28 }, (_, half) => {
-  const [hour, minute] = [7 + Math.floor(half / 2), half % 2 === 0 ? "00" : "30"];
-  return { id: `${String(hour).padStart(2, "0")}:${minute}`, nom: `${hour} h${minute === "00" ? "" : ` ${minute}`}` };
-});
 
 const RADII: readonly Option[] = [
   { id: "1000", nom: "À moins de 1 km" },

@@ -1,5 +1,5 @@
 /** What is asked for a person, and the places of the index as candidates for it. */
-import { NIVEAUX, type NiveauId } from "../../model/referentiel.ts";
+import type { NiveauId } from "../../model/referentiel.ts";
 import type { Point } from "../distance.ts";
 import { type Bits, bitsWhere, hasBit, intersection, noBits, ranksOf, union } from "../search/bits.ts";
 import { distancesFrom } from "../search/distances.ts";
@@ -56,8 +56,8 @@ const refusing = (index: SearchIndex, [facet, id]: Wish): Bits => {
   return facet === "public" ? forOthersOnly(index, id) : noBits(index.size);
 };
 
-/** Levels of the index, from « not offered ». */
-const NIVEAU_AT: readonly (NiveauId | undefined)[] = [undefined, ...NIVEAUX.toReversed()];
+/** Levels of the index, from « not offered ». Written here: the référentiel brings its schema, which no browser needs. */
+const NIVEAU_AT: readonly (NiveauId | undefined)[] = [undefined, "proposé", "basique", "maîtrise", "expert"];
 const PROPOSED = 1;
 
 interface Wished {

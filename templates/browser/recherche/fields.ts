@@ -17,7 +17,8 @@ const boxes = (form: HTMLFormElement): readonly HTMLInputElement[] => [...form.q
 /** « Service : Impôts », « Imprimantes », « rsa »: how a condition is called when it can be given up. */
 export const pairInWords = (form: HTMLFormElement, [name, value]: Pair): string => {
   if (name === "q") return `«${NBSP}${value}${NBSP}»`;
-  const box = boxes(form).find((one) => one.name === name && one.value === value);
+  const choices = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]")];
+  const box = choices.find((one) => one.name === name && one.value === value);
   if (box?.nextElementSibling instanceof HTMLElement) return nameOf(box.nextElementSibling);
   const select = form.elements.namedItem(name);
   if (!(select instanceof HTMLSelectElement)) return value;

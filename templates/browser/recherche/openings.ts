@@ -9,6 +9,10 @@ import { keepOpenings } from "../ouverture.ts";
 
 export interface KnownOpenings {
   codeOf(rank: number): number | undefined;
+  /** The days to come of that code. */
+  readonly codes: readonly string[];
+  /** The day from which they count, and the minutes since. */
+  clock(): { readonly first: string; readonly now: number };
   /** Those where somebody surely is at this minute, with no appointment needed. */
   openNow(): Bits;
   /** To call when lines were added. */
@@ -29,10 +33,13 @@ export const readOpenings = async (url: string): Promise<KnownOpenings> => {
   const ranks = readNumbers(openings.de);
   publish(openings);
   const refresh = keepOpenings();
+  const clock = () => ({ first: openings.du, now: wallMinutes(openings.du, Date.now()) });
   return {
+    codes: openings.codes,
+    clock,
     codeOf: (rank) => ((ranks[rank] ?? 0) > 0 ? (ranks[rank] ?? 0) - 1 : undefined),
     openNow() {
-      const now = wallMinutes(openings.du, Date.now());
+      const { now } = clock();
       // The first stands for those whose hours are unknown.
       const open = [false, ...openings.codes.map((code) => presenceAt(decodePresences(code), now)?.certainty === "sûr")];
       return bitsWhere(ranks.length, (rank) => open[ranks[rank] ?? 0] === true);

@@ -17,6 +17,13 @@ export const stateFrom = (search: string): State => [...new URLSearchParams(sear
 
 export const chosen = (state: State, wanted: string): string | undefined => state.find(([name]) => name === wanted)?.[1];
 
+/** The address of the page for what may be shared of a state. */
+export const addressOf = (state: State, isPlaceShareable: boolean): string => {
+  const shared = state.filter(([name]) => (name !== "lieu" && name !== "rayon") || isPlaceShareable);
+  const parameters = new URLSearchParams(shared.map(([name, value]) => [name, value]));
+  return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ""}`;
+};
+
 /** An hour without its day says nothing. */
 const PARTNERS: Readonly<Record<string, string>> = { jour: "heure" };
 
@@ -32,7 +39,7 @@ const choicesOf = (state: State): Readonly<Partial<Record<FacetId, readonly stri
   return choices;
 };
 
-const minuteOf = (hour: string | undefined): number | undefined => {
+export const minuteOf = (hour: string | undefined): number | undefined => {
   const [hours = "", minutes = ""] = hour?.split(":") ?? [];
   return hour === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 };
@@ -55,8 +62,10 @@ export const criteriaOf = (state: State): Criteria => {
 /** Writes a state in the form. */
 export const fillForm = (form: HTMLFormElement, state: State): void => {
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === "checkbox")
-      field.checked = state.some(([name, value]) => name === field.name && value === field.value);
+    if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio"))
+      // « No preference » is the choice without a value.
+      field.checked =
+        field.value === "" ? chosen(state, field.name) === undefined : state.some(([name, value]) => name === field.name && value === field.value);
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = chosen(state, field.name) ?? "";
   }
 };

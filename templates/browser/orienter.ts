@@ -1,0 +1,173 @@
+/** On /orienter/: the places that suit, as one answers. The address says what was chosen from lists, and nothing that was typed. */
+import { type Demand, orientation } from "../../src/knowledge/orientation/demand.ts";
+import { availability, windowOf } from "../../src/knowledge/orientation/moments.ts";
+import type { Answer, Ranking } from "../../src/knowledge/orientation/ranking.ts";
+import { APPROXIMATE } from "../../src/knowledge/search/index.ts";
+import { distanceInWords } from "../parts/distance.ts";
+import { counted } from "../parts/typography.ts";
+import { demandReader, hasHour, whenOf } from "./orienter/asked.ts";
+import { needField } from "./orienter/need.ts";
+import { nowhere } from "./orienter/nowhere.ts";
+import { propositionOf } from "./orienter/proposition.ts";
+import { sheetOf } from "./orienter/sheet.ts";
+import { element } from "./page-element.ts";
+import { announcer } from "./recherche/announcing.ts";
+import { chips } from "./recherche/conditions.ts";
+import { button, create } from "./recherche/elements.ts";
+import { pairInWords } from "./recherche/fields.ts";
+import { type KnownOpenings, readOpenings } from "./recherche/openings.ts";
+import { placeField } from "./recherche/place.ts";
+import { readIndex } from "./recherche/reading.ts";
+import { addressOf, chosen, fillForm, givable, type Pair, type State, stateFrom, stateOf, without } from "./recherche/state.ts";
+
+const form = element<HTMLFormElement>(".orienter");
+const place = element<HTMLElement>("#reponse");
+const announce = announcer(element<HTMLElement>(".reponse > [role=status]"));
+const toAnswer = element<HTMLButtonElement>(".vers-reponse button", form);
+const hour = element<HTMLSelectElement>("#heure", form);
+
+/** What fits two screens of a telephone; the rest is asked for. */
+const AT_ONCE = 6;
+
+const index = await readIndex(form.dataset["lieux"] ?? "", place);
+const inWords = (name: string, value: string): string => pairInWords(form, [name, value]);
+const names = {
+  service: (id: string) => inWords("service", id),
+  value: inWords,
+  distance: (at: number, metres: number) => distanceInWords(metres, index.precision[at] === APPROXIMATE),
+};
+const field = placeField(index, form, () => follow());
+const need = needField(index, form, names.service, () => follow());
+const sheet = sheetOf(place, form.dataset["remettre"] ?? "");
+const demandOf = demandReader(form);
+let openings: KnownOpenings | undefined;
+let shown = AT_ONCE;
+
+const everyDemand = (state: State): Demand => {
+  const when = whenOf(state);
+  return { ...demandOf(state, field.from()), window: when && openings && windowOf(when, openings.clock()) };
+};
+
+/** Many places keep the same hours: each code is read once. */
+const openThen = ({ window }: Demand): ((at: number) => Answer) => {
+  const known = new Map<number | undefined, Answer>();
+  return (at) => {
+    const code = openings?.codeOf(at);
+    const answer = known.get(code) ?? (window ? availability(code === undefined ? undefined : openings?.codes[code], window) : "inconnu");
+    known.set(code, answer);
+    return answer;
+  };
+};
+
+const answerTo = (state: State, most: number): Ranking & { readonly demand: Demand } => {
+  const demand = everyDemand(state);
+  return { demand, ...orientation(index, demand, openThen(demand), most) };
+};
+
+const countWords = (count: number): string =>
+  count === 0 ? "Aucun lieu ne convient" : `${counted(count, "lieu", "lieux")} ${count === 1 ? "convient" : "conviennent"}`;
+
+const giveUp = (pairs: readonly Pair[]): void => {
+  fillForm(form, pairs.reduce(without, stateOf(form)));
+  follow();
+  element<HTMLElement>(".compte", place).focus();
+};
+
+const conditionsOf = (state: State) => ({ given: givable(state).map((pair) => ({ pair, words: pairInWords(form, pair) })), giveUp });
+
+const list = (state: State, { best, count, demand }: ReturnType<typeof answerTo>): readonly Node[] => {
+  const proposing = {
+    index,
+    demand,
+    when: whenOf(state),
+    names,
+    structureHref: form.dataset["structure"] ?? "",
+    openingOf: (at: number) => openings?.codeOf(at),
+    isTicked: sheet.isTicked,
+  };
+  const cards = create("ol", "propositions", ...best.map((ranked) => propositionOf(ranked, proposing)));
+  const left = count - best.length;
+  const more = button("plus", `Voir plus (${counted(left, "autre lieu", "autres lieux")})`, () => {
+    const first = shown;
+    shown += AT_ONCE;
+    show();
+    place.querySelectorAll<HTMLAnchorElement>("h3 a")[first]?.focus();
+  });
+  return left > 0 ? [cards, more] : [cards];
+};
+
+const empty = (state: State): Node =>
+  nowhere(form, {
+    state,
+    ...conditionsOf(state),
+    countWithout: (pairs) => answerTo(pairs.reduce(without, state), 1).count,
+  });
+
+const show = (): void => {
+  const state = stateOf(form);
+  const isAsked = state.length > 0 && (chosen(state, "lieu") === undefined || state.length > 1 || field.from() !== undefined);
+  const answer = answerTo(state, isAsked ? shown : 0);
+  const words = isAsked ? countWords(answer.count) : counted(answer.count, "lieu", "lieux");
+  const count = create("p", "compte", words);
+  count.tabIndex = -1;
+  place.replaceChildren(
+    ...chips(conditionsOf(state)),
+    count,
+    ...(!isAsked
+      ? [create("p", "", "Répondez à une question\u00a0: les lieux qui conviennent viennent ici, le meilleur d’abord.")]
+      : answer.count === 0
+        ? [empty(state)]
+        : list(state, answer)),
+  );
+  sheet.refresh(answer.best.map(({ rank }) => index.id(rank)));
+  openings?.refresh();
+  form.toggleAttribute("data-demande", isAsked);
+  toAnswer.textContent =
+    answer.count === 0 ? "Aucun lieu\u00a0: que faire" : `Voir ${answer.count === 1 ? "le lieu" : `les ${counted(answer.count, "lieu", "lieux")}`}`;
+  announce(words);
+  for (const summary of form.querySelectorAll("details")) {
+    const ticked = summary.querySelectorAll("input:checked").length;
+    const place = summary.querySelector(".choisis");
+    if (place) place.textContent = ticked === 0 ? "" : `(${ticked})`;
+  }
+};
+
+/** An hour without a day of the week says nothing. */
+const settleHour = (): void => {
+  hour.disabled = !hasHour(chosen(stateOf(form), "jour"));
+};
+
+/** Each choice is a step to go back to. */
+const follow = (): void => {
+  settleHour();
+  shown = AT_ONCE;
+  show();
+  const address = addressOf(stateOf(form), field.isShareable());
+  if (address !== location.pathname + location.search) history.pushState(history.state, "", address);
+};
+
+const fromAddress = (): void => {
+  hour.disabled = false;
+  fillForm(form, stateFrom(location.search));
+  settleHour();
+  shown = AT_ONCE;
+  show();
+};
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  need.take();
+  await field.lookUp();
+  follow();
+  const count = element<HTMLElement>(".compte", place);
+  count.scrollIntoView({ block: "start" });
+  count.focus({ preventScroll: true });
+});
+form.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLElement && target.id !== "besoin") follow();
+});
+window.addEventListener("popstate", fromAddress);
+fromAddress();
+
+openings = await readOpenings(form.dataset["ouvertures"] ?? "").catch(() => undefined);
+if (document.activeElement === null || !place.contains(document.activeElement)) show();

@@ -1,0 +1,69 @@
+/** The need in the person's words: what it may mean is proposed at once, and ticked when it is clear. */
+import { servicesMeant } from "../../../src/knowledge/orientation/need.ts";
+import type { SearchIndex } from "../../../src/knowledge/search/index.ts";
+import { element } from "../page-element.ts";
+import { button, create } from "../recherche/elements.ts";
+
+export interface NeedField {
+  /** Ticks what the words clearly mean, if they do. Words that mean nothing stay, with what to do. */
+  take(): void;
+}
+
+const MOST = 4;
+
+export const needField = (index: SearchIndex, form: HTMLFormElement, nameOf: (service: string) => string, changed: () => void): NeedField => {
+  const input = element<HTMLInputElement>("#besoin", form);
+  const help = element<HTMLElement>("#besoin-aide", form);
+  const list = element<HTMLElement>("#besoins-compris", form);
+  const usual = help.textContent ?? "";
+
+  const choose = (service: string): void => {
+    const box = form.querySelector<HTMLInputElement>(`[name=service][value="${service}"]`);
+    if (!box) return;
+    box.checked = true;
+    input.value = "";
+    list.replaceChildren();
+    help.textContent = `Choisi\u00a0: ${nameOf(service)}.`;
+    changed();
+  };
+
+  /** Words are said again on this page only: nothing of them reaches the address. */
+  const unknown = (typed: string): void => {
+    const link = create("a", "", "cherchez-le parmi les lieux");
+    link.href = `${form.dataset["rechercher"]}?${new URLSearchParams({ q: typed })}`;
+    help.replaceChildren(`Aucun service ne s’appelle ainsi\u00a0: choisissez dans les listes, ou `, link, ".");
+  };
+
+  const propose = (): void => {
+    const { services } = servicesMeant(index, input.value);
+    list.replaceChildren(
+      ...services.slice(0, MOST).map((service) =>
+        create(
+          "li",
+          "",
+          button("puce compris", nameOf(service), () => {
+            choose(service);
+            input.focus();
+          }),
+        ),
+      ),
+    );
+    help.textContent = input.value.trim() === "" || services.length === 0 ? usual : "Est-ce\u202f?";
+  };
+
+  const take = (): void => {
+    const typed = input.value.trim();
+    if (typed === "") return;
+    const { services, isClear } = servicesMeant(index, typed);
+    const [first] = services;
+    if (first !== undefined && isClear) choose(first);
+    else if (first === undefined) unknown(typed);
+  };
+
+  input.addEventListener("input", propose);
+  // Leaving the field for one of the services it proposes is choosing that one.
+  input.addEventListener("blur", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) take();
+  });
+  return { take };
+};

@@ -1,0 +1,43 @@
+/** No place suits all that was asked: what to give up, and whom to call. Never a dead end. */
+import { type Conditions, inWords, nothing } from "../recherche/conditions.ts";
+import { button, create } from "../recherche/elements.ts";
+import { chosen, type Pair, type State } from "../recherche/state.ts";
+
+interface Asked extends Conditions {
+  readonly state: State;
+  countWithout(pairs: readonly Pair[]): number;
+}
+
+/** When no single change is enough: all but the need, then all but nothing. */
+const onlyTheNeed = ({ given, giveUp, countWithout }: Asked): readonly Node[] => {
+  const others = given.map(({ pair }) => pair).filter(([name]) => name !== "service");
+  const count = others.length > 1 ? countWithout(others) : 0;
+  if (count === 0) return [];
+  return [
+    create(
+      "p",
+      "",
+      button("lien", `Ne garder que le besoin (${inWords(count)})`, () => giveUp(others)),
+    ),
+  ];
+};
+
+/** The line that is about the need, else the one that is about everything. */
+const nationalLine = (state: State): readonly Node[] => {
+  const lines = [...document.querySelectorAll<HTMLElement>("[data-services]")];
+  const service = chosen(state, "service");
+  const line = lines.find(({ dataset }) => service !== undefined && dataset["services"]?.split(" ").includes(service)) ?? lines[0];
+  if (line === undefined) return [];
+  return [create("p", "", "Et tout de suite, de partout en France\u00a0:"), create("ul", "liste", line.cloneNode(true))];
+};
+
+export const nowhere = (form: HTMLFormElement, asked: Asked): Node => {
+  const { given, countWithout, state } = asked;
+  const loosening = given.map((one) => ({ ...one, count: countWithout([one.pair]) })).filter(({ count }) => count > 0);
+  const advice = nothing(asked, loosening, given.length > 1 ? "Aucun lieu ne remplit toutes ces conditions." : "Aucun lieu du guide ne le propose.");
+  if (loosening.length === 0) advice.append(...onlyTheNeed(asked));
+  const link = create("a", "", "Chercher autrement dans tout le guide");
+  link.href = form.dataset["rechercher"] ?? "";
+  advice.append(...nationalLine(state), create("p", "", link));
+  return advice;
+};
