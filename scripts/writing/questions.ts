@@ -5,10 +5,10 @@ import type { Communes } from "../../src/model/commune.ts";
 import { comparable } from "../../src/model/comparable.ts";
 import { readHoraires } from "../../src/model/horaires.ts";
 import { type Referentiel, servicesOf } from "../../src/model/referentiel.ts";
+import { telephoneOf } from "../../src/model/telephone.ts";
 import type { Territoire } from "../../src/model/territoire.ts";
 import { namesIn } from "../../src/reading/names.ts";
 import { nearest } from "../../src/reading/nearest.ts";
-import { telephoneOf } from "../../src/reading/values/contacts.ts";
 
 export interface Known {
   readonly referentiel: Referentiel;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { structureSchema } from "../model/structure.ts";
 import { aGuide } from "../testing/guide.ts";
-import { readCsv } from "../testing/read-csv.ts";
+import { readCsv } from "./csv/read-csv.ts";
 import { dataFiles, dataFilesById } from "./data-files.ts";
 
 const PLACED = { latitude: 49.12345678, longitude: 6.1, position: "quartier" } as const;

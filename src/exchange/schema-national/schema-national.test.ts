@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Structure } from "../../model/structure.ts";
 import { aGuide, aStructure } from "../../testing/guide.ts";
-import { readCsv } from "../../testing/read-csv.ts";
+import { readCsv } from "../csv/read-csv.ts";
 import { checkNational } from "./check.ts";
 import { COLUMNS, type NationalRow } from "./columns.ts";
 import { nationalRow } from "./row.ts";

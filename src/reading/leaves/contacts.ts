@@ -1,5 +1,5 @@
 /** Contacts that seem to be a person's, not a structure's. */
-import { telephoneOf } from "../values/contacts.ts";
+import { telephoneOf } from "../../model/telephone.ts";
 import { inQuotes, quoted } from "../wording.ts";
 import { type LeafTrap, warning } from "./trap.ts";
 

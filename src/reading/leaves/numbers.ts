@@ -1,4 +1,5 @@
 /** Codes and numbers that another tool would read otherwise, and the SIRET's own check. */
+import { hasKey, isSiret } from "../../model/siret.ts";
 import { quoted } from "../wording.ts";
 import { error, type LeafTrap, warning } from "./trap.ts";
 
@@ -32,18 +33,6 @@ const leadingZero: LeafTrap = ({ field, text }) => {
     String(Number(text)),
   );
 };
-
-/** La Poste's offices share one SIREN whose SIRETs follow another rule: the sum of the digits is a multiple of 5. */
-const LA_POSTE = "356000000";
-
-/** Luhn's key: every second digit from the right counts double. */
-const hasKey = (digits: string): boolean => {
-  const numbers = [...digits].map(Number).toReversed();
-  return numbers.reduce((sum, digit, index) => sum + (index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0) % 10 === 0;
-};
-
-const isSiret = (digits: string): boolean =>
-  hasKey(digits) || (digits.startsWith(LA_POSTE) && [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0);
 
 const siren: LeafTrap = ({ key, text }) => {
   if (key !== "pivot" || !/^\d{9}$/.test(text) || !hasKey(text)) return undefined;
