@@ -1,5 +1,5 @@
 /** Says, in the places kept for it, whether it is open now and when it opens next, and keeps it right as time goes by. */
-import { nextChange, openingState } from "../../src/knowledge/opening-state.ts";
+import { nextChange, type OpeningState, openingState } from "../../src/knowledge/opening-state.ts";
 import type { Presences } from "../../src/knowledge/presence.ts";
 import { decodePresences } from "../../src/knowledge/presence-code.ts";
 import { instantOf, wallMinutes } from "../../src/knowledge/wall-clock.ts";
@@ -14,20 +14,29 @@ const table = (): Table | undefined => JSON.parse(document.querySelector("#ouver
 
 const SOONEST = 1000;
 
-/** Fills every place under `root`, old and new; returns the instant at which something may change. */
-const fill = ({ du, codes }: Table, root: ParentNode, decoded: Map<string, Presences>): number => {
+/** What a code says at a minute; the same for all the lines that share it. */
+interface Said extends OpeningState {
+  readonly change: number;
+}
+
+/** Fills every place of the page, old and new; returns the instant at which something may change. */
+const fill = ({ du, codes }: Table, decoded: Map<string, Presences>): number => {
   const now = Date.now();
   const minutes = wallMinutes(du, now);
+  const known = new Map<string, Said>();
   let soonest = Number.POSITIVE_INFINITY;
-  for (const place of root.querySelectorAll<HTMLElement>("[data-ouverture]")) {
-    const code = codes[Number(place.dataset["ouverture"])] ?? "";
+  for (const place of document.querySelectorAll<HTMLElement>("[data-ouverture]")) {
+    const { ouverture = "", nom } = place.dataset;
+    const code = codes[Number(ouverture)] ?? "";
     const presences = decoded.get(code) ?? { first: du, all: decodePresences(code) };
     decoded.set(code, presences);
-    const { kind, words, terse } = openingState(presences, minutes, place.dataset["nom"]);
-    const text = place.dataset["nom"] === undefined ? terse : words;
-    place.dataset["etat"] = kind;
+    const key = `${ouverture} ${nom}`;
+    const said = known.get(key) ?? { ...openingState(presences, minutes, nom), change: nextChange(presences, minutes) };
+    known.set(key, said);
+    const text = nom === undefined ? said.terse : said.words;
+    if (place.dataset["etat"] !== said.kind) place.dataset["etat"] = said.kind;
     if (place.textContent !== text) place.textContent = text;
-    soonest = Math.min(soonest, nextChange(presences, minutes));
+    soonest = Math.min(soonest, said.change);
   }
   return Number.isFinite(soonest) ? instantOf(du, soonest, now) : soonest;
 };
@@ -43,7 +52,7 @@ export const keepOpenings = (alsoThen: () => void = () => undefined): (() => voi
   const refresh = (): void => {
     clearTimeout(timer);
     alsoThen();
-    const change = known ? fill(known, document, decoded) : Number.POSITIVE_INFINITY;
+    const change = known ? fill(known, decoded) : Number.POSITIVE_INFINITY;
     if (Number.isFinite(change)) timer = setTimeout(refresh, Math.max(SOONEST, change - Date.now()));
   };
   refresh();

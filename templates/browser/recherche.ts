@@ -2,23 +2,25 @@
 import type { Bits } from "../../src/knowledge/search/bits.ts";
 import { countsOf } from "../../src/knowledge/search/counts.ts";
 import type { Criteria } from "../../src/knowledge/search/criteria.ts";
-import { search } from "../../src/knowledge/search/query.ts";
+import { type Answer, search } from "../../src/knowledge/search/query.ts";
 import { element } from "./page-element.ts";
 import { announcer, PAUSE_MS } from "./recherche/announcing.ts";
-import { showAnswer } from "./recherche/answer.ts";
+import { answerIn } from "./recherche/answer.ts";
 import { inWords } from "./recherche/conditions.ts";
-import { pairInWords, showCounts } from "./recherche/fields.ts";
+import { countsIn, nameOf, pairInWords } from "./recherche/fields.ts";
 import { type KnownOpenings, readOpenings } from "./recherche/openings.ts";
 import { placeField } from "./recherche/place.ts";
-import { readIndex } from "./recherche/reading.ts";
+import { nextTask, readIndex } from "./recherche/reading.ts";
 import { addressOf, chosen, criteriaOf, fillForm, givable, type Pair, type State, stateFrom, stateOf, without } from "./recherche/state.ts";
 
 const form = element<HTMLFormElement>(".chercher");
 const place = element<HTMLElement>("#reponse");
 const status = element<HTMLElement>(".reponse > [role=status]");
 const filterButton = element<HTMLButtonElement>(".filtrer");
+const filters = element<HTMLElement>("#filtres");
 
 const index = await readIndex(form.dataset["lieux"] ?? "", place);
+await nextTask();
 const field = placeField(index, form, () => follow("push"));
 let openings: KnownOpenings | undefined;
 
@@ -36,7 +38,7 @@ const loosening = (state: State) =>
 
 const serviceLink = (id: string) => {
   const option = form.querySelector<HTMLOptionElement>(`#service option[value="${id}"]`);
-  return { href: (form.dataset["service"] ?? "").replace("*", id), nom: option?.dataset["nom"] ?? option?.text ?? id };
+  return { href: (form.dataset["service"] ?? "").replace("*", id), nom: option ? nameOf(option) : id };
 };
 
 const giveUp = (pairs: readonly Pair[]): void => {
@@ -46,25 +48,37 @@ const giveUp = (pairs: readonly Pair[]): void => {
 };
 
 const announce = announcer(status);
+const showCounts = countsIn(form);
+const showAnswer = answerIn(place, () => openings?.refresh());
+
+/** Once the answer is painted: nobody looks at the filters while typing, and on a telephone they are folded away. */
+let counting: Answer | undefined;
+const countSoon = (answer: Answer): void => {
+  counting = answer;
+  requestAnimationFrame(() => setTimeout(() => counting === answer && countNow()));
+};
+const countNow = (): void => {
+  if (!counting || filters.getClientRects().length === 0) return;
+  showCounts(countsOf(index, counting));
+  counting = undefined;
+};
 
 const show = (): void => {
   const state = stateOf(form);
   const answer = search(index, criteria(state));
-  const filters = givable(state).filter(([name]) => name !== "q");
-  showCounts(form, countsOf(index, answer));
-  showAnswer(place, answer, {
+  const chosenFilters = givable(state).filter(([name]) => name !== "q");
+  showAnswer(answer, {
     index,
     structureHref: form.dataset["structure"] ?? "",
     openingOf: (rank) => openings?.codeOf(rank),
-    given: filters.map(named),
+    given: chosenFilters.map(named),
     loosening: answer.found.length === 0 ? loosening(state) : [],
     typed: chosen(state, "q") ?? "",
     serviceLink,
     giveUp,
-    grown: () => openings?.refresh(),
   });
-  openings?.refresh();
-  element("span", filterButton).textContent = filters.length === 0 ? "" : ` (${filters.length})`;
+  countSoon(answer);
+  element("span", filterButton).textContent = chosenFilters.length === 0 ? "" : ` (${chosenFilters.length})`;
   announce(inWords(answer.found.length));
 };
 
@@ -97,8 +111,9 @@ form.addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === "search") follow("replace");
 });
 filterButton.addEventListener("click", () => {
-  const isOpen = element("#filtres").toggleAttribute("data-ouvert");
+  const isOpen = filters.toggleAttribute("data-ouvert");
   filterButton.setAttribute("aria-expanded", String(isOpen));
+  countNow();
 });
 window.addEventListener("popstate", fromAddress);
 fromAddress();
@@ -106,7 +121,9 @@ fromAddress();
 openings = await readOpenings(form.dataset["ouvertures"] ?? "").catch(() => undefined);
 const now = element<HTMLInputElement>("input[name=ouvert]", form);
 now.disabled = openings === undefined;
-// Whoever is already on a line stays on it.
-const reached = place.contains(document.activeElement) && document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : undefined;
 show();
-if (reached !== undefined) [...place.querySelectorAll("a")].find(({ href }) => href === reached)?.focus();
+// Words and values are read while nobody waits: the first letter finds them ready.
+for (const part of ["levels", "facets", "terms"] as const) {
+  await nextTask();
+  index[part];
+}

@@ -28,7 +28,8 @@ const dress = (button: HTMLButtonElement, kept: readonly string[]): void => {
   const { court, nom = "" } = button.dataset;
   const words = court === undefined ? (isKept ? "Retirer de ma sélection" : "Ajouter à ma sélection") : isKept ? "Retirer" : "Ajouter";
   if (button.textContent !== words) button.textContent = words;
-  if (court !== undefined) button.setAttribute("aria-label", `${words}${isKept ? " de" : " à"} ma sélection\u00a0: ${nom}`);
+  const label = `${words}${isKept ? " de" : " à"} ma sélection\u00a0: ${nom}`;
+  if (court !== undefined && button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label);
   button.classList.toggle("garde", isKept);
   button.hidden = false;
 };
@@ -43,11 +44,13 @@ const show = (): void => {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-garder]")) dress(button, kept);
 };
 
-/** So many at once: a long list must not hold the page up. Those that are added call for the next ones. */
-const AT_ONCE = 40;
+/** So many at once: a long list must not hold the page up. */
+const AT_ONCE = 20;
 
-const addButtons = (): void => {
-  for (const row of [...document.querySelectorAll(".ligne:not(:has([data-garder]))")].slice(0, AT_ONCE)) {
+/** Says whether rows are left without their button. */
+const addButtons = (): boolean => {
+  const bare = [...document.querySelectorAll(".ligne:not(:has([data-garder]))")];
+  for (const row of bare.slice(0, AT_ONCE)) {
     const name = row.querySelector<HTMLAnchorElement>('a[href*="/structures/"]');
     const slug = name?.pathname.split("/").at(-2);
     if (!name || !slug) continue;
@@ -57,6 +60,7 @@ const addButtons = (): void => {
     Object.assign(button.dataset, { garder: slug, nom: name.textContent ?? "", court: "" });
     row.append(button);
   }
+  return bare.length > AT_ONCE;
 };
 
 export const toggle = (slug: string): void => {
@@ -77,15 +81,26 @@ for (const change of ["storage", "pageshow", "selection"]) addEventListener(chan
 let isWaiting = false;
 const refresh = (): void => {
   isWaiting = false;
-  addButtons();
+  const isMore = addButtons();
   show();
+  if (isMore) later();
 };
 const later = (): void => {
   if (isWaiting) return;
   isWaiting = true;
   setTimeout(refresh);
 };
+
+const hasRows = (node: Node): boolean => node instanceof Element && (node.matches(".ligne") || node.querySelector(".ligne") !== null);
+
+/** Rows come, or a row becomes another place's. What else changes on the page – the count of each filter – is let pass. */
+const follow = (changes: readonly MutationRecord[]): void => {
+  if (changes.some(({ addedNodes }) => [...addedNodes].some(hasRows))) later();
+  const renamed = new Set(changes.flatMap(({ type, target }) => (type === "attributes" && target instanceof HTMLButtonElement ? [target] : [])));
+  if (renamed.size === 0) return;
+  const kept = selection.read();
+  for (const button of renamed) dress(button, kept);
+};
 const main = document.querySelector("main");
-// What is written only when it differs does not call for itself for ever.
-if (main) new MutationObserver(later).observe(main, { childList: true, subtree: true });
+if (main) new MutationObserver(follow).observe(main, { childList: true, subtree: true, attributeFilter: ["data-garder", "data-nom"] });
 refresh();

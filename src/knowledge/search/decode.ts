@@ -55,12 +55,12 @@ const bestOf = (levels: ReadonlyMap<string, Uint8Array>, size: number): Uint8Arr
 };
 
 /** For each level the structures that reach it, made when first asked for. */
-const levelSets = (levels: ReadonlyMap<string, Uint8Array>, size: number): SearchIndex["atLeast"] => {
+const levelSets = (levels: () => ReadonlyMap<string, Uint8Array>, size: number): SearchIndex["atLeast"] => {
   const known = new Map<string, Bits>();
-  const best = lazily(() => bestOf(levels, size));
+  const best = lazily(() => bestOf(levels(), size));
   return (service, least) => {
     const key = `${service} ${least}`;
-    const bits = known.get(key) ?? reaching(service === undefined ? best() : (levels.get(service) ?? new Uint8Array(size)), least);
+    const bits = known.get(key) ?? reaching(service === undefined ? best() : (levels().get(service) ?? new Uint8Array(size)), least);
     known.set(key, bits);
     return bits;
   };
@@ -78,8 +78,10 @@ const readFacets = (encoded: EncodedIndex, vocabulary: Vocabulary, atLeast: Sear
 export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): SearchIndex => {
   const { size, name, words, uses } = decodeNames(encoded);
   const places = decodePlaces(encoded, size);
-  const serviceIds = readValues(vocabulary.services).map(({ id }) => id);
-  const levels = readLevels(encoded.niveaux, serviceIds, size);
+  const levels = lazily(() => {
+    const services = readValues(vocabulary.services).map(({ id }) => id);
+    return readLevels(encoded.niveaux, services, size);
+  });
   const atLeast = levelSets(levels, size);
   const read = lazily(() => readFacets(encoded, vocabulary, atLeast, size));
   const facets = lazily(() => {
@@ -103,16 +105,24 @@ export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): Sear
       others: [...kinds, ...listed.flatMap(([, values]) => values)],
     });
   });
+  const estimated = lazily(() => membersOf(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size));
   const weeks = lazily(() => encoded.semaines.map(readWeek));
+  const weekOf = lazily(() => readNumbers(encoded.semaine));
   return {
     size,
     name,
     ...places,
-    levels,
-    estimated: membersOf(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size),
-    weekOf: readNumbers(encoded.semaine),
+    get levels() {
+      return levels();
+    },
+    get estimated() {
+      return estimated();
+    },
     get weeks() {
       return weeks();
+    },
+    get weekOf() {
+      return weekOf();
     },
     get facets() {
       return facets();

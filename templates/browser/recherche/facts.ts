@@ -18,25 +18,52 @@ const placeOf = ({ communes, communeOf, territoires, territoireOf }: SearchIndex
   return typeset(territoire.includes(commune) ? territoire : `${commune}, ${territoire}`);
 };
 
-/** A copy of a template of the page, its facts filled in; what is not known is taken away. */
-export const withFacts = (template: string, { index, structureHref, openingOf }: FactsSetting, rank: number): DocumentFragment => {
-  const drawn = element<HTMLTemplateElement>(template).content.cloneNode(true) as DocumentFragment;
-  const link = element<HTMLAnchorElement>(".ligne-lieu a", drawn);
-  link.href = structureHref.replace("*", index.id(rank));
-  link.textContent = typeset(index.name(rank));
-  element(".discret > span", drawn).textContent = placeOf(index, rank);
-  element(".code", drawn).textContent = index.code(rank);
-  const opening = element<HTMLElement>(".ouverture", drawn);
-  const code = openingOf(rank);
-  if (code === undefined) opening.remove();
-  else opening.dataset["ouverture"] = String(code);
-  const telephone = index.telephone(rank);
-  const call = element<HTMLAnchorElement>(".ligne-tel a", drawn);
-  if (telephone === undefined) call.parentElement?.remove();
-  else {
-    call.href = telephoneHref(telephone);
-    call.textContent = displayTelephone(telephone);
-  }
+/** A copy of a template of the page, written once or again and again: a slow telephone has no time to draw at each letter. */
+export interface Facts {
+  readonly drawn: DocumentFragment;
+  /** What is not known of a place is taken away. */
+  write(setting: FactsSetting, rank: number): void;
+}
+
+const say = (place: Element, text: string): void => {
+  if (place.textContent !== text) place.textContent = text;
+};
+
+export const drawFacts = (template: string): Facts => {
+  const drawn = document.importNode(element<HTMLTemplateElement>(template).content, true);
+  const place = element<HTMLElement>(".ligne-lieu", drawn);
+  const [link, where, code] = [element<HTMLAnchorElement>("a", place), element(".discret > span", place), element(".code", place)];
+  const [opening, call] = [element<HTMLElement>(".ouverture", drawn), element<HTMLElement>(".ligne-tel", drawn)];
+  const number = element<HTMLAnchorElement>("a", call);
+  // What is taken away comes back where it was.
+  const [beforeOpening, beforeCall] = [opening.previousSibling, call.previousSibling];
+  return {
+    drawn,
+    write({ index, structureHref, openingOf }, rank) {
+      link.href = structureHref.replace("*", index.id(rank));
+      say(link, typeset(index.name(rank)));
+      say(where, placeOf(index, rank));
+      say(code, index.code(rank));
+      const opens = openingOf(rank);
+      if (opens === undefined) opening.remove();
+      else {
+        opening.dataset["ouverture"] = String(opens);
+        if (opening.parentNode === null) beforeOpening?.after(opening);
+      }
+      const telephone = index.telephone(rank);
+      if (telephone === undefined) call.remove();
+      else {
+        number.href = telephoneHref(telephone);
+        say(number, displayTelephone(telephone));
+        if (call.parentNode === null) beforeCall?.after(call);
+      }
+    },
+  };
+};
+
+export const withFacts = (template: string, setting: FactsSetting, rank: number): DocumentFragment => {
+  const { drawn, write } = drawFacts(template);
+  write(setting, rank);
   return drawn;
 };
 

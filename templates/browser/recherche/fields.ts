@@ -5,14 +5,14 @@ import type { Pair } from "./state.ts";
 
 const NBSP = "\u00a0";
 
-/** The name of a value before a count was added to it. */
-const nameOf = (element: HTMLElement): string => {
-  const name = element.dataset["nom"] ?? element.textContent?.trim() ?? "";
-  element.dataset["nom"] = name;
+const names = new WeakMap<Element, string>();
+
+/** The name of a value, before a count was added to it. */
+export const nameOf = (element: Element): string => {
+  const name = names.get(element) ?? element.textContent?.trim() ?? "";
+  names.set(element, name);
   return name;
 };
-
-const boxes = (form: HTMLFormElement): readonly HTMLInputElement[] => [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
 
 /** « Service : Impôts », « Imprimantes », « rsa »: how a condition is called when it can be given up. */
 export const pairInWords = (form: HTMLFormElement, [name, value]: Pair): string => {
@@ -28,27 +28,39 @@ export const pairInWords = (form: HTMLFormElement, [name, value]: Pair): string 
   return `${option ? nameOf(option) : value}${at}`;
 };
 
+const inFrench = new Intl.NumberFormat("fr-FR");
+
+/** A box or an option, and where its name and its count are written. */
+interface Offered {
+  readonly choice: HTMLInputElement | HTMLOptionElement;
+  readonly name: string;
+  readonly label: Element;
+}
+
+const offeredBy = (form: HTMLFormElement): readonly Offered[] => [
+  ...[...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].flatMap((choice) => {
+    const label = choice.nextElementSibling;
+    return label ? [{ choice, name: choice.name, label }] : [];
+  }),
+  ...[...form.querySelectorAll("select")].flatMap(({ name, options }) => [...options].map((choice) => ({ choice, name, label: choice }))),
+];
+
 /** Only what can leave something may be chosen; what is chosen may always be given up. */
-const show = (element: HTMLElement, count: number, isChosen: boolean): boolean => {
-  const text = `${nameOf(element)} (${count.toLocaleString("fr-FR")})`;
-  if (element.textContent !== text) element.textContent = text;
-  return count === 0 && !isChosen;
+const show = ({ choice, label }: Offered, count: number): void => {
+  const text = `${nameOf(label)} (${inFrench.format(count)})`;
+  if (label.textContent !== text) label.textContent = text;
+  const isChosen = choice instanceof HTMLInputElement ? choice.checked : choice.selected;
+  const isUseless = count === 0 && !isChosen;
+  if (choice.disabled !== isUseless) choice.disabled = isUseless;
 };
 
-export const showCounts = (form: HTMLFormElement, { facets, niveaux }: Counts): void => {
-  for (const box of boxes(form)) {
-    const count = isFacet(box.name) ? (facets.get(box.name)?.get(box.value) ?? 0) : undefined;
-    if (count !== undefined && box.nextElementSibling instanceof HTMLElement) box.disabled = show(box.nextElementSibling, count, box.checked);
-  }
-  for (const select of form.querySelectorAll("select")) {
-    for (const option of select.options) {
-      if (option.value === "") continue;
-      const count = isFacet(select.name)
-        ? (facets.get(select.name)?.get(option.value) ?? 0)
-        : select.name === "niveau"
-          ? niveaux[Number(option.value) - 1]
-          : undefined;
-      if (count !== undefined) option.disabled = show(option, count, option.selected);
+/** Writes the counts of the filters of a form. */
+export const countsIn = (form: HTMLFormElement): ((counts: Counts) => void) => {
+  const offered = offeredBy(form).filter(({ choice, name }) => choice.value !== "" && (isFacet(name) || name === "niveau"));
+  return ({ facets, niveaux }) => {
+    for (const one of offered) {
+      const { name, choice } = one;
+      show(one, (isFacet(name) ? facets.get(name)?.get(choice.value) : niveaux[Number(choice.value) - 1]) ?? 0);
     }
-  }
+  };
 };

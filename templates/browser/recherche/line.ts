@@ -3,21 +3,42 @@ import { APPROXIMATE, type SearchIndex } from "../../../src/knowledge/search/ind
 import type { Answer } from "../../../src/knowledge/search/query.ts";
 import { distanceInWords } from "../../parts/distance.ts";
 import { element } from "../page-element.ts";
-import { type FactsSetting, levelMark, withFacts } from "./facts.ts";
+import { drawFacts, type FactsSetting, levelMark } from "./facts.ts";
 
 export type LineSetting = FactsSetting;
+
+/** A line, drawn once, then written again for each place that takes it. */
+export interface Line {
+  readonly row: HTMLElement;
+  write(setting: LineSetting, answer: Answer, rank: number): void;
+}
 
 const distanceOf = ({ precision }: SearchIndex, { distances }: Answer, rank: number): string => {
   const metres = distances?.metres[rank];
   return metres === undefined || !Number.isFinite(metres) ? "" : `, ${distanceInWords(metres, precision[rank] === APPROXIMATE)}`;
 };
 
-export const lineOf = (setting: LineSetting, answer: Answer, rank: number): Node => {
-  const { index } = setting;
-  const line = withFacts("#ligne", setting, rank);
-  element(".discret > span", line).append(distanceOf(index, answer, rank));
-  const level = element(".ligne-niveau", line);
-  if (answer.service === undefined) level.remove();
-  else level.append(...levelMark(index, answer.service, rank));
-  return line;
+export const drawLine = (): Line => {
+  const { drawn, write } = drawFacts("#ligne");
+  const row = element<HTMLElement>(".ligne", drawn);
+  const [level, place, where] = [element(".ligne-niveau", row), element(".ligne-lieu", row), element(".discret > span", row)];
+  const distance = document.createElement("span");
+  where.after(distance);
+  return {
+    row,
+    write(setting, answer, rank) {
+      const { index } = setting;
+      write(setting, rank);
+      const away = distanceOf(index, answer, rank);
+      if (distance.textContent !== away) distance.textContent = away;
+      if (answer.service === undefined) level.remove();
+      else {
+        level.replaceChildren(...levelMark(index, answer.service, rank));
+        if (level.parentNode === null) place.before(level);
+      }
+      // The button of the selection, once its script has come.
+      const keep = row.querySelector<HTMLElement>("[data-garder]");
+      if (keep) Object.assign(keep.dataset, { garder: index.id(rank), nom: index.name(rank) });
+    },
+  };
 };

@@ -1,6 +1,7 @@
 /** Where the search is made from: a place of the guide, where the visitor is, or an address – the last two only when asked. */
 import type { Point } from "../../../src/knowledge/distance.ts";
 import type { SearchIndex } from "../../../src/knowledge/search/index.ts";
+import { lazily } from "../../../src/knowledge/search/lazily.ts";
 import { placesOf, placeTyped } from "../../../src/knowledge/search/places.ts";
 import { element } from "../page-element.ts";
 
@@ -31,7 +32,7 @@ const askAddress = async (service: string, typed: string): Promise<{ readonly no
 };
 
 export const placeField = (index: SearchIndex, form: HTMLFormElement, changed: () => void): PlaceField => {
-  const places = placesOf(index);
+  const places = lazily(() => placesOf(index));
   const input = element<HTMLInputElement>("#lieu", form);
   const help = element<HTMLElement>("#lieu-aide", form);
   const usual = help.textContent;
@@ -41,7 +42,7 @@ export const placeField = (index: SearchIndex, form: HTMLFormElement, changed: (
   const say = (text: string | null): void => {
     if (help.textContent !== text) help.textContent = text;
   };
-  const listed = () => placeTyped(places, input.value);
+  const listed = () => (input.value.trim() === "" ? undefined : placeTyped(places(), input.value));
   const away = () => (elsewhere?.nom === input.value ? elsewhere : undefined);
   const go = (place: { readonly nom: string; readonly point: Point }): void => {
     elsewhere = place;
@@ -50,12 +51,18 @@ export const placeField = (index: SearchIndex, form: HTMLFormElement, changed: (
     changed();
   };
 
-  element("#lieux").append(
-    ...places.map(({ nom }) => {
-      const option = document.createElement("option");
-      option.value = nom;
-      return option;
-    }),
+  // Read by the browser when somebody writes there, and not before.
+  input.addEventListener(
+    "focus",
+    () =>
+      element("#lieux").append(
+        ...places().map(({ nom }) => {
+          const option = document.createElement("option");
+          option.value = nom;
+          return option;
+        }),
+      ),
+    { once: true },
   );
   input.addEventListener("change", () => {
     const place = listed();

@@ -3,10 +3,15 @@ import { decodeIndex } from "../../../src/knowledge/search/decode.ts";
 import type { SearchIndex } from "../../../src/knowledge/search/index.ts";
 import { element } from "../page-element.ts";
 
+/** Lets the page show and hear what happened meanwhile: reading twenty thousand places in one go would hold a slow telephone up. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** When it cannot be read, what the page holds already – a plain list, links – is all there is, and `place` says so. */
 export const readIndex = async (url: string, place: HTMLElement): Promise<SearchIndex> => {
   try {
-    return decodeIndex(await (await fetch(url)).json(), JSON.parse(element("#vocabulaire").textContent ?? ""));
+    const encoded = await (await fetch(url)).json();
+    await nextTask();
+    return decodeIndex(encoded, JSON.parse(element("#vocabulaire").textContent ?? ""));
   } catch (failure) {
     const told = document.createElement("p");
     told.className = "alerte";
