@@ -26,6 +26,7 @@ const KEEPERS: Readonly<Record<string, RegExp>> = {
   pagedjs: /^(scripts\/printing\/|scripts\/measuring\/|templates\/print\/)/,
   "puppeteer-core": /^scripts\/(printing|browsing|measuring)\//,
   "@sparticuz/chromium": /^scripts\/printing\//,
+  leaflet: /^templates\/browser\/plan-des-rues/,
   esbuild: /^(scripts\/|templates\/css\.ts)/,
   opening_hours: /^src\//,
   yaml: /^(src\/(reading|exchange|testing)|scripts)\//,

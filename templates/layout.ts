@@ -29,6 +29,8 @@ export interface PageFrame {
   readonly readsPages?: boolean;
   /** What its script may ask besides: a service that the guide turned on, and that the page names before asking. */
   readonly asks?: string | undefined;
+  /** Whose images it may show besides: the same promise. */
+  readonly imagesFrom?: string | undefined;
   /** Whether the search field stands around the page. Not where the page has its own. */
   readonly search?: boolean;
 }
@@ -46,6 +48,7 @@ const FOOTER = [
     [
       [paths.services, "Tous les services"],
       [paths.structures, "Tous les lieux"],
+      [paths.carte, "La carte"],
       [paths.accesInternet, "Internet gratuit"],
       [paths.materiels, "Matériel à disposition"],
       [paths.publics, "Par public"],
@@ -76,10 +79,10 @@ const FOOTER = [
 ] as const;
 
 /** `frame-ancestors` only works as a header: `_headers` has it. */
-const policy = (styleHash: string, { readsPages = false, asks }: PageFrame): string => {
+const policy = (styleHash: string, { readsPages = false, asks, imagesFrom }: PageFrame): string => {
   const sources = [...(readsPages ? ["'self'"] : []), ...(asks === undefined ? [] : [asks])];
   const connections = sources.length > 0 ? `connect-src ${sources.join(" ")};` : "";
-  return `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:;font-src 'self';${connections}form-action 'self';base-uri 'none'`;
+  return `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:${imagesFrom === undefined ? "" : ` ${imagesFrom}`};font-src 'self';${connections}form-action 'self';base-uri 'none'`;
 };
 
 /** JSON inside `<script>`: `</script` and `<!--` must not be readable as markup. */

@@ -11,6 +11,7 @@ export const PAGE_KINDS = {
   service: "/services/*/",
   territoires: "/territoires/",
   territoire: "/territoires/*/",
+  carte: "/carte/",
   publics: "/publics/",
   public: "/publics/*/",
   "accès internet": "/acces-internet/",

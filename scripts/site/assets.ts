@@ -12,7 +12,19 @@ import { type Assets, traductionAsset } from "../../templates/site.ts";
 const require = createRequire(import.meta.url);
 const fontsource = (family: string): Buffer => readFileSync(require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`));
 
-const SCRIPTS = ["fiche", "hors-ligne", "impression", "ma-selection", "ouvertures", "recherche", "remettre", "selection", "selection-gestes"] as const;
+const SCRIPTS = [
+  "carte",
+  "fiche",
+  "hors-ligne",
+  "impression",
+  "ma-selection",
+  "ouvertures",
+  "plan-des-rues",
+  "recherche",
+  "remettre",
+  "selection",
+  "selection-gestes",
+] as const;
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="#ffc62e" stroke="#16202e" stroke-width="1.2" stroke-linejoin="round" d="${STAR_PATH}"/></svg>`;
 
@@ -26,7 +38,10 @@ const bundles = async (): Promise<readonly { readonly name: string; readonly con
     format: "esm",
     target: "es2022",
     charset: "utf8",
-    legalComments: "none",
+    // A style sheet that a script brings travels as text.
+    loader: { ".css": "text" },
+    // The licence of what is bundled goes with it.
+    legalComments: "eof",
   });
   return outputFiles.map(({ path, contents }) => ({ name: path.slice(path.lastIndexOf("/") + 1), content: contents }));
 };

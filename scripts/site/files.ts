@@ -14,8 +14,24 @@ import type { Site } from "../../templates/site.ts";
 
 type Files = ReadonlyMap<string, string>;
 
-const { accueil, structures, services, territoires, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees } = paths;
-const FIXED = [accueil, structures, services, territoires, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees];
+const { accueil, structures, services, territoires, carte, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees } =
+  paths;
+const FIXED = [
+  accueil,
+  structures,
+  services,
+  territoires,
+  carte,
+  publics,
+  accesInternet,
+  materiels,
+  tableau,
+  rechercher,
+  actualites,
+  misesAJour,
+  guide,
+  donnees,
+];
 const EDITORIAL = [paths.aPropos, paths.methode, paths.mentionsLegales, paths.accessibilite, paths.contribuer];
 
 /** Pages that some guides do not have. */

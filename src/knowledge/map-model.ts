@@ -1,5 +1,6 @@
 /** What a map is made of, in map units: nothing left to compute before drawing. */
 import type { Territoire } from "../model/territoire.ts";
+import type { CodeRoom } from "./map-codes.ts";
 import type { Flat } from "./projection.ts";
 
 /** A territoire's surface; `path` holds SVG commands in map units. */
@@ -13,8 +14,8 @@ export interface Zone {
   readonly path: string;
   /** Its name, and the middle of its first line; absent when there is no room. */
   readonly name?: (Flat & { readonly lines: readonly string[] }) | undefined;
-  /** Where its letter stands, when the map shows letters instead of codes. */
-  readonly letter?: Flat | undefined;
+  /** Where its letter stands, when the map shows letters instead of codes; and what it is led back to, when there was no room there. */
+  readonly letter?: (Flat & { readonly place?: Flat | undefined }) | undefined;
 }
 
 /** A structure's code on the map. */
@@ -23,6 +24,20 @@ export interface Marker extends Flat {
   readonly code: string;
   /** The true place, when the code had to be written beside it. */
   readonly place?: Flat | undefined;
+  /** The place is only known to be somewhere in this disc. */
+  readonly around?: (Flat & { readonly radius: number }) | undefined;
+}
+
+/** What to draw, and how large. */
+export interface MapView {
+  /** Absent: the whole guide. */
+  readonly territoireId?: string | undefined;
+  /** With the code of each structure, or only the letters of territoires. */
+  readonly withCodes: boolean;
+  readonly width: number;
+  readonly room: CodeRoom;
+  /** On a plan of discs, the other territoires are only letters that say where they are. */
+  readonly neighboursAsLetters?: boolean;
 }
 
 export interface GuideMap {

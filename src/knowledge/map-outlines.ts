@@ -4,17 +4,14 @@ import type { Contour, Contours } from "../model/contours.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { nameLines } from "./labels.ts";
-import { CODE_HEIGHT, placeCodes } from "./map-codes.ts";
-import type { GuideMap, Zone } from "./map-model.ts";
+import { LETTERS_ON_SCREEN, placeCodes } from "./map-codes.ts";
+import type { GuideMap, MapView, Marker, Zone } from "./map-model.ts";
 import { type Room, roomiest } from "./map-rooms.ts";
-import { placeOf } from "./places.ts";
+import { placeOf, uncertaintyOf } from "./places.ts";
 import { type Box, boxAround, type Flat, projection } from "./projection.ts";
 
 import { simplified } from "./simplify.ts";
 
-/** A territoire's map is drawn in fewer units: its words come out larger in the same column. */
-const OVERVIEW_WIDTH = 600;
-const TERRITOIRE_WIDTH = 460;
 const PADDING = 12;
 /** Room under the map for its scale. */
 const SCALE_STRIP = 20;
@@ -104,8 +101,39 @@ const scaleBar = ({ width, scale }: Frame): GuideMap["scale"] => {
   return metres === undefined ? undefined : { metres, length: metres / metresPerUnit };
 };
 
+interface PlacedStructure extends Flat {
+  readonly structureId: string;
+  readonly code: string;
+  readonly at: Flat;
+}
+
+const markerOf = (guide: Guide, { room }: MapView, { scale }: Frame, { structureId, code, at, x, y }: PlacedStructure): Marker => {
+  const uncertainty = uncertaintyOf(guide.structure(structureId));
+  const isMoved = Math.hypot(at.x - x, at.y - y) > room.height / 2;
+  return {
+    structureId,
+    code,
+    ...at,
+    ...(isMoved && { place: { x, y } }),
+    ...(uncertainty > 0 && { around: { x, y, radius: (uncertainty / METRES_PER_DEGREE) * scale } }),
+  };
+};
+
+/** On a screen letters are links: apart from each other, and without names between them. */
+const lettersApart = (zones: readonly Zone[], frame: Frame): readonly Zone[] => {
+  const letters = zones.flatMap((zone) => (zone.letter && zone.territoire ? [{ ...zone.letter, code: zone.territoire.lettre, zone }] : []));
+  const placed = new Map(
+    placeCodes(letters, frame, LETTERS_ON_SCREEN).map(({ zone, at, x, y }) => {
+      const isMoved = Math.hypot(at.x - x, at.y - y) > LETTERS_ON_SCREEN.height / 2;
+      return [zone, { ...at, ...(isMoved && { place: { x, y } }) }];
+    }),
+  );
+  return zones.map((zone) => (placed.has(zone) ? { ...zone, name: undefined, letter: placed.get(zone) } : zone));
+};
+
 /** The overview, or the frame around one territoire with its neighbours. */
-export const outlinedMap = (guide: Guide, contours: Contours, territoireId: string | undefined, mostCodes: number): GuideMap => {
+export const outlinedMap = (guide: Guide, contours: Contours, view: MapView): GuideMap => {
+  const { territoireId, withCodes } = view;
   const ownerOf = owners(guide);
   const project = projection(contours[0]?.rings[0]?.[0]?.[1] ?? 0);
   const shapes = contours.map((contour) => {
@@ -113,40 +141,33 @@ export const outlinedMap = (guide: Guide, contours: Contours, territoireId: stri
     return { contour, rings, box: boxAround(rings.flat()), territoire: ownerOf(contour) };
   });
   const overview = territoireId === undefined;
-  const withCodes = !overview || guide.structures.length <= mostCodes;
   const shown = overview ? guide.structures : guide.structuresOf(territoireId);
   const places = (withCodes ? shown : []).map(({ id }) => ({ structureId: id, code: guide.code(id), ...project(placeOf(guide, guide.structure(id))) }));
   const subjects = shapes.filter(({ territoire }) => overview || territoire?.id === territoireId);
   const box = boxAround([...subjects.flatMap(({ rings }) => rings.flat()), ...places]);
-  const frame = frameAround(box, overview ? OVERVIEW_WIDTH : TERRITOIRE_WIDTH);
+  const frame = frameAround(box, view.width);
   const codes = placeCodes(
     places.map((place) => ({ ...place, ...frame.onMap(place) })),
-    frame.width,
-    frame.height,
+    frame,
+    view.room,
   );
-  const view: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  const edges: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const zones = shapes.flatMap(({ contour, rings, territoire }): readonly Zone[] => {
     const drawn = rings.map((ring) => simplified(ring.map(frame.onMap), TOLERANCE)).filter((ring) => ring.length > 3);
-    if (drawn.length === 0 || !touches(boxAround(drawn.flat()), view)) return [];
+    if (drawn.length === 0 || !touches(boxAround(drawn.flat()), edges)) return [];
     const isSubject = overview ? territoire !== undefined : territoire?.id === territoireId;
     const zone = { territoire, rank: territoire ? guide.territoires.indexOf(territoire) : 0, isSubject, path: pathOf(drawn) };
-    if (!withCodes && territoire) return [{ ...zone, ...letterAndName(territoire.nom, roomiest(drawn, [], view)) }];
+    if (!withCodes && territoire) return [{ ...zone, ...letterAndName(territoire.nom, roomiest(drawn, [], edges)) }];
     if (!overview && isSubject) return [zone];
     const taken = codes.map(({ at }) => at);
     return [{ ...zone, name: nameIn(territoire?.nom ?? contour.nom, drawn, taken, frame) }];
   });
-  const markers = codes.map(({ structureId, code, at, x, y }) => ({
-    structureId,
-    code,
-    ...at,
-    ...(Math.hypot(at.x - x, at.y - y) > CODE_HEIGHT / 2 ? { place: { x, y } } : {}),
-  }));
   return {
     width: frame.width,
     height: frame.height + SCALE_STRIP,
     isSchematic: false,
-    zones,
-    markers,
+    zones: view.neighboursAsLetters ? lettersApart(zones, frame) : zones,
+    markers: codes.map((code) => markerOf(guide, view, frame, code)),
     scale: scaleBar(frame),
     source: guide.edition.contours_source,
   };

@@ -2,16 +2,16 @@
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
 import { nameLines } from "./labels.ts";
-import { CODE_HEIGHT, codeWidth } from "./map-codes.ts";
-import type { GuideMap, Marker, Zone } from "./map-model.ts";
+import type { CodeRoom } from "./map-codes.ts";
+import type { GuideMap, MapView, Marker, Zone } from "./map-model.ts";
 import { centreOf, centres } from "./places.ts";
 import { boxAround, type Flat, projection } from "./projection.ts";
 
 const PADDING = 10;
-const CODE_ROW = CODE_HEIGHT + 4;
 const NAME_LINE = 16;
 const LETTER_WIDTH = 7.6;
-const BETWEEN_CODES = 3;
+/** A letter alone. */
+const LETTER_RADIUS = 13;
 const BETWEEN_DISCS = 9;
 
 interface Disc extends Flat {
@@ -21,25 +21,32 @@ interface Disc extends Flat {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Lines touch less than neighbours do. */
+const rowHeight = ({ height, gap }: CodeRoom): number => height + gap + 2;
+const betweenCodes = ({ gap }: CodeRoom): number => gap + 1;
+
 /** Codes set in rows like a paragraph, about as wide as they are high. */
-const rowsOf = (codes: readonly string[]): readonly (readonly string[])[] => {
-  const widest = Math.max(0, ...codes.map(codeWidth));
-  const perRow = Math.max(1, Math.ceil(Math.sqrt((codes.length * CODE_ROW * 1.2) / Math.max(1, widest))));
+const rowsOf = (codes: readonly string[], room: CodeRoom): readonly (readonly string[])[] => {
+  const widest = Math.max(0, ...codes.map(room.widthOf));
+  const perRow = Math.max(1, Math.ceil(Math.sqrt((codes.length * rowHeight(room) * 1.2) / Math.max(1, widest))));
   return Array.from({ length: Math.ceil(codes.length / perRow) }, (_, row) => codes.slice(row * perRow, (row + 1) * perRow));
 };
 
-const rowWidth = (row: readonly string[]): number => row.reduce((sum, code) => sum + codeWidth(code) + BETWEEN_CODES, -BETWEEN_CODES);
+const rowWidth = (row: readonly string[], room: CodeRoom): number =>
+  row.reduce((sum, code) => sum + room.widthOf(code) + betweenCodes(room), -betweenCodes(room));
 
 /** The name stands a little above its codes. */
 const nameHeight = (lines: readonly string[], rows: readonly unknown[]): number => lines.length * NAME_LINE + (rows.length > 0 ? 4 : 0);
-const heightOf = (lines: readonly string[], rows: readonly (readonly string[])[]): number => nameHeight(lines, rows) + rows.length * CODE_ROW;
+const heightOf = (lines: readonly string[], rows: readonly (readonly string[])[], room: CodeRoom): number =>
+  nameHeight(lines, rows) + rows.length * rowHeight(room);
 
 /** The smallest disc that holds the name and the rows, each at its height. */
-const radiusFor = (lines: readonly string[], rows: readonly (readonly string[])[]): number => {
-  const height = heightOf(lines, rows);
+const radiusFor = (lines: readonly string[], rows: readonly (readonly string[])[], room: CodeRoom): number => {
+  const height = heightOf(lines, rows, room);
+  const row = rowHeight(room);
   const corners = [
     ...lines.map(({ length }, index) => ({ half: (length * LETTER_WIDTH) / 2, y: index * NAME_LINE, size: NAME_LINE })),
-    ...rows.map((row, index) => ({ half: rowWidth(row) / 2, y: nameHeight(lines, rows) + index * CODE_ROW, size: CODE_ROW })),
+    ...rows.map((codes, index) => ({ half: rowWidth(codes, room) / 2, y: nameHeight(lines, rows) + index * row, size: row })),
   ];
   return Math.max(30, ...corners.map(({ half, y, size }) => Math.hypot(half, Math.max(Math.abs(y - height / 2), Math.abs(y + size - height / 2))))) + 5;
 };
@@ -90,41 +97,49 @@ const circle = ({ x, y, radius }: Disc): string => {
   return `M${whole(x) - r} ${whole(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
 };
 
-const codesIn = (guide: Guide, { territoire, x, y, lines, rows }: Disc): readonly Marker[] => {
+const codesIn = (guide: Guide, { territoire, x, y, lines, rows }: Disc, room: CodeRoom): readonly Marker[] => {
   const ids = guide.structuresOf(territoire.id).map(({ id }) => id);
-  const top = y - heightOf(lines, rows) / 2 + nameHeight(lines, rows);
+  const top = y - heightOf(lines, rows, room) / 2 + nameHeight(lines, rows);
   let rank = 0;
   return rows.flatMap((row, line) => {
-    let left = x - rowWidth(row) / 2;
+    let left = x - rowWidth(row, room) / 2;
     return row.map((code): Marker => {
-      const middle = left + codeWidth(code) / 2;
-      left += codeWidth(code) + BETWEEN_CODES;
-      return { structureId: ids[rank++] ?? "", code, x: middle, y: top + (line + 0.5) * CODE_ROW };
+      const middle = left + room.widthOf(code) / 2;
+      left += room.widthOf(code) + betweenCodes(room);
+      return { structureId: ids[rank++] ?? "", code, x: middle, y: top + (line + 0.5) * rowHeight(room) };
     });
   });
 };
 
-const zoneOf = (guide: Guide, disc: Disc, isSubject: boolean): Zone => ({
+const zoneOf = (guide: Guide, disc: Disc, isSubject: boolean, room: CodeRoom): Zone => ({
   territoire: disc.territoire,
   rank: guide.territoires.indexOf(disc.territoire),
   isSubject,
   path: circle(disc),
-  name: { x: disc.x, y: disc.y - heightOf(disc.lines, disc.rows) / 2 + NAME_LINE / 2, lines: disc.lines },
+  ...(disc.lines.length > 0
+    ? { name: { x: disc.x, y: disc.y - heightOf(disc.lines, disc.rows, room) / 2 + NAME_LINE / 2, lines: disc.lines } }
+    : { letter: { x: disc.x, y: disc.y } }),
 });
 
 /** Every territoire as a disc at its place among the others; of one territoire, only its own codes. */
-export const schematicMap = (guide: Guide, territoireId: string | undefined, mostCodes: number): GuideMap => {
+export const schematicMap = (guide: Guide, { territoireId, withCodes, room, neighboursAsLetters = false }: MapView): GuideMap => {
   const isSubject = ({ id }: Territoire): boolean => territoireId === undefined || id === territoireId;
-  const withCodes = territoireId !== undefined || guide.structures.length <= mostCodes;
   const project = projection(centreOf(guide).latitude);
   const places = guide.territoires.map((territoire) => project(centres(guide).get(territoire.id) ?? centreOf(guide)));
   const box = boxAround(places);
   const extent = Math.max(box.right - box.left, box.bottom - box.top, 1e-9);
   const discs = guide.territoires.map((territoire, index): Disc => {
-    const rows = withCodes && isSubject(territoire) ? rowsOf(guide.structuresOf(territoire.id).map(({ id }) => guide.code(id))) : [];
-    const lines = nameLines(territoire.nom, 15);
+    const rows =
+      withCodes && isSubject(territoire)
+        ? rowsOf(
+            guide.structuresOf(territoire.id).map(({ id }) => guide.code(id)),
+            room,
+          )
+        : [];
+    const isLetter = neighboursAsLetters && !isSubject(territoire);
+    const lines = isLetter ? [] : nameLines(territoire.nom, 15);
     const { x, y } = places[index] ?? { x: 0, y: 0 };
-    return { territoire, lines, rows, radius: radiusFor(lines, rows), x: x / extent, y: y / extent };
+    return { territoire, lines, rows, radius: isLetter ? LETTER_RADIUS : radiusFor(lines, rows, room), x: x / extent, y: y / extent };
   });
   const reach = Math.sqrt(discs.reduce((sum, { radius }) => sum + radius ** 2, 0)) * 2.1;
   const settled = separated(discs.map((disc) => ({ ...disc, x: disc.x * reach, y: disc.y * reach })));
@@ -134,7 +149,7 @@ export const schematicMap = (guide: Guide, territoireId: string | undefined, mos
     width: Math.ceil(edges.right - edges.left + 2 * PADDING),
     height: Math.ceil(edges.bottom - edges.top + 2 * PADDING),
     isSchematic: true,
-    zones: onPage.map((disc) => zoneOf(guide, disc, isSubject(disc.territoire))),
-    markers: onPage.flatMap((disc) => codesIn(guide, disc)),
+    zones: onPage.map((disc) => zoneOf(guide, disc, isSubject(disc.territoire), room)),
+    markers: onPage.flatMap((disc) => codesIn(guide, disc, room)),
   };
 };

@@ -4,7 +4,7 @@ import type { Contour } from "../model/contours.ts";
 import { createGuide, type Guide } from "../model/guide.ts";
 import { aGuide } from "../testing/guide.ts";
 import { type GuideMap, mapOf } from "./map.ts";
-import { CODE_HEIGHT, codeWidth } from "./map-codes.ts";
+import { type CodeRoom, ON_PAPER } from "./map-codes.ts";
 import { simplified } from "./simplify.ts";
 
 const square = (nom: string, west: number): Contour => ({
@@ -33,16 +33,16 @@ const guideOf = (count: number): Guide =>
 
 const outlined = (guide: Guide): Guide => createGuide({ ...guide, contours: [square("Nord", 6), square("Sud", 6.1), square("Ailleurs", 6.2)] });
 
-const overlapping = ({ markers }: GuideMap): readonly string[] =>
+const overlapping = ({ markers }: GuideMap, { height, widthOf }: CodeRoom = ON_PAPER): readonly string[] =>
   markers.flatMap((a, index) =>
     markers
       .slice(index + 1)
-      .filter((b) => Math.abs(a.x - b.x) < (codeWidth(a.code) + codeWidth(b.code)) / 2 && Math.abs(a.y - b.y) < CODE_HEIGHT)
+      .filter((b) => Math.abs(a.x - b.x) < (widthOf(a.code) + widthOf(b.code)) / 2 && Math.abs(a.y - b.y) < height)
       .map((b) => `${a.code} ${b.code}`),
   );
 
-const outside = ({ markers, width, height }: GuideMap): readonly string[] =>
-  markers.filter(({ x, y, code }) => x < codeWidth(code) / 2 || x > width - codeWidth(code) / 2 || y < 0 || y > height).map(({ code }) => code);
+const outside = ({ markers, width, height }: GuideMap, { widthOf }: CodeRoom = ON_PAPER): readonly string[] =>
+  markers.filter(({ x, y, code }) => x < widthOf(code) / 2 || x > width - widthOf(code) / 2 || y < 0 || y > height).map(({ code }) => code);
 
 describe("a map", () => {
   it.each([

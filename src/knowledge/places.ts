@@ -32,3 +32,9 @@ export const centreOf = oncePerGuide((guide: Guide): Point => average([...centre
 
 /** Its own position, else its territoire's middle, else the guide's. */
 export const placeOf = (guide: Guide, structure: Structure): Point => pointOf(structure) ?? centres(guide).get(structure.territoire) ?? centreOf(guide);
+
+/** In metres, how far from its drawn position the place may be. What is not said is known by its commune. */
+const UNCERTAINTY: Readonly<Record<NonNullable<Structure["position"]>, number>> = { exacte: 0, rue: 150, quartier: 500, commune: 1500 };
+
+/** Zero when the position is exact. */
+export const uncertaintyOf = (structure: Structure): number => UNCERTAINTY[(pointOf(structure) && structure.position) ?? "commune"];

@@ -9,6 +9,7 @@ export const paths = {
   service: (id: string) => `/services/${id}/`,
   territoires: "/territoires/",
   territoire: (id: string) => `/territoires/${id}/`,
+  carte: "/carte/",
   publics: "/publics/",
   public: (id: string) => `/publics/${encodeURIComponent(id)}/`,
   accesInternet: "/acces-internet/",

@@ -47,6 +47,20 @@ export const editionSchema = z.strictObject({
   logos: list(z.strictObject({ fichier, nom: text({ label: "Nom du logo" }, 80) }).readonly(), { label: "Logos" }, 12).optional(),
   contours: fichier.meta({ label: "Contours (GeoJSON)", example: "medias/communes.geojson" }).optional(),
   contours_source: text({ label: "Source des contours" }, 160).optional(),
+  plan: z
+    .strictObject({
+      afficher: yesNo({ label: "Proposer le plan des rues", example: "non" }).optional(),
+      tuiles: matching(/^https:\/\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})(?!\S*\{(?![xyz]\}))[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?\/[^\s"'<>\\]+$/, {
+        label: "Images du plan",
+        expected: "une adresse en https:// qui contient {z}, {x} et {y}",
+        example: "https://tuiles.exemple.fr/plan/{z}/{x}/{y}.png",
+      }).optional(),
+      attribution: text({ label: "Mention du plan", example: "© les contributeurs d'OpenStreetMap" }, 160).optional(),
+      zoom_max: integer(10, 22, { label: "Zoom le plus fort", example: "19" }).optional(),
+    })
+    .readonly()
+    .meta({ label: "Plan des rues", example: "{ afficher: non }" })
+    .optional(),
   lignes_nationales: list(
     z
       .strictObject({
@@ -88,6 +102,14 @@ export const editionSchema = z.strictObject({
     .readonly()
     .meta({ label: "Impression" })
     .optional(),
+  hors_ligne: z
+    .strictObject({
+      actif: yesNo({ label: "Proposer de garder le site hors connexion", example: "non" }).optional(),
+      budget_mo: integer(1, 200, { label: "Place que le site peut prendre sur un appareil (Mo)", example: "10" }).optional(),
+    })
+    .readonly()
+    .meta({ label: "Hors connexion", example: "{ budget_mo: 10 }" })
+    .optional(),
   sources: list(
     z.strictObject({ nom: text({ label: "Source" }, 200), description: text({ label: "Description" }, 600).optional() }).readonly(),
     { label: "Sources" },
@@ -97,14 +119,6 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
-  hors_ligne: z
-    .strictObject({
-      actif: yesNo({ label: "Proposer de garder le site hors connexion", example: "non" }).optional(),
-      budget_mo: integer(1, 200, { label: "Place que le site peut prendre sur un appareil (Mo)", example: "10" }).optional(),
-    })
-    .readonly()
-    .meta({ label: "Hors connexion", example: "{ budget_mo: 10 }" })
-    .optional(),
 
 const USUAL_BUDGET = 10;
 const MEGABYTE = 1_000_000;

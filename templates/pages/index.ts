@@ -4,12 +4,13 @@ import type { Site } from "../site.ts";
 import { accesInternetPage } from "./acces-internet.page.ts";
 import { accueilPage } from "./accueil.page.ts";
 import { actualitePages, actualitesPage } from "./actualites.page.ts";
+import { cartePage } from "./carte.page.ts";
 import { contribuerPage } from "./contribuer.page.ts";
 import { donneesPage } from "./donnees.page.ts";
 import { editorialPages } from "./editorial.page.ts";
 import { guidePage } from "./guide.page.ts";
-import { introuvablePage } from "./introuvable.page.ts";
 import { horsLignePages } from "./hors-ligne.page.ts";
+import { introuvablePage } from "./introuvable.page.ts";
 import { materielPages, publicsPages } from "./listes.page.ts";
 import { misesAJourPage } from "./mises-a-jour.page.ts";
 import { rechercherPage } from "./rechercher.page.ts";
@@ -32,6 +33,7 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     service: servicePages(site),
     territoires: territoiresPage(site),
     territoire: territoirePages(site),
+    carte: cartePage(site),
     publics: publics.index,
     public: publics.lists,
     materiels: materiel.index,

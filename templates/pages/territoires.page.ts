@@ -1,5 +1,4 @@
 import { coverageOf } from "../../src/knowledge/coverage.ts";
-import { mapOf } from "../../src/knowledge/map.ts";
 import { nearestSkilled } from "../../src/knowledge/nearest-skilled.ts";
 import { paths } from "../../src/model/addresses.ts";
 import { groupBy } from "../../src/model/grouping.ts";
@@ -10,11 +9,12 @@ import { type Child, type Html, html, joined } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page, pagePer } from "../page.ts";
 import { hoursLine } from "../parts/ateliers.ts";
-import { carte } from "../parts/carte.ts";
 import { howMany, place } from "../parts/lieu.ts";
-import { ligne, lignes, ouverturesDesLignes } from "../parts/ligne.ts";
+import { LONGEST_LIST, ligne, lignes, ouverturesDesLignes } from "../parts/ligne.ts";
 import { onglet } from "../parts/onglet.ts";
 import { OUVERTURE, type Ouvertures } from "../parts/ouverture.ts";
+import { overview, planFrame, planOf } from "../parts/plan.ts";
+import { repere } from "../parts/repere.ts";
 import { counted, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
@@ -29,13 +29,6 @@ export const territoiresList = (site: Site): Html =>
 `,
   )}</ul>`;
 
-const map = (site: Site, name: string, territoireId?: string): Html => {
-  const drawn = mapOf(site.guide, territoireId);
-  return html`<figure class="plan">${carte(drawn, { name })}<figcaption class="discret">${
-    drawn.isSchematic ? "Plan schématique : les territoires les uns par rapport aux autres." : drawn.source && `Contours : ${typeset(drawn.source)}.`
-  }</figcaption></figure>`;
-};
-
 /** /territoires/: the map and the list of territoires. */
 export const territoiresPage = (site: Site): Page<object> =>
   page(paths.territoires, () =>
@@ -43,10 +36,11 @@ export const territoiresPage = (site: Site): Page<object> =>
       path: paths.territoires,
       title: "Par territoire",
       description: `Les lieux d'aide au numérique, quartier par quartier et commune par commune : ${site.guide.edition.nom_territoire}.`,
-      styles: ["parts/territoires", "parts/carte"],
+      styles: ["parts/territoires", "parts/carte", "parts/plan"],
       main: html`<h1>Près de chez vous</h1>
 <div class="avec-plan">${territoiresList(site)}
-${map(site, "Plan de tous les territoires du guide. La liste donne les mêmes renseignements.")}</div>`,
+${overview(site)}</div>
+<p><a href="${site.href(paths.carte)}">Tous les lieux sur la carte</a></p>`,
     }),
   );
 
@@ -56,6 +50,7 @@ const row =
   (): Html =>
     ligne(site, structure, {
       where: typeset(structure.adresse ?? structure.commune),
+      code: repere(site.guide, structure),
       ouverture: of(structure),
       detail: hoursLine(structure.horaires) ?? structure.presentation_resume,
     });
@@ -108,12 +103,14 @@ const territoirePage = (site: Site, id: string): Html => {
   const territoire = guide.territoire(id);
   const structures = guide.structuresOf(id);
   const openings = ouverturesDesLignes(site, structures);
+  const { styles, scripts, ...frame } = planFrame(site);
   return layout(site, {
     path: paths.territoire(id),
     title: territoire.nom,
     description: `${territoire.nom} : ${structures.length === 0 ? "où se faire aider" : counted(structures.length, "lieu", "lieux")} pour le numérique, leurs adresses et ce qu'on y trouve.`,
-    styles: ["parts/code", "parts/ligne", "parts/niveau", "parts/onglet", "parts/besoins", "parts/faits", "parts/territoires", "parts/carte", OUVERTURE.style],
-    scripts: [OUVERTURE.script],
+    ...frame,
+    styles: ["parts/code", "parts/ligne", "parts/niveau", ...styles, "parts/besoins", "parts/faits", "parts/territoires", OUVERTURE.style],
+    scripts: [OUVERTURE.script, ...scripts],
     etoiles: true,
     main: html`<p class="surtitre discret"><a href="${site.href(paths.territoires)}">Territoires</a> <span class="code">${territoire.lettre}</span></p>
 <h1>${typeset(territoire.nom)}</h1>
@@ -121,7 +118,7 @@ ${names(territoire) !== typeset(territoire.nom) && html`<p class="discret">${nam
 ${territoire.presentation && html`<p class="chapeau">${typeset(territoire.presentation)}</p>`}
 <div class="avec-plan"><section><h2>${structures.length === 0 ? "Aucun lieu connu ici" : counted(structures.length, "lieu", "lieux")}</h2>
 ${lignes(structures.map(row(site, openings)), site.href(`${paths.rechercher}?territoire=${id}`))}${openings.table}</section>
-${structures.length > 0 && map(site, `Plan de ${territoire.nom} avec les codes des lieux. La liste donne les mêmes renseignements.`, id)}</div>
+${structures.length > 0 && planOf(site, id, structures.slice(0, LONGEST_LIST))}</div>
 ${coverage(site, territoire)}`,
   });
 };

@@ -45,11 +45,8 @@ describe("the drawn sky", () => {
 });
 
 describe("the drawn map", () => {
-  it("is one picture with a name, or a group of links", () => {
+  it("is one picture with a name", () => {
     expect(carte(mapOf(guide), { name: "Plan" }).markup).toContain('role="img" aria-label="Plan"');
-    const linked = carte(mapOf(guide), { name: "Plan", href: (id) => `/structures/${id}/` }).markup;
-    expect(linked).toContain('role="group"');
-    expect(linked.match(/<a href="\/structures\/[abc]\/">/g)).toHaveLength(3);
   });
 
   it("tells territoires apart by a pattern as well as by a tint, without inline style", () => {

@@ -16,6 +16,8 @@ export interface LineContent {
   readonly aside?: Child;
   /** In the place of « commune, quarter » when the list is already about one place. */
   readonly where?: string;
+  /** Its code, drawn otherwise than in a plain frame. */
+  readonly code?: Html;
   /** Whether it is open, and when it opens next. */
   readonly ouverture?: Child;
   readonly detail?: Child;
@@ -26,12 +28,12 @@ const whereabouts = (guide: Guide, structure: Structure): string =>
   structure.telephone === undefined && structure.adresse ? `${typeset(structure.adresse)}, ${place(guide, structure)}` : place(guide, structure);
 
 /** A structure on one line of a list: name, place, whatever the list is about, and the number to call. */
-export const ligne = (site: Site, structure: Structure, { aside, where, ouverture, detail }: LineContent = {}): Html =>
-  html`<li class="ligne">${aside && html`<div class="ligne-niveau">${aside}</div>`}<div class="ligne-lieu"><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${where ?? whereabouts(site.guide, structure)} ${mapCode(site.guide, structure.id)}</span>${ouverture}${detail && html`<div class="ligne-detail">${detail}</div>`}</div>${structure.telephone && html`<div class="ligne-tel">${telephoneLink(structure.telephone)}</div>`}</li>
+export const ligne = (site: Site, structure: Structure, { aside, where, code, ouverture, detail }: LineContent = {}): Html =>
+  html`<li class="ligne">${aside && html`<div class="ligne-niveau">${aside}</div>`}<div class="ligne-lieu"><a href="${site.href(paths.structure(structure.id))}">${typeset(structure.nom)}</a> <span class="discret">${where ?? whereabouts(site.guide, structure)} ${code ?? mapCode(site.guide, structure.id)}</span>${ouverture}${detail && html`<div class="ligne-detail">${detail}</div>`}</div>${structure.telephone && html`<div class="ligne-tel">${telephoneLink(structure.telephone)}</div>`}</li>
 `;
 
 /** Beyond this a list is no longer read but searched. */
-const LONGEST_LIST = 400;
+export const LONGEST_LIST = 400;
 
 /** The openings of the lines that such a list draws. */
 export const ouverturesDesLignes = (site: Site, structures: readonly Structure[]): Ouvertures => ouvertures(site, structures.slice(0, LONGEST_LIST));
