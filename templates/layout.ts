@@ -40,12 +40,14 @@ const MENU = [
   [paths.structures, "Lieux"],
   [paths.territoires, "Territoires"],
   [paths.rechercher, "Chercher"],
+  [paths.orienter, "Orienter"],
 ] as const;
 
 const FOOTER = [
   [
     "Trouver",
     [
+      [paths.orienter, "Orienter une personne"],
       [paths.services, "Tous les services"],
       [paths.structures, "Tous les lieux"],
       [paths.carte, "La carte"],
@@ -64,12 +66,12 @@ const FOOTER = [
       [paths.guide, "Imprimer le guide"],
       [paths.donnees, "Données ouvertes"],
       [paths.contribuer, "Corriger ou ajouter un lieu"],
+      [paths.horsLigne, "Garder hors connexion"],
     ],
   ],
   [
     "Ce guide",
     [
-      [paths.horsLigne, "Garder hors connexion"],
       [paths.aPropos, "À propos"],
       [paths.methode, "Méthode et niveaux"],
       [paths.mentionsLegales, "Mentions légales"],
@@ -112,12 +114,12 @@ const footer = (site: Site): Html => {
 
 const drawFooter = (site: Site): Html => {
   const { edition } = site.guide;
+  const isThere = ([target]: readonly [target: string, label: string]): boolean => target !== paths.horsLigne || budgetHorsLigne(edition) !== undefined;
   return html`<nav aria-label="Plan du site">${FOOTER.map(
     ([title, links]) =>
       html`<div><h2>${title}</h2><ul>${links.filter(isThere).map(([target, label]) => html`<li><a href="${site.href(target)}">${typeset(label)}</a></li>`)}</ul></div>`,
   )}</nav>
 <p>${typeset(edition.titre)}, ${typeset(edition.nom_territoire)}. ${typeset(edition.edition)}. ${edition.editeur.nom}.</p>`;
-  const isThere = ([target]: readonly [target: string, label: string]): boolean => target !== paths.horsLigne || budgetHorsLigne(edition) !== undefined;
 };
 
 /** The title as tabs and search results show it. */

@@ -20,6 +20,7 @@ export const PAGE_KINDS = {
   tableau: "/tableau/",
   "tableau d'un territoire": "/tableau/*/",
   rechercher: "/rechercher/",
+  orienter: "/orienter/",
   "ma sélection": "/selection/",
   "fiche à remettre": "/remettre/",
   actualités: "/actualites/",
@@ -34,10 +35,10 @@ export const PAGE_KINDS = {
   contribuer: "/contribuer/",
   "adresse courte": "/f/*/",
   "page perdue": "/404.html",
-} as const;
-
   "hors connexion": "/hors-ligne/",
   "page non gardée": "/hors-ligne/absente/",
+} as const;
+
 export type PageKind = keyof typeof PAGE_KINDS;
 
 export interface SitePage {

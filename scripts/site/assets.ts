@@ -20,18 +20,23 @@ const SCRIPTS = [
   "ma-selection",
   "ouvertures",
   "plan-des-rues",
-  "recherche",
   "remettre",
   "selection",
   "selection-gestes",
 ] as const;
 
+/** They read the same index: what they share is a file of its own, kept from one page to the other. */
+const SEARCHING = ["orienter", "recherche"] as const;
+const SHARED = "commun";
+
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="#ffc62e" stroke="#16202e" stroke-width="1.2" stroke-linejoin="round" d="${STAR_PATH}"/></svg>`;
 
-const bundles = async (): Promise<readonly { readonly name: string; readonly content: Uint8Array }[]> => {
+const bundled = async (scripts: readonly string[], splitting: boolean): Promise<readonly Omit<NamedFile, "folder">[]> => {
   const { outputFiles } = await build({
-    entryPoints: SCRIPTS.map((name) => fileURLToPath(new URL(`../../templates/browser/${name}.ts`, import.meta.url))),
+    entryPoints: scripts.map((name) => fileURLToPath(new URL(`../../templates/browser/${name}.ts`, import.meta.url))),
     bundle: true,
+    splitting,
+    chunkNames: `${SHARED}-[hash]`,
     minify: true,
     write: false,
     outdir: "scripts",
@@ -43,8 +48,14 @@ const bundles = async (): Promise<readonly { readonly name: string; readonly con
     // The licence of what is bundled goes with it.
     legalComments: "eof",
   });
-  return outputFiles.map(({ path, contents }) => ({ name: path.slice(path.lastIndexOf("/") + 1), content: contents }));
+  return outputFiles.map(({ path, contents: content }) => {
+    const file = path.slice(path.lastIndexOf("/") + 1);
+    // The others already call the shared one by this name.
+    return file.startsWith(`${SHARED}-`) ? { name: `${SHARED}.js`, file, content } : { name: file, content };
+  });
 };
+
+const bundles = async () => [...(await bundled(SCRIPTS, false)), ...(await bundled(SEARCHING, true))];
 
 /** « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */
 const named = (folder: string, name: string, content: Uint8Array): string => {
@@ -55,13 +66,15 @@ const named = (folder: string, name: string, content: Uint8Array): string => {
 interface NamedFile {
   readonly folder: string;
   readonly name: string;
+  /** Named by its content already. */
+  readonly file?: string;
   readonly content: Uint8Array;
 }
 
 const write = (output: string, files: readonly NamedFile[]): Assets =>
   new Map(
-    files.map(({ folder, name, content }) => {
-      const path = named(folder, name, content);
+    files.map(({ folder, name, file: alreadyNamed, content }) => {
+      const path = alreadyNamed === undefined ? named(folder, name, content) : `${folder}/${alreadyNamed}`;
       const file = join(output, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

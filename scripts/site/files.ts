@@ -14,8 +14,23 @@ import type { Site } from "../../templates/site.ts";
 
 type Files = ReadonlyMap<string, string>;
 
-const { accueil, structures, services, territoires, carte, publics, accesInternet, materiels, tableau, rechercher, actualites, misesAJour, guide, donnees } =
-  paths;
+const {
+  accueil,
+  structures,
+  services,
+  territoires,
+  carte,
+  publics,
+  accesInternet,
+  materiels,
+  tableau,
+  rechercher,
+  orienter,
+  actualites,
+  misesAJour,
+  guide,
+  donnees,
+} = paths;
 const FIXED = [
   accueil,
   structures,
@@ -27,6 +42,7 @@ const FIXED = [
   materiels,
   tableau,
   rechercher,
+  orienter,
   actualites,
   misesAJour,
   guide,

@@ -18,6 +18,7 @@ export const paths = {
   tableau: "/tableau/",
   tableauDe: (territoireId: string) => `/tableau/${territoireId}/`,
   rechercher: "/rechercher/",
+  orienter: "/orienter/",
   selection: "/selection/",
   remettre: "/remettre/",
   actualites: "/actualites/",
@@ -33,8 +34,6 @@ export const paths = {
   mentionsLegales: "/mentions-legales/",
   accessibilite: "/accessibilite/",
   contribuer: "/contribuer/",
-  court: (code: string) => `/f/${code}/`,
-} as const;
   horsLigne: "/hors-ligne/",
   /** What is shown without a network in the place of a page that is not kept. */
   pageAbsente: "/hors-ligne/absente/",
@@ -42,6 +41,8 @@ export const paths = {
   lots: "/hors-ligne/lots/",
   /** At the root: what a worker may answer for lies beside it. */
   serviceWorker: "/service-worker.js",
+  court: (code: string) => `/f/${code}/`,
+} as const;
 
 export interface Urls {
   /** The path part of the guide's address, without a slash at its end: « » or « /guide ». */

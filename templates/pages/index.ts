@@ -13,6 +13,7 @@ import { horsLignePages } from "./hors-ligne.page.ts";
 import { introuvablePage } from "./introuvable.page.ts";
 import { materielPages, publicsPages } from "./listes.page.ts";
 import { misesAJourPage } from "./mises-a-jour.page.ts";
+import { orienterPage } from "./orienter.page.ts";
 import { rechercherPage } from "./rechercher.page.ts";
 import { remettrePage } from "./remettre.page.ts";
 import { selectionPage } from "./selection.page.ts";
@@ -42,6 +43,7 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     tableau: tableauPage(site),
     "tableau-territoire": tableauPages(site),
     rechercher: rechercherPage(site),
+    orienter: orienterPage(site),
     selection: selectionPage(site),
     remettre: remettrePage(site),
     actualites: actualitesPage(site),
@@ -51,7 +53,7 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     donnees: donneesPage(site),
     contribuer: contribuerPage(site),
     introuvable: introuvablePage(site),
+    ...horsLignePages(site),
     ...editorialPages(site),
   };
 };
-    ...horsLignePages(site),
