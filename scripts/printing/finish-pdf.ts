@@ -1,5 +1,4 @@
 /** What Chromium's PDF still lacks: a date that does not change, our bookmarks, who published it, a stable identifier. */
-import { createHash } from "node:crypto";
 import type { PlacedBookmark } from "./assemble.ts";
 import { type InkRule, inked } from "./ink/inked.ts";
 import { isStream, lastNumber, objectText, type PdfFile, pageObjects, pdfText, writePdf } from "./pdf-objects.ts";
@@ -73,7 +72,5 @@ export const finishPdf = (source: PdfFile, bookmarks: readonly PlacedBookmark[],
     for (const [number, body] of outlineObjects(bookmarks, pageObjects(pdf), first)) set(number, body);
     set(pdf.root, objectText(pdf, pdf.root).replace(/>>$/, ` /Outlines ${first} 0 R /PageMode /UseOutlines>>`));
   }
-  const hash = createHash("sha256");
-  for (const [number, body] of objects) hash.update(`${number} `).update(body);
-  return writePdf({ ...pdf, objects }, hash.digest("hex").slice(0, 32).toUpperCase());
+  return writePdf({ ...pdf, objects });
 };

@@ -5,7 +5,7 @@
 import { objectText, type PdfFile, readPdf } from "../pdf-objects.ts";
 import { withFontsMerged } from "./merged-fonts.ts";
 import { type Part, type PartTags, readPart } from "./part.ts";
-import { objectBody, type PartObject, partObject, rewritten } from "./part-object.ts";
+import { isTag, objectBody, type PartObject, partObject, rewritten } from "./part-object.ts";
 import { withSharedObjects } from "./shared-objects.ts";
 
 /** Where links that leave their part lead to until the parts are joined: a name that resolves nowhere. */
@@ -43,6 +43,7 @@ const placed = (parts: readonly Part[]): readonly Placed[] => {
 };
 const NODE = /^\(node\d+\)$/;
 
+const ELEMENT = "<</Type /StructElem";
 const KEYED = /\/(StructParents?) (\d+)/;
 
 const renumbered = ({ part, number, key, name }: Placed, known: ReadonlySet<string>): readonly (readonly [number: number, object: PartObject])[] =>
@@ -50,6 +51,8 @@ const renumbered = ({ part, number, key, name }: Placed, known: ReadonlySet<stri
     .filter(([own]) => !part.dropped.has(own))
     .map(([own, body]) => {
       const object = partObject(body);
+      // Nine in ten, and neither a link nor known to the tree by a key.
+      if (object.text.startsWith(ELEMENT)) return [number(own), { text: rewritten(object.text, number, name) }];
       const link = TO_ELSEWHERE.exec(object.text)?.[1] ?? "";
       const own_ = known.has(link) ? object.text.replace(TO_ELSEWHERE, `/Dest /${link}`) : object.text;
       const text = rewritten(own_, number, name).replace(KEYED, (_, entry: string, at: string) =>
@@ -94,7 +97,8 @@ export const joinParts = (sources: readonly Uint8Array[]): PdfFile | undefined =
   const [first] = parts;
   if (!first || parts.length < sources.length || parts.some(({ part }) => (part.tags === undefined) !== (first.part.tags === undefined))) return undefined;
   const known = new Set(parts.flatMap(({ part }) => part.destinations.map(({ name }) => name)));
-  const objects = withSharedObjects(withFontsMerged(new Map(parts.flatMap((place) => renumbered(place, known)))));
+  const all = parts.flatMap((place) => renumbered(place, known));
+  const shareable = withSharedObjects(withFontsMerged(new Map(all.filter(([, object]) => !isTag(object)))));
   const pages = parts.flatMap(({ part, number }) => part.pages.map((page) => `${number(page)} 0 R`));
   const roots: readonly (readonly [number: number, text: string])[] = [
     [INFO, objectText(first.part.pdf, first.part.pdf.info)],
@@ -105,7 +109,10 @@ export const joinParts = (sources: readonly Uint8Array[]): PdfFile | undefined =
   ];
   const bodies = [
     ...roots.map(([number, text]) => [number, Buffer.from(text, "latin1")] as const),
-    ...[...objects].map(([number, object]) => [number, objectBody(object)] as const),
+    ...all.flatMap(([number, own]) => {
+      const object = isTag(own) ? own : shareable.get(number);
+      return object ? [[number, objectBody(object)] as const] : [];
+    }),
   ];
   return { root: ROOT, info: INFO, objects: new Map(bodies) };
 };

@@ -1,7 +1,7 @@
 /** Every part embeds its own subset of each face: the joined file has one, of all that its parts use. */
 import { deflateSync, inflateSync } from "node:zlib";
 import { charactersOf, characterTable, widthsOf, withWidths } from "./glyph-tables.ts";
-import { isTag, type PartObject, referenceTo, rewritten, streamContent } from "./part-object.ts";
+import { type PartObject, referenceTo, rewritten, streamContent } from "./part-object.ts";
 import { fontOf, holds, laidOver, readSubset, type Subset, widthIn } from "./true-type.ts";
 
 type Objects = ReadonlyMap<number, PartObject>;
@@ -91,7 +91,7 @@ const firstMerged = (faces: readonly Face[], face: Face): readonly [face: Face, 
   return [face, faces.length];
 };
 
-/** One font a face; where subsets disagree, each stays for itself. */
+/** One font a face, among objects that are no tags; where subsets disagree, each stays for itself. */
 export const withFontsMerged = (objects: Objects): Objects => {
   const faces: Face[] = [];
   const standIns = new Map<number, number>();
@@ -109,7 +109,6 @@ export const withFontsMerged = (objects: Objects): Objects => {
   const kept = [...objects].filter(([number]) => !dropped.has(number));
   return new Map(
     kept.map(([number, object]) => {
-      if (isTag(object)) return [number, object];
       const current = renewed.get(number) ?? object;
       return [number, { ...current, text: rewritten(current.text, (below) => standIns.get(below) ?? below) }];
     }),

@@ -8,14 +8,16 @@ export interface PartObject {
 }
 
 const START = /\bstream\r?\n/;
-/** Chromium's dictionaries of streams are short; what follows must not be read as text. */
-const LONGEST_HEAD = 60_000;
+/** Chromium's dictionaries of streams are short, but for the widths of a font; what follows must not be read as text. */
+const HEADS = [500, 60_000] as const;
 
 export const partObject = (body: Buffer): PartObject => {
   if (!isStream(body)) return { text: body.toString("latin1").trim() };
-  const start = START.exec(body.toString("latin1", 0, LONGEST_HEAD));
-  if (!start) throw new Error("a stream of the PDF has no beginning");
-  return { text: body.toString("latin1", 0, start.index).trim(), stream: body.subarray(start.index) };
+  for (const length of HEADS) {
+    const start = START.exec(body.toString("latin1", 0, length));
+    if (start) return { text: body.toString("latin1", 0, start.index).trim(), stream: body.subarray(start.index) };
+  }
+  throw new Error("a stream of the PDF has no beginning");
 };
 
 export const objectBody = ({ text, stream }: PartObject): Buffer => {
@@ -32,7 +34,8 @@ export const streamContent = ({ text, stream }: PartObject): Buffer | undefined 
 };
 
 /** Tags and links, nine objects in ten, refer to pages and to one another only: never to what can be shared. */
-export const isTag = ({ text }: PartObject): boolean => /^<<\/Type \/(StructElem|Annot)\b/.test(text);
+export const isTag = ({ text }: PartObject): boolean => TAG.test(text);
+const TAG = /^<<\/Type \/(StructElem|Annot)\b/;
 
 const TOKENS = /\((?:\\[\s\S]|[^\\()])*\)|\b(\d+) 0 R\b/g;
 

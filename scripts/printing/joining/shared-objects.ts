@@ -1,11 +1,11 @@
 /** What several parts have each for themselves – states, pictures, patterns – written once. */
 import { createHash } from "node:crypto";
-import { isTag, type PartObject, referencesIn, rewritten } from "./part-object.ts";
+import { type PartObject, referencesIn, rewritten } from "./part-object.ts";
 
 /** Each of these is one of a kind: where it stands is what it is. */
 const BOUND = /^<<\/Type \/(StructElem|Annot|Page)\b/;
 
-/** Where there are several of the same, references go to the first and the others are left out. */
+/** Among objects that are no tags. Where there are several of the same, references go to the first and the others are left out. */
 export const withSharedObjects = (objects: ReadonlyMap<number, PartObject>): ReadonlyMap<number, PartObject> => {
   const firsts = new Map<string, number>();
   /** Which object stands for this one; undefined while it is being looked at, and for what is bound to one place. */
@@ -27,7 +27,5 @@ export const withSharedObjects = (objects: ReadonlyMap<number, PartObject>): Rea
   };
   for (const number of objects.keys()) standIn(number);
   const kept = [...objects].filter(([number]) => (stands.get(number) ?? number) === number);
-  return new Map(
-    kept.map(([number, object]) => [number, isTag(object) ? object : { ...object, text: rewritten(object.text, (below) => stands.get(below) ?? below) }]),
-  );
+  return new Map(kept.map(([number, object]) => [number, { ...object, text: rewritten(object.text, (below) => stands.get(below) ?? below) }]));
 };
