@@ -23,6 +23,8 @@ export interface Obstacles {
   readonly lines: readonly (readonly [Flat, Flat])[];
   readonly width: number;
   readonly height: number;
+  /** Kept free along the edges: a sheet is cut there, and office printers leave it white. */
+  readonly margin?: number;
 }
 
 const boxOf = ({ x, y }: Flat, { width, height }: LabelToPlace): Box => ({
@@ -49,8 +51,11 @@ const covered = ([from, to]: readonly [Flat, Flat], box: Box): number => {
   return hits * 4;
 };
 
-const cost = (box: Box, taken: readonly Box[], { points, lines, width, height }: Obstacles): number => {
-  const outside = Math.max(0, -box.left) + Math.max(0, box.right - width) + Math.max(0, -box.top) + Math.max(0, box.bottom - height);
+const cost = (box: Box, taken: readonly Box[], { points, lines, width, height, margin = 0 }: Obstacles): number => {
+  const outside = [margin - box.left, box.right - (width - margin), margin - box.top, box.bottom - (height - margin)].reduce(
+    (sum, beyond) => sum + Math.max(0, beyond),
+    0,
+  );
   return (
     outside * 60 +
     taken.reduce((sum, other) => sum + sharedArea(box, other) * 4, 0) +

@@ -9,6 +9,8 @@ const LINE = 15;
 /** Width of one spaced capital, in the drawing's units; the style sheet sets 11.5 units with wide spacing. */
 const CAPITAL = 8.6;
 const LONGEST_LINE = 18;
+/** Of the width: 5 mm and the bleed, on the smallest cover. */
+const MARGIN = 0.055;
 
 /** Under, over or beside each star of the figure; under its lowest star first. */
 const candidatesFor = (stars: readonly Flat[], width: number, height: number): readonly Flat[] => {
@@ -54,6 +56,7 @@ export const figureNames = (sky: Sky, width: number, height: number): Html => {
     lines: figures.flatMap(segments),
     width,
     height,
+    margin: width * MARGIN,
   });
   return html`<g class="ciel-noms" text-anchor="middle">${named.map(({ lines }, index) => {
     const place = places[index];

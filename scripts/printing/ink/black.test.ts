@@ -1,5 +1,4 @@
 /** A guide of one ink, printed for real: nothing coloured is left in the file, on any page. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,22 +13,10 @@ import { writeContent } from "../../../src/testing/write-content.ts";
 import { worksFor } from "../orders.ts";
 import { operatorsOf } from "../press/obstacles.ts";
 import { printWorks } from "../print.ts";
+import { colouredPoints } from "../testing/coloured-points.ts";
+import { poppler, said } from "../testing/tools.ts";
 
 const FIVE_MINUTES = 300_000;
-const poppler = spawnSync("pdftoppm", ["-v"]).error === undefined;
-
-/** Three bytes a point, page after page; what is not grey. */
-const colouredPoints = (pictures: Buffer): number => {
-  let coloured = 0;
-  for (let at = 0; at < pictures.length; ) {
-    const [head = "", width = "0", height = "0"] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(pictures.toString("latin1", at, at + 40)) ?? [];
-    if (head === "") throw new Error("not a picture");
-    const start = at + head.length;
-    at = start + Number(width) * Number(height) * 3;
-    for (let point = start; point < at; point += 3) if (pictures[point] !== pictures[point + 1] || pictures[point] !== pictures[point + 2]) coloured++;
-  }
-  return coloured;
-};
 
 describe("a guide in black and white", () => {
   const folder = mkdtempSync(join(tmpdir(), "guide-noir-"));
@@ -78,8 +65,8 @@ describe("a guide in black and white", () => {
   });
 
   test.skipIf(!poppler)("shows no coloured point on any page (needs poppler)", () => {
-    const { stdout } = spawnSync("pdftoppm", ["-r", "30", file], { maxBuffer: 1 << 29 });
-    expect(stdout.length).toBeGreaterThan(1000);
-    expect(colouredPoints(stdout)).toBe(0);
+    const pictures = said("pdftoppm", ["-r", "30", file]);
+    expect(pictures.length).toBeGreaterThan(1000);
+    expect(colouredPoints(pictures)).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ const sender = ({ edition }: Guide): Html => {
 const WINDOW = html`<div class="fenetre" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
 
 const subject = ({ edition }: Guide): Html =>
-  html`<p class="date">${typeset(edition.edition)}<br>le ${displayDate(edition.date_edition)}</p><p class="objet"><b>Objet&nbsp;:</b> votre exemplaire du guide «&nbsp;${typeset(edition.titre)}&nbsp;»</p>`;
+  html`<p class="date">${typeset(edition.edition)}<br>le ${displayDate(edition.date_edition)}</p><h1 class="objet"><b>Objet&nbsp;:</b> votre exemplaire du guide «&nbsp;${typeset(edition.titre)}&nbsp;»</h1>`;
 
 const whatItIs = ({ edition, structures, extrait }: Guide): Html =>
   html`<p>Madame, Monsieur,</p>
