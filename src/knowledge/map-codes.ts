@@ -24,8 +24,28 @@ interface CodeToPlace extends Flat {
 interface Taken extends Flat {
   readonly width: number;
 }
-const overlap = (a: Taken, b: Taken, { height, gap }: CodeRoom): boolean =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap && Math.abs(a.y - b.y) < height + gap;
+const NONE: readonly Taken[] = [];
+
+/** What is taken, by bands as high as a code and its gap: only three of them can be in the way. */
+const takenRooms = ({ height, gap }: CodeRoom) => {
+  const bands = new Map<number, Taken[]>();
+  const step = height + gap;
+  const bandOf = (y: number): number => Math.floor(y / step);
+  const isOver = (a: Taken, x: number, y: number, width: number): boolean => Math.abs(a.x - x) < (a.width + width) / 2 + gap && Math.abs(a.y - y) < step;
+  return {
+    isFree({ x, y }: Flat, width: number): boolean {
+      for (let band = bandOf(y) - 1; band <= bandOf(y) + 1; band++) {
+        for (const other of bands.get(band) ?? NONE) if (isOver(other, x, y, width)) return false;
+      }
+      return true;
+    },
+    take(room: Taken): void {
+      const band = bands.get(bandOf(room.y)) ?? [];
+      band.push(room);
+      bands.set(bandOf(room.y), band);
+    },
+  };
+};
 
 /** Places around a point, nearest first, on rings of growing size. */
 const around = function* ({ x, y }: Flat, furthest: number): Generator<Flat> {
@@ -45,17 +65,17 @@ export const placeCodes = <Code extends CodeToPlace>(
   { width, height }: { readonly width: number; readonly height: number },
   room: CodeRoom,
 ): readonly (Code & { readonly at: Flat })[] => {
-  const taken: Taken[] = [];
+  const taken = takenRooms(room);
   return codes.map((code) => {
     const own = room.widthOf(code.code);
     const fits = ({ x, y }: Flat): boolean => x >= own / 2 + 1 && x <= width - own / 2 - 1 && y >= room.height / 2 + 1 && y <= height - room.height / 2 - 1;
     let at: Flat = { x: code.x, y: code.y };
     for (const candidate of around(code, Math.max(width, height))) {
-      if (!fits(candidate) || taken.some((other) => overlap({ ...candidate, width: own }, other, room))) continue;
+      if (!fits(candidate) || !taken.isFree(candidate, own)) continue;
       at = candidate;
       break;
     }
-    taken.push({ ...at, width: own });
+    taken.take({ ...at, width: own });
     return { ...code, at };
   });
 };
