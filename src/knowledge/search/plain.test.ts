@@ -10,10 +10,11 @@ import { createRandom, type Random } from "../../testing/random.ts";
 import { syntheticContent } from "../../testing/synthetic.ts";
 import { writeContent } from "../../testing/write-content.ts";
 import { pointOf } from "../distance.ts";
+import { countsOf } from "./counts.ts";
 import type { Criteria } from "./criteria.ts";
 import { decodeIndex } from "./decode.ts";
 import { searchIndex, vocabularyOf } from "./encode.ts";
-import { FACETS, type FacetId } from "./facets.ts";
+import { FACETS, type FacetId, isFacet } from "./facets.ts";
 import { search } from "./query.ts";
 
 const STRUCTURES = 2_000;
@@ -71,7 +72,7 @@ const words = (random: Random): string => {
   return Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, word).join(" ");
 };
 
-const FACET_IDS = Object.keys(FACETS) as FacetId[];
+const FACET_IDS = Object.keys(FACETS).filter(isFacet);
 
 const choice = (random: Random): Criteria["choices"] => {
   const facet = FACET_IDS[random.integer(0, FACET_IDS.length - 1)] ?? "service";
@@ -92,18 +93,47 @@ const query = (random: Random): Criteria => {
   };
 };
 
+/** What a query asks, so that each kind of condition is known to have been tried with something to find. */
+const asked = ({ text, niveau, choices = {}, open, from, within }: Criteria): readonly string[] => [
+  ...Object.entries(choices).flatMap(([facet, ids]) => (ids && ids.length > 0 ? [facet] : [])),
+  ...Object.entries({ text, niveau, day: open, hour: open?.minute, near: from, within: from && within }).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  ),
+];
+const EVERY_KIND = [...FACET_IDS, "text", "niveau", "day", "hour", "near", "within"];
+
+/** The same query with one more value, or another one where only one is chosen. */
+const choosing = ({ choices = {}, ...others }: Criteria, facet: FacetId, id: string): Criteria => ({
+  ...others,
+  choices: { ...choices, [facet]: FACETS[facet] === "all" ? [...new Set([...(choices[facet] ?? []), id])] : [id] },
+});
+
+const plain = plainSearch(guide);
+
 test(`answers ${QUERIES} random queries over ${STRUCTURES} structures as a plain filter does, in the same order`, () => {
   const random = createRandom(4);
-  const plain = plainSearch(guide);
   const ids = Array.from({ length: index.size }, (_, rank) => index.id(rank));
-  let fruitful = 0;
+  const fruitful = new Map<string, number>();
   for (let round = 0; round < QUERIES; round++) {
     const criteria = query(random);
     const expected = plain(criteria);
     const found = Array.from(search(index, criteria).found, (rank) => ids[rank]);
     if (found.join() !== expected.join()) expect({ criteria, found }).toEqual({ criteria, found: expected });
-    if (found.length > 0) fruitful++;
+    if (found.length > 0) for (const kind of ["any", ...asked(criteria)]) fruitful.set(kind, (fruitful.get(kind) ?? 0) + 1);
   }
   // Else the queries would prove nothing.
-  expect(fruitful).toBeGreaterThan(QUERIES / 2);
+  expect(fruitful.get("any")).toBeGreaterThan(QUERIES / 2);
+  expect(EVERY_KIND.filter((kind) => (fruitful.get(kind) ?? 0) < QUERIES / 100)).toEqual([]);
+}, 60_000);
+
+test("tells of each value of each facet how many it would leave, as the plain filter finds them", () => {
+  const random = createRandom(5);
+  for (const [facet, values] of index.facets) {
+    for (let round = 0; round < 8; round++) {
+      const criteria = query(random);
+      const [id = ""] = random.some([...values.keys()], 1);
+      const told = countsOf(index, search(index, criteria)).facets.get(facet)?.get(id);
+      expect({ criteria, facet, id, told }).toEqual({ criteria, facet, id, told: plain(choosing(criteria, facet, id)).length });
+    }
+  }
 }, 60_000);
