@@ -61,6 +61,12 @@ export const needField = (index: SearchIndex, form: HTMLFormElement, nameOf: (se
   };
 
   input.addEventListener("input", propose);
+  // The other questions are still to come: Enter takes the words, and leads to the places once there are none.
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || input.value.trim() === "") return;
+    event.preventDefault();
+    take();
+  });
   // Leaving the field for one of the services it proposes is choosing that one.
   input.addEventListener("blur", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) take();

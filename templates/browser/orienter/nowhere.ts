@@ -33,8 +33,17 @@ const nationalLine = (state: State): readonly Node[] => {
 
 export const nowhere = (form: HTMLFormElement, asked: Asked): Node => {
   const { given, countWithout, state } = asked;
-  const loosening = given.map((one) => ({ ...one, count: countWithout([one.pair]) })).filter(({ count }) => count > 0);
-  const advice = nothing(asked, loosening, given.length > 1 ? "Aucun lieu ne remplit toutes ces conditions." : "Aucun lieu du guide ne le propose.");
+  // What to do without the only need is no help.
+  const isNeedless = ([name]: Pair): boolean => name === "service" && state.filter(([other]) => other === "service").length === 1;
+  const loosening = given
+    .filter(({ pair }) => !isNeedless(pair))
+    .map((one) => ({ ...one, count: countWithout([one.pair]) }))
+    .filter(({ count }) => count > 0);
+  const advice = nothing(
+    asked,
+    loosening,
+    given.length > 1 ? "Aucun lieu ne remplit toutes ces conditions." : "Aucun lieu du guide ne dit proposer ce service.",
+  );
   if (loosening.length === 0) advice.append(...onlyTheNeed(asked));
   const link = create("a", "", "Chercher autrement dans tout le guide");
   link.href = form.dataset["rechercher"] ?? "";
