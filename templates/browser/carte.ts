@@ -22,6 +22,7 @@ const aim = (target: EventTarget | null): void => {
 beside.addEventListener("pointerover", ({ target }) => aim(target));
 beside.addEventListener("pointerleave", () => aim(null));
 beside.addEventListener("focusin", ({ target }) => aim(target));
+beside.addEventListener("focusout", ({ relatedTarget }) => aim(relatedTarget));
 
 const placesOf = (): readonly StreetPlace[] => {
   const positions: readonly (readonly [number, number, number])[] = JSON.parse(element("#positions").textContent ?? "[]");
