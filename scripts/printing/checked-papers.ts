@@ -21,8 +21,7 @@ const faultsOf = async (works: readonly Work[], browser: BrowserChoice): Promise
   const outcome = await withBrowser(browser, async (launched) => {
     const papers: PaperFaults[] = [];
     for (const work of works) {
-      const { faults, documents } = await layOutWork(launched, work, scripts, (done, total) => progress.at(`${work.id}, ${done} sur ${total}`));
-      await documents.close();
+      const { faults } = await layOutWork(launched, work, scripts, (done, total) => progress.at(`${work.id}, ${done} sur ${total}`));
       papers.push({ product: work.product, id: work.id, faults });
     }
     progress.end(`${works.map(({ id }) => id).join(", ")}, avec ${launched.name}`);

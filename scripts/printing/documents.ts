@@ -29,15 +29,13 @@ export interface Documents {
   readonly picture: (sheet: string, width?: number) => Promise<Uint8Array>;
   /** `tagged`: for a screen; costs time and room. */
   readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<PdfFile>;
-  /** Closes what was opened in the browser. */
-  readonly close: () => Promise<void>;
 }
 
 /** Opens an empty document with the styles and the fonts of a work, that does all that is asked below. */
 const opener =
-  (launched: Launched, title: string, { css, fonts }: PrintStyles, scripts: BrowserScripts) =>
+  (launched: Launched, { css, fonts }: PrintStyles, scripts: BrowserScripts) =>
   async (): Promise<Page> => {
-    const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument(title, css + ON_PAPER, "") };
+    const file: LocalFile = { type: "text/html; charset=utf-8", body: printedDocument("", css + ON_PAPER, "") };
     const page = await openLocalDocument(launched, new Map([...fonts, ["/", file]]));
     for (const script of [scripts.document, scripts.layout]) await page.evaluate(await script);
     await page.evaluate(() => window.printedDocument.loadFonts());
@@ -51,23 +49,24 @@ const pictureOf = async (page: Page, { bleed, paper }: Work, pixels: number): Pr
   return page.screenshot({ type: "png", clip });
 };
 
-export const documentsIn = (launched: Launched, work: Work, styles: PrintStyles, scripts: BrowserScripts): Documents => {
+/** Works of the same look share their pages in the browser. */
+export const documentsIn = async (launched: Launched, work: Work, styles: PrintStyles, scripts: BrowserScripts): Promise<Documents> => {
   const { title, surround, ink } = work;
   const redrawn = ink === "noir" || surround !== undefined;
-  const pages = openPages(opener(launched, title, styles, scripts));
+  const pages = await openPages(launched.running, styles.css, opener(launched, styles, scripts));
   /** What everything shown depends on beside its own text. */
-  const common = async (): Promise<string> => [styles.css, title, launched.name, String(redrawn), sharedShapes(), await scripts.document].join("\n");
+  const common = [styles.css, title, launched.name, String(redrawn), sharedShapes(), await scripts.document].join("\n");
   const show = async (page: Page, markup: string, on: "écran" | "papier"): Promise<void> => {
-    await page.evaluate((all: string, paper: boolean) => window.printedDocument.show(all, paper), sharedShapes() + markup, on === "papier");
+    await page.evaluate((all, name, paper) => window.printedDocument.show(all, name, paper), sharedShapes() + markup, title, on === "papier");
     if (redrawn) await page.evaluate(() => window.printedDocument.redrawPictures());
   };
-  const printer = async (tagged: boolean): Promise<PartPrinter> => ({
-    common: [await common(), String(tagged)].join("\n"),
+  const printer = (tagged: boolean): PartPrinter => ({
+    common: [common, String(tagged)].join("\n"),
     print: (markup) =>
       pages.lend(async (page) => {
         await show(page, markup, "papier");
         const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 });
-        await page.evaluate(() => window.printedDocument.show(""));
+        await page.evaluate(() => window.printedDocument.show("", "", false));
         launched.alive();
         return bytes;
       }),
@@ -79,7 +78,7 @@ export const documentsIn = (launched: Launched, work: Work, styles: PrintStyles,
         return withMissingCharacters(page, laidOut);
       }),
     picture: async (sheet, pixels = COVER_WIDTH_PX) => {
-      const key = createHash("sha256").update([await common(), String(pixels), sheet].join("\n"));
+      const key = createHash("sha256").update([common, String(pixels), sheet].join("\n"));
       return keptOrMade(join(cacheFolder("impression"), `${key.digest("hex").slice(0, 40)}.image`), () =>
         pages.lend(async (page) => {
           await show(page, sheet, "écran");
@@ -90,7 +89,7 @@ export const documentsIn = (launched: Launched, work: Work, styles: PrintStyles,
       );
     },
     pdf: async (sheets, tagged) => {
-      const printing = await printer(tagged);
+      const printing = printer(tagged);
       const joined = joinParts(await printParts(partsOf(sheets), printing));
       if (joined) return joined;
       // A browser that arranges its files otherwise: they cannot be joined, so there is one.
@@ -98,6 +97,5 @@ export const documentsIn = (launched: Launched, work: Work, styles: PrintStyles,
       if (!whole) throw new Error("nothing was printed");
       return readPdf(whole);
     },
-    close: pages.close,
   };
 };

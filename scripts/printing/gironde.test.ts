@@ -66,11 +66,7 @@ describe.skipIf(!existsSync("../shared/data"))("the places of Bordeaux Métropol
 
   const laidOut = async (whole: Guide, products: readonly ProductId[], ink: Ink = "couleur", paper: Paper = A4): Promise<readonly LaidOutWork[]> => {
     const done: LaidOutWork[] = [];
-    for (const work of worksFor(whole, { products, content, ink, paper })) {
-      const one = await layOutWork(launched, work, scripts, () => undefined);
-      await one.documents.close();
-      done.push(one);
-    }
+    for (const work of worksFor(whole, { products, content, ink, paper })) done.push(await layOutWork(launched, work, scripts, () => undefined));
     return done;
   };
   /** Those that no page of a work carries. */

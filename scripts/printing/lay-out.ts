@@ -11,7 +11,6 @@ import { printStyles } from "./styles.ts";
 
 export interface LaidOutWork extends Assembled {
   readonly work: Work;
-  /** To be closed by whoever asked for the layout. */
   readonly documents: Documents;
 }
 
@@ -31,7 +30,7 @@ export const layOutWork = async (
 ): Promise<LaidOutWork> => {
   const styles = printStyles(work);
   const numbered = { ...styles, css: `${styles.css}:root{--chiffres:${figures}}` };
-  const documents = documentsIn(launched, work, numbered, scripts);
+  const documents = await documentsIn(launched, work, numbered, scripts);
   const unitDone = (done: number, total: number): void => {
     launched.alive();
     onUnit(done, total);
@@ -44,7 +43,5 @@ export const layOutWork = async (
   const assembled = assemble(work, laidOut);
   if (assembled.lost.length > 0) throw new Error(`pages referred to but absent: ${assembled.lost.slice(0, 5).join(", ")}`);
   const needed = String(assembled.sheets.length).length;
-  if (needed <= figures) return { ...assembled, work, documents };
-  await documents.close();
-  return layOutWork(launched, work, scripts, onUnit, needed);
+  return needed > figures ? layOutWork(launched, work, scripts, onUnit, needed) : { ...assembled, work, documents };
 };

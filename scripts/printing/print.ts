@@ -43,7 +43,6 @@ const printWork = async (launched: Launched, { work, identity, folder, scripts, 
   const cover = `${work.id}.png`;
   // Last: a browser that shows one page while it prints another has been seen to wait for itself.
   writeWhole(join(folder, cover), await documents.picture(sheets[0] ?? "", pictureWidth));
-  await documents.close();
   onProgress({ work: work.id, step: "impression", done: sheets.length, total: sheets.length });
   const { product, id, title } = work;
   return { product, id, title, pages: sheets.length, files, faults, cover, seconds: (performance.now() - started) / 1000 };

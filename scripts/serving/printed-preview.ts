@@ -41,11 +41,7 @@ export const createPrintedPreview = (content: string): PrintedPreview => {
 
   const layOut = async (launched: Launched, guide: Guide, product: Product, ink: Ink): Promise<readonly LaidOutWork[]> => {
     const laidOut: LaidOutWork[] = [];
-    for (const work of worksFor(guide, { products: [product.id], content, ink })) {
-      const one = await layOutWork(launched, work, scripts, () => undefined);
-      await one.documents.close();
-      laidOut.push(one);
-    }
+    for (const work of worksFor(guide, { products: [product.id], content, ink })) laidOut.push(await layOutWork(launched, work, scripts, () => undefined));
     return laidOut;
   };
 

@@ -79,7 +79,7 @@ describe("parts joined", () => {
       await page.evaluate(await scripts.document);
       await page.evaluate(() => window.printedDocument.loadFonts());
       const print = async (markup: string): Promise<Uint8Array> => {
-        await page.evaluate((all: string) => window.printedDocument.show(all), markup);
+        await page.evaluate((all: string) => window.printedDocument.show(all, "x", false), markup);
         return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
       };
       const inParts = async (): Promise<readonly Uint8Array[]> => {

@@ -17,7 +17,8 @@ const loadFonts = async (): Promise<number> => {
  * Puts other pages in place of those there are; done when their pictures are there too. What is only to be printed is
  * hidden from the screen: printing lays it out by itself, it would be laid out twice, then painted for nobody.
  */
-const show = async (markup: string, onPaperOnly = false): Promise<void> => {
+const show = async (markup: string, title: string, onPaperOnly: boolean): Promise<void> => {
+  document.title = title;
   document.documentElement.classList.toggle("sur-papier-seul", onPaperOnly);
   document.body.innerHTML = markup;
   // A picture that cannot be read is left out, as it would be of a document opened with it.
@@ -26,7 +27,7 @@ const show = async (markup: string, onPaperOnly = false): Promise<void> => {
 
 export interface PrintedDocument {
   loadFonts(): Promise<number>;
-  show(markup: string, onPaperOnly?: boolean): Promise<void>;
+  show(markup: string, title: string, onPaperOnly: boolean): Promise<void>;
   redrawPictures(): Promise<void>;
 }
 
