@@ -7,7 +7,8 @@ import { element } from "./page-element.ts";
 import { announcer, PAUSE_MS } from "./recherche/announcing.ts";
 import { answerIn } from "./recherche/answer.ts";
 import { inWords } from "./recherche/conditions.ts";
-import { countsIn, nameOf, pairInWords } from "./recherche/fields.ts";
+import { countedBy, countsIn, nameOf, pairInWords } from "./recherche/fields.ts";
+import { momentCounts } from "./recherche/moments.ts";
 import { type KnownOpenings, readOpenings } from "./recherche/openings.ts";
 import { placeField } from "./recherche/place.ts";
 import { nextTask, readIndex } from "./recherche/reading.ts";
@@ -24,9 +25,12 @@ await nextTask();
 const field = placeField(index, form, () => follow("push"));
 let openings: KnownOpenings | undefined;
 
+/** Nothing while the openings are not known. */
+const openNow = (): Bits | undefined => openings?.openNow();
+
 const criteria = (state: State): Criteria => {
-  const openNow: Bits | undefined = chosen(state, "ouvert") === undefined ? undefined : openings?.openNow();
-  return { ...criteriaOf(state), from: chosen(state, "lieu") === undefined ? undefined : field.from(), openNow };
+  const now = chosen(state, "ouvert") === undefined ? undefined : openNow();
+  return { ...criteriaOf(state), from: chosen(state, "lieu") === undefined ? undefined : field.from(), openNow: now };
 };
 
 const named = (pair: Pair) => ({ pair, words: pairInWords(form, pair) });
@@ -52,18 +56,27 @@ const showCounts = countsIn(form);
 const showAnswer = answerIn(place, () => openings?.refresh());
 
 /** Once the answer is painted: nobody looks at the filters while typing, and on a telephone they are folded away. */
-let counting: Answer | undefined;
+let uncounted: Answer | undefined;
 const countSoon = (answer: Answer): void => {
-  counting = answer;
-  requestAnimationFrame(() => setTimeout(() => counting === answer && countNow()));
+  uncounted = answer;
+  requestAnimationFrame(() => setTimeout(() => uncounted === answer && countNow()));
 };
 const countNow = (): void => {
-  if (!counting || filters.getClientRects().length === 0) return;
-  showCounts(countsOf(index, counting));
-  counting = undefined;
+  if (!uncounted || filters.getClientRects().length === 0) return;
+  const [ofFacets, ofMoments] = [countedBy(countsOf(index, uncounted)), momentCounts(index, uncounted, stateOf(form), openNow)];
+  showCounts((name, value) => ofFacets(name, value) ?? ofMoments(name, value));
+  uncounted = undefined;
+};
+
+const [day, hour, radius] = (["jour", "heure", "rayon"] as const).map((id) => element<HTMLSelectElement>(`#${id}`, form));
+/** An hour without its day and a distance from nowhere ask for nothing: they cannot be chosen. */
+const holdPartners = (): void => {
+  if (day && hour) hour.disabled = day.value === "";
+  if (radius) radius.disabled = field.from() === undefined;
 };
 
 const show = (): void => {
+  holdPartners();
   const state = stateOf(form);
   const answer = search(index, criteria(state));
   const chosenFilters = givable(state).filter(([name]) => name !== "q");

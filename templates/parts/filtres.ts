@@ -59,7 +59,7 @@ const moment = (avec: readonly Choice[]): Child => [
     "Tous les jours",
     WEEKDAYS.map((jour) => option({ id: jour, nom: capitalized(jour) })),
   ),
-  select("heure", "À", "Toute heure", HALF_HOURS.map(option)),
+  select("heure", "Heure, ce jour-là", "Toute heure", HALF_HOURS.map(option)),
 ];
 
 const WEEKLY = new Set(["soir", "samedi"]);
@@ -67,7 +67,7 @@ const WEEKLY = new Set(["soir", "samedi"]);
 const NOT_WISHED = "sur-rendez-vous";
 
 const where = (site: Site): Child => [
-  select("rayon", "Distance", "Toute distance", RADII.map(option)),
+  select("rayon", typeset("Distance du lieu écrit dans « Près de »"), "Toute distance", RADII.map(option)),
   select("territoire", "Territoire", "Tous les territoires", site.guide.territoires.map(option)),
   select("commune", "Commune", "Toutes les communes", communes(site).map(option)),
 ];

@@ -49,20 +49,27 @@ const tallied = ({ kept }: Left, column: Uint32Array, values: readonly { readonl
   return byId;
 };
 
+const countIn = ({ kept, words }: Left, members: Bits): number => countShared(kept, members, words);
+
+/** How many another condition – a day, an hour, a distance – would leave in the place of the one there is about the same. */
+export const leaving = (index: SearchIndex, question: Question): ((about: About, members: Bits) => number) => {
+  const left = lefts(index, question);
+  return (about, members) => countIn(left([about]), members);
+};
+
 export const countsOf = (index: SearchIndex, question: Question): Counts => {
   const left = lefts(index, question);
   const level = question.niveau === undefined ? undefined : levelOf(question.niveau);
-  const count = ({ kept, words }: Left, members: Bits): number => countShared(kept, members, words);
   const facetCounts = (facet: FacetId, values: ReadonlyMap<string, Bits>): ReadonlyMap<string, number> => {
     const here = left(givenUp(facet, level));
     if (facet === "territoire") return tallied(here, index.territoireOf, index.territoires);
     if (facet === "commune") return tallied(here, index.communeOf, index.communes);
     const keeps = (id: string, members: Bits): Bits => (facet === "service" && level !== undefined ? index.atLeast(id, level) : members);
-    return new Map([...values].map(([id, members]) => [id, count(here, keeps(id, members))]));
+    return new Map([...values].map(([id, members]) => [id, countIn(here, keeps(id, members))]));
   };
   const beforeLevel = left(["niveau"]);
   return {
     facets: new Map([...index.facets].map(([facet, values]) => [facet, facetCounts(facet, values)])),
-    niveaux: NIVEAUX.map((niveau) => count(beforeLevel, index.atLeast(question.service, levelOf(niveau)))),
+    niveaux: NIVEAUX.map((niveau) => countIn(beforeLevel, index.atLeast(question.service, levelOf(niveau)))),
   };
 };

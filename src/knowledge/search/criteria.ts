@@ -57,6 +57,8 @@ export const openMembers = ({ size, weeks, weekOf }: SearchIndex, moment: Moment
   return bitsWhere(size, (rank) => open[weekOf[rank] ?? 0] === true);
 };
 
+export const nearerThan = ({ metres }: Distances, within: number): Bits => bitsWhere(metres.length, (rank) => (metres[rank] ?? 0) <= within);
+
 /** Reads the criteria once: what the words mean, how far everything is, which structures each condition keeps. */
 export const questionOf = (index: SearchIndex, criteria: Criteria): Question => {
   const { text, niveau, choices = {}, open, openNow, from, within } = criteria;
@@ -69,7 +71,7 @@ export const questionOf = (index: SearchIndex, criteria: Criteria): Question => 
     ...choiceConditions(index, choices),
     open && { about: "open", members: openMembers(index, open) },
     openNow && { about: "openNow", members: openNow },
-    distances && within !== undefined && { about: "within", members: bitsWhere(index.size, (rank) => (distances.metres[rank] ?? 0) <= within) },
+    distances && within !== undefined && { about: "within", members: nearerThan(distances, within) },
   ];
   return { niveau, understood, service, distances, conditions: conditions.filter((condition) => condition !== undefined && condition !== false) };
 };

@@ -24,7 +24,7 @@ export const pairInWords = (form: HTMLFormElement, [name, value]: Pair): string 
   if (!(select instanceof HTMLSelectElement)) return value;
   const option = [...select.options].find((one) => one.value === value);
   const hour = name === "jour" ? form.elements.namedItem("heure") : undefined;
-  const at = hour instanceof HTMLSelectElement && hour.value !== "" ? ` à ${hour.selectedOptions[0]?.text ?? ""}` : "";
+  const at = hour instanceof HTMLSelectElement && hour.value !== "" && hour.selectedOptions[0] ? ` à ${nameOf(hour.selectedOptions[0])}` : "";
   return `${option ? nameOf(option) : value}${at}`;
 };
 
@@ -54,13 +54,21 @@ const show = ({ choice, label }: Offered, count: number): void => {
   if (choice.disabled !== isUseless) choice.disabled = isUseless;
 };
 
+/** What a value would leave; nothing where it cannot be told. */
+export type CountOf = (name: string, value: string) => number | undefined;
+
+export const countedBy =
+  ({ facets, niveaux }: Counts): CountOf =>
+  (name, value) =>
+    isFacet(name) ? (facets.get(name)?.get(value) ?? 0) : name === "niveau" ? niveaux[Number(value) - 1] : undefined;
+
 /** Writes the counts of the filters of a form. */
-export const countsIn = (form: HTMLFormElement): ((counts: Counts) => void) => {
-  const offered = offeredBy(form).filter(({ choice, name }) => choice.value !== "" && (isFacet(name) || name === "niveau"));
-  return ({ facets, niveaux }) => {
+export const countsIn = (form: HTMLFormElement): ((countOf: CountOf) => void) => {
+  const offered = offeredBy(form).filter(({ choice }) => choice.value !== "");
+  return (countOf) => {
     for (const one of offered) {
-      const { name, choice } = one;
-      show(one, (isFacet(name) ? facets.get(name)?.get(choice.value) : niveaux[Number(choice.value) - 1]) ?? 0);
+      const count = countOf(one.name, one.choice.value);
+      if (count !== undefined) show(one, count);
     }
   };
 };

@@ -23,8 +23,12 @@ interface AddressAnswer {
   readonly features?: readonly { readonly geometry: { readonly coordinates: readonly [number, number] }; readonly properties: { readonly label: string } }[];
 }
 
+const LONGEST_WAIT_MS = 8000;
+
 const askAddress = async (service: string, typed: string): Promise<{ readonly nom: string; readonly point: Point } | undefined> => {
-  const answer: AddressAnswer = await (await fetch(`${service}?${new URLSearchParams({ q: typed, limit: "1" })}`)).json();
+  const response = await fetch(`${service}?${new URLSearchParams({ q: typed, limit: "1" })}`, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+  if (!response.ok) throw new Error(String(response.status));
+  const answer: AddressAnswer = await response.json();
   const [first] = answer.features ?? [];
   return (
     first && { nom: first.properties.label, point: { latitude: blurred(first.geometry.coordinates[1]), longitude: blurred(first.geometry.coordinates[0]) } }
@@ -93,9 +97,13 @@ export const placeField = (index: SearchIndex, form: HTMLFormElement, changed: (
       const typed = input.value.trim();
       if (service === undefined || typed === "" || listed() || away()) return;
       say("Adresse demandée au service national…");
-      const found = await askAddress(service, typed).catch(() => undefined);
-      if (found) go(found);
-      else say("Adresse introuvable : écrivez une commune ou un quartier.");
+      try {
+        const found = await askAddress(service, typed);
+        if (found) go(found);
+        else say("Adresse introuvable : écrivez une commune ou un quartier.");
+      } catch {
+        say("Le service des adresses ne répond pas : écrivez une commune ou un quartier.");
+      }
     },
   };
 };

@@ -46,15 +46,19 @@ export const minuteOf = (hour: string | undefined): number | undefined => {
 
 const numberOf = (text: string | undefined): number | undefined => (text === undefined || !/^\d+$/.test(text) ? undefined : Number(text));
 
+export const dayOf = (weekday: string | undefined): number | undefined => {
+  const day = WEEKDAYS.findIndex((name) => weekday?.startsWith(name));
+  return day < 0 ? undefined : day;
+};
+
 /** Criteria, but for what the page alone knows: where from, and who is open now. */
 export const criteriaOf = (state: State): Criteria => {
-  const weekday = chosen(state, "jour");
-  const day = WEEKDAYS.findIndex((name) => weekday?.startsWith(name));
+  const day = dayOf(chosen(state, "jour"));
   return {
     text: chosen(state, "q"),
     niveau: numberOf(chosen(state, "niveau")),
     choices: choicesOf(state),
-    open: day < 0 ? undefined : { day, minute: minuteOf(chosen(state, "heure")) },
+    open: day === undefined ? undefined : { day, minute: minuteOf(chosen(state, "heure")) },
     within: numberOf(chosen(state, "rayon")),
   };
 };
