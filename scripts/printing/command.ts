@@ -58,7 +58,7 @@ const askedPaper = (line: CommandLine): Paper | undefined => {
 };
 
 /** A page takes a second or two: beyond, its browser is given up sooner than for a guide. */
-const PREVIEW_SILENCE_MS = 12_000;
+const PREVIEW_SILENCE_MS = 20_000;
 /** Two hundred dots an inch on A4: a page that can be read over on a screen. */
 const PREVIEW_WIDTH_PX = 1654;
 

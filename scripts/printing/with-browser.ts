@@ -89,6 +89,8 @@ export const withBrowser = async <Result>(
       return await endedBySignals(launched, () => listening((alive) => work({ ...launched, alive }), longestSilence));
     } catch (error) {
       if (!isBrowserFailure(error)) throw error;
+      // Asked to close, one that no longer answers would be waited for again.
+      launched.kill();
     } finally {
       await launched.close();
     }
