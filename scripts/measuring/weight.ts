@@ -40,6 +40,7 @@ export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }
     figure("la plus lourde", exactly(worst("structure")), 13),
     figure("accueil", exactly(brotli(join(output, "index.html"))), 13),
     figure("scripts d'une structure", exactly(scripts), 3),
+    figure("carte", exactly(worst("carte")), 13),
     figure("page de recherche", exactly(worst("rechercher")), 13),
   ];
 };

@@ -19,6 +19,7 @@ const skyName = ({ guide }: Site): string =>
 
 const nearYou = (site: Site): Html => html`<section aria-labelledby="pres-de-chez-vous"><h2 id="pres-de-chez-vous">Près de chez vous</h2>
 ${territoiresList(site)}
+<p><a href="${site.href(paths.carte)}">Tous les lieux sur la carte</a></p>
 <p><a href="${site.href(paths.accesInternet)}">Où se connecter gratuitement à internet</a></p></section>`;
 
 const printedGuide = (site: Site): Html => {

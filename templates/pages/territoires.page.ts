@@ -116,6 +116,7 @@ const territoirePage = (site: Site, id: string): Html => {
 <h1>${typeset(territoire.nom)}</h1>
 ${names(territoire) !== typeset(territoire.nom) && html`<p class="discret">${names(territoire)}</p>`}
 ${territoire.presentation && html`<p class="chapeau">${typeset(territoire.presentation)}</p>`}
+${structures.length > 0 && html`<p class="vers-plan"><a href="#plan">Aller à la carte</a></p>`}
 <div class="avec-plan"><section><h2>${structures.length === 0 ? "Aucun lieu connu ici" : counted(structures.length, "lieu", "lieux")}</h2>
 ${lignes(structures.map(row(site, openings)), site.href(`${paths.rechercher}?territoire=${id}`))}${openings.table}</section>
 ${structures.length > 0 && planOf(site, id, structures.slice(0, LONGEST_LIST))}</div>

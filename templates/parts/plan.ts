@@ -74,7 +74,7 @@ interface PlanOptions {
 /** The map, what its shapes mean, and the way to the streets. */
 const plan = (site: Site, { structures, map, drawings, note }: PlanOptions): Html => {
   const rues = structures.length > 0 ? planDesRues(site.guide.edition) : undefined;
-  return html`<figure class="plan" id="plan">${rues && html`${streets(site, rues, structures)}${STREETS}`}<div class="plan-dessin">${drawings}</div><figcaption class="discret">${structures.length > 0 && legende(site.guide, structures)}${note && html`<p>${note}</p>`}<p>${caption(map)}</p></figcaption></figure>`;
+  return html`<figure class="plan" id="plan">${rues && html`${streets(site, rues, structures)}${STREETS}`}<div class="plan-dessin">${drawings}</div><figcaption class="discret">${structures.length > 0 && html`${legende(site.guide, structures)}<p>La forme dit où le lieu a le plus d’étoiles.</p>`}${note && html`<p>${note}</p>`}<p>${caption(map)}</p></figcaption></figure>`;
 };
 
 /** The letters around the disc of a territoire, in full: each leads to its own map. */
