@@ -4,7 +4,9 @@ import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 import { type Figure, isReached } from "./measuring/figure.ts";
 import { inWorkplace, type MeasuredGuide, type Workplace } from "./measuring/guides.ts";
 import { measureKills } from "./measuring/kills.ts";
+import { measureOrienter } from "./measuring/orienter.ts";
 import { measurePages } from "./measuring/page-speed.ts";
+import { measureApercu, measurePaper, OTHER_PAPERS } from "./measuring/papers.ts";
 import { measurePrint } from "./measuring/print.ts";
 import { missingPeers } from "./measuring/print-peers.ts";
 import { measureSearch } from "./measuring/search.ts";
@@ -18,7 +20,7 @@ const COMMAND: Command = {
   summary: "Mesure les vitesses et les poids, les compare aux objectifs, et écrit mesures.json.",
   options: {
     content: CONTENT,
-    seulement: { value: "PARTIE", help: "site, poids, pages, impression ou fiabilite (plusieurs : séparées par des virgules)" },
+    seulement: { value: "PARTIE", help: "site, poids, pages, orienter, impression ou fiabilite (plusieurs : séparées par des virgules)" },
     tout: { help: "les grandes tailles aussi : 20 000 structures sur le site, 500 dans le guide imprimé" },
     tours: { value: "N", help: "le nombre de mesures de chaque chiffre (3)" },
   },
@@ -61,6 +63,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   async *pages({ workplace, runs }) {
     yield measurePages(workplace.synthetic(120), workplace, runs);
   },
+  async *orienter({ real, workplace, runs, large, progress }) {
+    const sizes = [
+      [real, { milliseconds: 100, slower: 4 }],
+      [workplace.synthetic(2_000), { milliseconds: 16, slower: 1 }],
+      ...(large ? [[workplace.synthetic(20_000), { milliseconds: 100, slower: 4 }] as const] : []),
+    ] as const;
+    for (const [guide, aim] of sizes) {
+      progress.at(guide.nom);
+      yield measureOrienter(guide, workplace, aim, runs);
+    }
+  },
   async *impression({ real, workplace, runs, large, progress }) {
     const sizes = [
       [real, { seconds: 10, megabytes: 5 }],
@@ -72,8 +85,27 @@ const PARTS: Readonly<Record<string, Part>> = {
       yield measurePrint(guide, workplace, aim, runs);
     }
   },
+  async *papiers({ workplace, runs, progress }) {
+    const guide = workplace.synthetic(120);
+    for (const product of OTHER_PAPERS) {
+      progress.at(product);
+      yield measurePaper(product, guide, workplace, runs);
+    }
+    progress.at("aperçu");
+    yield measureApercu(guide, workplace, runs);
+  },
   async *fiabilite({ real, workplace }) {
     yield measureKills(real, workplace, KILLS);
+  },
+};
+
+/** Whom a part cannot compare with here, and why. */
+const ABSENT: Readonly<Record<string, () => string>> = {
+  site: () => "Hugo et Astro ne sont pas comparés : cette commande ne les lance pas.",
+  impression: () => {
+    const missing = missingPeers();
+    if (missing.length === 0) return "";
+    return `${missing.join(" et ")} ${missing.length > 1 ? "ne sont pas comparés : ils ne sont pas installés" : "n’est pas comparé : il n’est pas installé"}.`;
   },
 };
 
@@ -100,9 +132,8 @@ await runCommand(COMMAND, async (line) => {
     return measured;
   });
   const machine = `Node ${process.version}, ${process.platform}, médiane de ${runs} mesures après un tour pour rien`;
-  console.log(
-    `\n${table(figures)}\n\n${machine}. ${["Hugo", "Astro", ...missingPeers()].join(", ")} ne sont pas comparés : ils ne sont pas installés ou pas prévus.`,
-  );
+  const absent = names.flatMap((name) => ABSENT[name]?.() || []);
+  console.log(`\n${table(figures)}\n\n${[`${machine}.`, ...absent].join(" ")}`);
   writeFileSync(RESULTS, `${JSON.stringify({ machine, date: new Date().toISOString(), figures }, null, 2)}\n`);
   const missed = figures.filter((figure) => isReached(figure) === false).length;
   console.log(`${figures.length} chiffres dans ${RESULTS}${missed > 0 ? `, dont ${missed} hors de l'objectif` : ""}.`);
