@@ -156,9 +156,20 @@ describe("posters and the letter", () => {
     expect(sizes.filter(({ text, size }) => size > (telephone?.size ?? 0) && !/numérique|vous aide/.test(text))).toEqual([]);
   });
 
+  test("have no word under twelve points on the poster of a place, however much it says", () => {
+    const small = pagesOf("affiches").flatMap(({ sizes }) => sizes.filter(({ size }) => size < 11.9));
+    expect(small).toEqual([]);
+  });
+
+  test("keep the letters of a territoire's list readable at arm's length, even forty of them", () => {
+    const small = pagesOf("affiche-territoire").flatMap(({ sizes }) => sizes.filter(({ text, size }) => /Centre social|avenue/.test(text) && size < 9.4));
+    expect(small).toEqual([]);
+  });
+
   test("leave a line to write on where nobody has said the telephone", () => {
     const page = pagesOf("affiches").find(({ text }) => text.includes("Lieu discret"));
     expect(page?.text).toMatch(/Téléphone/);
+    expect(page?.text).toMatch(/Quand Jours Heures/);
     expect(page?.text).toContain("Ici, du matériel");
   });
 

@@ -113,6 +113,12 @@ test("text smaller than the work allows is found, in drawings too, at the size i
   expect(await kindsOf(fixed(html`<p>Voici.</p><span class="invisible" style="font-size:1pt">Pour qui écoute</span>`))).toEqual([]);
 });
 
+test("where a style sheet allows less, as for the codes of a plan, only less is too small", async () => {
+  const plan = (size: number) => html`<p>Voici.</p><div style="--plus-petit-corps:6"><p style="font-size:${size}pt">M12</p></div>`;
+  expect(await kindsOf(fixed(plan(6.5)))).toEqual([]);
+  expect(await faultsOf(fixed(plan(5)))).toMatchObject([{ kind: "texte trop petit", detail: "« M12 » en 5 pt, au lieu de 6 au moins" }]);
+});
+
 test("a sign that our fonts lack is named, with its code", async () => {
   expect(await faultsOf(fixed(html`<p>Maison 中 et Łódź, Œuvre n° 1 – « oui »</p>`))).toMatchObject([
     { kind: "caractère absent des polices", detail: "« 中 » (U+4E2D)" },

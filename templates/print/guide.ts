@@ -37,10 +37,10 @@ export const guideUnits = (guide: Guide, assets: PrintAssets, presentation: Pres
   ];
 };
 
-/** Keeps of the ruled pages what makes the number of pages a multiple of four, at least one. */
+/** Keeps of the ruled pages what makes the number of pages a multiple of four: three at most, none when it already is. */
 export const withNotesTrimmed = (units: readonly Unit[], laidOut: readonly LaidOutUnit[]): readonly LaidOutUnit[] => {
   const others = units.reduce((total, { id }, index) => total + (id === NOTES ? 0 : (laidOut[index]?.pages.length ?? 0)), 0);
-  const wanted = PAGES_PER_SHEET - (others % PAGES_PER_SHEET);
+  const wanted = (PAGES_PER_SHEET - (others % PAGES_PER_SHEET)) % PAGES_PER_SHEET;
   return laidOut.map((unit, index) => (units[index]?.id === NOTES ? { ...unit, pages: unit.pages.slice(0, wanted) } : unit));
 };
 

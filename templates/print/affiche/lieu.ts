@@ -13,8 +13,8 @@ import { singleStar } from "../stars.ts";
 import { aide } from "./aide.ts";
 import { venir } from "./venir.ts";
 
-/** The band of sky, as wide as the sheet. */
-const SKY_ASPECT = 210 / 56;
+/** The band of sky, as wide as the sheet, in an area of its own: no word is ever on a star. */
+const SKY_ASPECT = 210 / 50;
 const SKY_WIDTH = 700;
 const HERE_RADIUS = 20;
 
@@ -59,6 +59,6 @@ export const lieu = (guide: Guide, structure: Structure): Html => {
 <p class="rappel">${singleStar()} ${typeset(guide.territoire(territoire).nom)} <b>${guide.code(structure.id)}</b></p>
 <h1>${promise}</h1></header>
 <div class="texte"><h2 class="${nameSize(nom)}">${typeset(nom)}</h2>
-<div class="deux"><ul class="aide">${lines}</ul>${venir(guide, structure)}</div>
+<ul class="aide${lines.length === 1 ? " une" : ""}">${lines}</ul>${venir(guide, structure)}
 <footer>${call(structure)}<div class="ou"><div>${address(structure)}</div>${online(guide, structure)}</div></footer></div></article>`;
 };

@@ -10,7 +10,8 @@ import { receivedOnly } from "../poche/aide.ts";
 
 const block = (title: string, lines: readonly Child[]): Html => html`<section><h3>${title}</h3>${lines}</section>`;
 
-const LINES_TO_WRITE_ON = html`<p class="a-ecrire"></p><p class="a-ecrire"></p>`;
+/** Lines that say what is to be written on them: the place fills them in by hand before it hangs the poster. */
+const LINES_TO_WRITE_ON = html`<p class="a-ecrire"><span>Jours</span></p><p class="a-ecrire"><span>Heures</span></p>`;
 
 /** « Lundi : 9 h – 12 h », the day and the hours on lines of their own when both are long. */
 const dayAndHours = (sentence: string): Html => {

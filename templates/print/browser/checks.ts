@@ -168,11 +168,14 @@ const sizeOf = (parent: Element): number => {
   return size * scale * PT_PER_PX;
 };
 
-const smallText = (texts: readonly Line[], least: number): readonly Omit<Fault, "page">[] => {
-  const sizes = new Map([...new Set(texts.map(({ parent }) => parent))].map((parent) => [parent, sizeOf(parent)] as const));
-  const [smallest] = [...sizes].toSorted(([, a], [, b]) => a - b);
-  if (!smallest || smallest[1] >= least - SIZE_TOLERANCE_PT) return [];
-  const [parent, size] = smallest;
+/** The least size, in points, of the text around an element: where style sheets allow less (codes on a plan), it is less. */
+const leastAt = (parent: Element): number => Number(getComputedStyle(parent).getPropertyValue("--plus-petit-corps")) || 0;
+
+const smallText = (texts: readonly Line[]): readonly Omit<Fault, "page">[] => {
+  const parents = [...new Set(texts.map(({ parent }) => parent))].map((parent) => ({ parent, size: sizeOf(parent), least: leastAt(parent) }));
+  const [smallest] = parents.filter(({ size, least }) => size < least - SIZE_TOLERANCE_PT).toSorted((a, b) => a.size - b.size);
+  if (!smallest) return [];
+  const { parent, size, least } = smallest;
   const points = (Math.round(size * 10) / 10).toLocaleString("fr-FR");
   return [{ kind: "texte trop petit", detail: `${quoted(parent.textContent ?? "")} en ${points} pt, au lieu de ${least} au moins`, anchor: anchorOf(parent) }];
 };
@@ -185,8 +188,6 @@ const unusualOf = (texts: readonly Line[], page: number): readonly UnusualCharac
     [...new Set(node.data.replace(USUAL, ""))].map((character) => ({ page, character, family: getComputedStyle(parent).fontFamily, anchor: anchorOf(parent) })),
   );
 
-const leastType = (): number => Number(getComputedStyle(document.documentElement).getPropertyValue("--plus-petit-corps")) || 0;
-
 /** How a unit was laid out decides what can go wrong with it. */
 export interface CheckedUnit {
   /** Its pages follow from one another: the last one may be nearly empty. */
@@ -197,7 +198,6 @@ export interface CheckedUnit {
 export const checkedPages = (areas: readonly HTMLElement[], { runs }: CheckedUnit): Checked => {
   const faults: Fault[] = [];
   const unusual: UnusualCharacter[] = [];
-  const least = leastType();
   let carried: string | undefined;
   areas.forEach((area, page) => {
     const texts = textsOf(area);
@@ -211,7 +211,7 @@ export const checkedPages = (areas: readonly HTMLElement[], { runs }: CheckedUni
       ...headingAtFoot(area),
       ...emptyPage(area, runs && page > 0 && page === areas.length - 1),
       ...unevenColumns(area),
-      ...smallText(texts, least),
+      ...smallText(texts),
     ];
     const first = area.querySelector("[id]")?.id ?? carried;
     faults.push(...found.map((fault) => ({ ...fault, page, anchor: fault.anchor ?? first })));

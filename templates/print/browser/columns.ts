@@ -29,8 +29,12 @@ interface Piece {
   readonly to: number;
 }
 
-const columnsMarkup = (unit: PlainColumns, columns: readonly (readonly Piece[])[]): string =>
-  `<div class="flots n${unit.columns}">${columns
+/** `resserre` sets rows a little closer: what spills a few lines onto a last page may do without it. */
+const SETTINGS = ["", " resserre"] as const;
+type Setting = (typeof SETTINGS)[number];
+
+const columnsMarkup = (unit: PlainColumns, setting: Setting, columns: readonly (readonly Piece[])[]): string =>
+  `<div class="flots n${unit.columns}${setting}">${columns
     .map((pieces) => {
       const content = pieces.map(({ group, from, to }, index) => {
         const { open, reopen, close, continuesPrevious, rows } = unit.groups[group] ?? { open: "", reopen: "", close: "", continuesPrevious: false, rows: [] };
@@ -50,8 +54,11 @@ interface Measures {
 }
 
 /** One endless column: each marked element is as high as the distance to the next one, so collapsed borders count once. */
-const marksOf = (unit: PlainColumns, sheetClass: string, content: string) => {
-  const area = mountSheet(sheetClass, `<div class="flots n${unit.columns}"><div class="flot mesure">${unit.before}${content}${unit.after}</div></div>`);
+const marksOf = (unit: PlainColumns, setting: Setting, sheetClass: string, content: string) => {
+  const area = mountSheet(
+    sheetClass,
+    `<div class="flots n${unit.columns}${setting}"><div class="flot mesure">${unit.before}${content}${unit.after}</div></div>`,
+  );
   const box = area.querySelector(".mesure")?.getBoundingClientRect();
   const found = [...area.querySelectorAll(".tete, .rang")].map((element) => ({
     top: element.getBoundingClientRect().top,
@@ -63,9 +70,9 @@ const marksOf = (unit: PlainColumns, sheetClass: string, content: string) => {
   return { marks, around };
 };
 
-const measure = (unit: PlainColumns, sheetClass: string): Measures => {
-  const { marks, around } = marksOf(unit, sheetClass, unit.groups.map(({ open, rows, close }) => `${open}${rows.join("")}${close}`).join(""));
-  const again = marksOf(unit, sheetClass, unit.groups.map(({ reopen, rows, close }) => `${reopen}${rows[0] ?? ""}${close}`).join(""));
+const measure = (unit: PlainColumns, setting: Setting, sheetClass: string): Measures => {
+  const { marks, around } = marksOf(unit, setting, sheetClass, unit.groups.map(({ open, rows, close }) => `${open}${rows.join("")}${close}`).join(""));
+  const again = marksOf(unit, setting, sheetClass, unit.groups.map(({ reopen, rows, close }) => `${reopen}${rows[0] ?? ""}${close}`).join(""));
   const heads: number[] = [];
   const rows: number[][] = [];
   for (const { head, height } of marks) {
@@ -78,8 +85,8 @@ const measure = (unit: PlainColumns, sheetClass: string): Measures => {
   return { heads, reprises: again.marks.filter(({ head }) => head).map(({ height }) => height), rows, around };
 };
 
-const heightOfColumns = (sheetClass: string, top: string, count: number): number => {
-  const area = mountSheet(sheetClass, `${top}<div class="flots n${count}"><div class="flot"></div></div>`);
+const heightOfColumns = (sheetClass: string, setting: Setting, top: string, count: number): number => {
+  const area = mountSheet(sheetClass, `${top}<div class="flots n${count}${setting}"><div class="flot"></div></div>`);
   const height = area.getBoundingClientRect().bottom - (area.querySelector(".flots")?.getBoundingClientRect().top ?? 0);
   clearStage();
   return height;
@@ -117,29 +124,61 @@ const pour = (groups: readonly PlainGroup[], { heads, reprises, rows, around }: 
   return columns;
 };
 
-/** The last page's columns end at about the same height: the lowest one at which everything still fits. */
-const pourBalanced = (groups: readonly PlainGroup[], measures: Measures, perPage: number, heightOf: (column: number) => number): Piece[][] => {
+/** The lowest share of the height of the columns chosen at which everything still fits on as many pages. */
+const pourLower = (
+  groups: readonly PlainGroup[],
+  measures: Measures,
+  perPage: number,
+  heightOf: (column: number) => number,
+  isLowered: (column: number) => boolean,
+): Piece[][] => {
   const full = pour(groups, measures, heightOf);
-  const lastPage = Math.floor((full.length - 1) / perPage) * perPage;
+  const pages = Math.ceil(full.length / perPage);
   let best = full;
   for (let share = 0.98; share > 0.05; share -= 0.02) {
-    const shorter = pour(groups, measures, (column) => (column < lastPage ? heightOf(column) : heightOf(column) * share));
-    if (shorter.length > lastPage + perPage) break;
-    best = shorter;
+    const lower = pour(groups, measures, (column) => heightOf(column) * (isLowered(column) ? share : 1));
+    if (lower.length > pages * perPage) break;
+    best = lower;
   }
   return best;
 };
 
+/** Under this share of a page, what is left on the last one looks forgotten there. */
+const THIN = 0.34;
+
+interface Poured {
+  readonly setting: Setting;
+  readonly columns: readonly (readonly Piece[])[];
+  readonly pages: number;
+  /** Its last page holds hardly anything. */
+  readonly endsThin: boolean;
+}
+
+/** The last page's columns end at about the same height; a single column that ends thin is shared between its pages. */
+const poured = (unit: PlainColumns, setting: Setting, sheetClass: string): Poured => {
+  const { columns: perPage, groups } = unit;
+  const measures = measure(unit, setting, sheetClass);
+  const first = heightOfColumns(sheetClass, setting, unit.head, perPage);
+  const next = heightOfColumns(sheetClass, setting, unit.nextHead, perPage);
+  const heightOf = (column: number): number => (column < perPage ? first : next);
+  const full = pour(groups, measures, heightOf);
+  const pages = Math.ceil(full.length / perPage);
+  const onLast = full.slice((pages - 1) * perPage).flatMap((pieces) => pieces.flatMap(({ group, from, to }) => measures.rows[group]?.slice(from, to) ?? []));
+  const endsThin = pages > 1 && onLast.reduce((total, height) => total + height, 0) < THIN * next * perPage;
+  const isLowered = (column: number): boolean => (perPage === 1 ? endsThin : column >= (pages - 1) * perPage);
+  return { setting, columns: pourLower(groups, measures, perPage, heightOf, isLowered), pages, endsThin };
+};
+
 export const layOutColumns = (unit: PlainColumns, sheetClass: string): LaidOutUnit => {
-  const measures = measure(unit, sheetClass);
-  const first = heightOfColumns(sheetClass, unit.head, unit.columns);
-  const next = heightOfColumns(sheetClass, unit.nextHead, unit.columns);
-  const columns = pourBalanced(unit.groups, measures, unit.columns, (column) => (column < unit.columns ? first : next));
+  const [plain, closer] = SETTINGS;
+  const usual = poured(unit, plain, sheetClass);
+  const closed = usual.endsThin ? poured(unit, closer, sheetClass) : usual;
+  const { setting, columns } = closed.pages < usual.pages ? closed : usual;
   const pages: string[] = [];
   for (let index = 0; index < columns.length; index += unit.columns) {
     const filled = columns.slice(index, index + unit.columns);
     const padded = [...filled, ...Array.from({ length: unit.columns - filled.length }, () => [])];
-    pages.push(`${index === 0 ? unit.head : unit.nextHead}${columnsMarkup(unit, padded)}`);
+    pages.push(`${index === 0 ? unit.head : unit.nextHead}${columnsMarkup(unit, setting, padded)}`);
   }
   return finishedPages(pages, sheetClass, { runs: true });
 };

@@ -36,11 +36,10 @@ const HOW_TO_USE = html`<h2>S’en servir, en trois gestes</h2>
 <li><b>Le lieu.</b> Prenez le plus proche d’elle&nbsp;: les lieux sont rangés par quartier et par commune. Le guide dit comment venir, quand et à quel prix.</li>
 <li><b>Le papier.</b> Recopiez ou photocopiez la page et remettez-la à la personne. La même fiche est en ligne, tenue à jour.</li></ol>`;
 
-const moreCopies = ({ edition }: Guide, contact: Html): Html => {
-  const site = urlsOf(edition).absolute(paths.guide);
+const moreCopies = ({ edition }: Guide, contact: Html, site: string): Html => {
   const order = edition.impression?.commander;
-  return html`<div class="exemplaires"><div><h2>En avoir d’autres</h2>
-<p>${order ? html`${typeset(order.replace(/[^.!?…]$/, "$&."))} ` : html`Demandez-les à ${contact}. `}Vous pouvez aussi imprimer le guide et ses autres formats vous-même, depuis <a href="${site}"><b>${displayUrl(site)}</b></a>.</p></div><div class="code-qr" aria-hidden="true">${qrCode(site)}</div></div>`;
+  return html`<h2>En avoir d’autres</h2>
+<p>${order ? html`${typeset(order.replace(/[^.!?…]$/, "$&."))} ` : html`Demandez-les à ${contact}. `}Vous pouvez aussi imprimer le guide et ses autres formats vous-même, depuis <a href="${site}"><b>${displayUrl(site)}</b></a>.</p>`;
 };
 
 const contactOf = ({ edition: { contact } }: Guide): Html =>
@@ -52,6 +51,7 @@ const changes = (contact: Html): Html =>
 
 export const lettre = (guide: Guide): FixedUnit => {
   const contact = contactOf(guide);
+  const site = urlsOf(guide.edition).absolute(paths.guide);
   return {
     id: "lettre",
     mode: "fixed",
@@ -61,7 +61,7 @@ export const lettre = (guide: Guide): FixedUnit => {
       {
         name: "la lettre",
         html: html`<article class="lettre mesuree" id="lettre">${sender(guide)}${WINDOW}${subject(guide)}
-<div class="texte">${whatItIs(guide)}${HOW_TO_USE}${moreCopies(guide, contact)}${changes(contact)}
+<div class="texte">${whatItIs(guide)}${HOW_TO_USE}<div class="suites"><div>${moreCopies(guide, contact, site)}${changes(contact)}</div><div class="code-qr" aria-hidden="true">${qrCode(site)}</div></div>
 <p class="merci">Merci de le mettre entre toutes les mains. Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.</p></div>
 <p class="signature">${typeset(guide.edition.editeur.nom)}</p></article>`,
       },

@@ -58,10 +58,10 @@ const work = (guide: Guide, { ink, suffix }: Wish, paper: Paper, file: string, t
     units,
     paper,
     bleed: 0,
-    styles: ["page", "cartes", "affiche", ...(paper === A3 ? ["affiche-a3"] : [])],
+    styles: ["page", "cartes", "affiche", "affiche-territoire", ...(paper === A3 ? ["affiche-a3"] : [])],
     ink,
-    // Codes on the plan of a crowded territoire; nothing else comes near.
-    smallestType: 6,
+    // What accompanies the lists; the codes of a plan may be smaller, as their style sheet says.
+    smallestType: 9,
     deliveries: [{ kind: "pages", file: `${name}.pdf`, tagged: true }],
   };
 };
