@@ -1,0 +1,57 @@
+/** The list to import and the mapping that explains it, or a refusal that says what to do. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type Correspondance, correspondanceSchema } from "../../src/exchange/import/correspondance.ts";
+import { readTable } from "../../src/exchange/table/read-table.ts";
+import type { Table } from "../../src/exchange/table/table.ts";
+import type { Referentiel } from "../../src/model/referentiel.ts";
+import { isError } from "../../src/reading/problem.ts";
+import { textReport } from "../../src/reading/report-text.ts";
+import { openFolder } from "../../src/reading/text-file.ts";
+import { readYamlFile } from "../../src/reading/yaml-file.ts";
+import { PROJECT, Refusal } from "../command-line.ts";
+
+const MAPPINGS = "data/correspondances";
+export const NATIONAL_MAPPING = "schema-national.yaml";
+
+/** In bytes: the whole national file weighs a tenth of it. */
+const LARGEST_FILE = 200_000_000;
+
+export const readList = (path: string): Table => {
+  const bytes = readFileSync(path);
+  if (bytes.length > LARGEST_FILE) throw new Refusal("Ce fichier est trop gros pour être une liste de lieux.");
+  const { table, refus } = readTable(bytes);
+  if (!table) throw new Refusal(`${path} : ${refus}`);
+  return table;
+};
+
+export const readMapping = (path: string, referentiel: Referentiel): Correspondance => {
+  const { value, problems } = readYamlFile(openFolder(dirname(path)), basename(path), correspondanceSchema(referentiel));
+  if (!value) throw new Refusal(`La correspondance a des erreurs.\n\n${textReport(problems.filter(isError), { couleurs: false, tout: true })}`);
+  return value;
+};
+
+/** Columns that only the national schema has together. */
+const NATIONAL_COLUMNS = ["nom", "commune", "code_postal", "adresse", "date_maj"];
+
+export const isNational = ({ columns }: Table): boolean => NATIONAL_COLUMNS.every((name) => columns.includes(name));
+
+/** The mapping to use when none is given: the national one, when the columns are those of the national schema. */
+export const defaultMapping = (table: Table): string => {
+  if (isNational(table)) return join(PROJECT, MAPPINGS, NATIONAL_MAPPING);
+  const examples = readdirSync(join(PROJECT, MAPPINGS)).map((name) => `  --correspondance ${MAPPINGS}/${name}`);
+  throw new Refusal(
+    [
+      "Les colonnes de ce fichier ne sont pas celles du schéma national : dites ce qu'elles veulent dire avec --correspondance FICHIER.yaml.",
+      `Colonnes trouvées : ${table.columns.slice(0, 40).join(", ")}${table.columns.length > 40 ? "…" : ""}.`,
+      "Des exemples, à employer tels quels ou à copier :",
+      ...examples,
+    ].join("\n"),
+  );
+};
+
+/** Columns that the mapping names and the list does not have: most often another version of the list. */
+export const missingColumns = ({ colonnes, horaires_par_jour = {}, coordonnees }: Correspondance, { columns }: Table): readonly string[] => {
+  const named = [...Object.values(colonnes), ...Object.values(horaires_par_jour), coordonnees?.x, coordonnees?.y];
+  return [...new Set(named)].flatMap((name) => (name !== undefined && !columns.includes(name) ? [name] : []));
+};
