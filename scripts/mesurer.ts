@@ -6,6 +6,7 @@ import { inWorkplace, type MeasuredGuide, type Workplace } from "./measuring/gui
 import { measureKills } from "./measuring/kills.ts";
 import { measureOrienter } from "./measuring/orienter.ts";
 import { measurePages } from "./measuring/page-speed.ts";
+import { measureApercu, measurePaper, OTHER_PAPERS } from "./measuring/papers.ts";
 import { measurePrint } from "./measuring/print.ts";
 import { missingPeers } from "./measuring/print-peers.ts";
 import { measureSearch } from "./measuring/search.ts";
@@ -84,8 +85,27 @@ const PARTS: Readonly<Record<string, Part>> = {
       yield measurePrint(guide, workplace, aim, runs);
     }
   },
+  async *papiers({ workplace, runs, progress }) {
+    const guide = workplace.synthetic(120);
+    for (const product of OTHER_PAPERS) {
+      progress.at(product);
+      yield measurePaper(product, guide, workplace, runs);
+    }
+    progress.at("aperçu");
+    yield measureApercu(guide, workplace, runs);
+  },
   async *fiabilite({ real, workplace }) {
     yield measureKills(real, workplace, KILLS);
+  },
+};
+
+/** Whom a part cannot compare with here, and why. */
+const ABSENT: Readonly<Record<string, () => string>> = {
+  site: () => "Hugo et Astro ne sont pas comparés : cette commande ne les lance pas.",
+  impression: () => {
+    const missing = missingPeers();
+    if (missing.length === 0) return "";
+    return `${missing.join(" et ")} ${missing.length > 1 ? "ne sont pas comparés : ils ne sont pas installés" : "n’est pas comparé : il n’est pas installé"}.`;
   },
 };
 
@@ -112,9 +132,8 @@ await runCommand(COMMAND, async (line) => {
     return measured;
   });
   const machine = `Node ${process.version}, ${process.platform}, médiane de ${runs} mesures après un tour pour rien`;
-  console.log(
-    `\n${table(figures)}\n\n${machine}. ${["Hugo", "Astro", ...missingPeers()].join(", ")} ne sont pas comparés : ils ne sont pas installés ou pas prévus.`,
-  );
+  const absent = names.flatMap((name) => ABSENT[name]?.() || []);
+  console.log(`\n${table(figures)}\n\n${[`${machine}.`, ...absent].join(" ")}`);
   writeFileSync(RESULTS, `${JSON.stringify({ machine, date: new Date().toISOString(), figures }, null, 2)}\n`);
   const missed = figures.filter((figure) => isReached(figure) === false).length;
   console.log(`${figures.length} chiffres dans ${RESULTS}${missed > 0 ? `, dont ${missed} hors de l'objectif` : ""}.`);

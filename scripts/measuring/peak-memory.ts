@@ -3,32 +3,38 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const EVERY_MS = 200;
 
-interface Process {
-  readonly parent: number;
-  readonly bytes: number;
-}
-
-/** What is shared between processes is counted once: `Pss`, where it can be read. */
-const processes = (): ReadonlyMap<number, Process> =>
+/** Who started whom, for every process. */
+const parents = (): ReadonlyMap<number, number> =>
   new Map(
     readdirSync("/proc").flatMap((name) => {
       try {
         const pid = Number(name);
         if (!Number.isInteger(pid)) return [];
-        const [, parent] = /\nPPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-        const [, kilobytes] = /\nPss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
-        return [[pid, { parent: Number(parent), bytes: Number(kilobytes) * 1024 }] as const];
+        // « 12 (a name) S 3 … »: the name may hold anything, the parent is the second word after it.
+        const [, parent] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+        return [[pid, Number(parent)] as const];
       } catch {
-        // It ended meanwhile, or is not ours to look at.
+        // It ended meanwhile.
         return [];
       }
     }),
   );
 
+/** What is shared between processes is counted once: `Pss`. Long to read: asked only of those that count. */
+const bytesOf = (pid: number): number => {
+  try {
+    const [, kilobytes] = /\nPss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch {
+    // It ended meanwhile, or is not ours to look at.
+    return 0;
+  }
+};
+
 const heldBy = (root: number): number => {
-  const all = processes();
-  const isBelow = (pid: number): boolean => pid === root || ((all.get(pid)?.parent ?? 0) > 1 && isBelow(all.get(pid)?.parent ?? 0));
-  return [...all].reduce((total, [pid, { bytes }]) => total + (isBelow(pid) ? bytes : 0), 0);
+  const all = parents();
+  const isBelow = (pid: number): boolean => pid === root || ((all.get(pid) ?? 0) > 1 && isBelow(all.get(pid) ?? 0));
+  return [...all.keys()].filter(isBelow).reduce((total, pid) => total + bytesOf(pid), 0);
 };
 
 /** Works, and gives the peak in bytes; undefined where the system does not say. */

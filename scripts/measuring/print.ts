@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { printedDocument, sharedShapes } from "../../templates/print/sheet.ts";
 import type { Work } from "../../templates/print/work.ts";
+import { Refusal } from "../command-line.ts";
 import { browserScripts } from "../printing/browser-scripts.ts";
 import { launchBrowser } from "../printing/launch.ts";
 import { layOutWork } from "../printing/lay-out.ts";
 import { openLocalDocument } from "../printing/local-document.ts";
 import { worksFor } from "../printing/orders.ts";
 import { printWorks } from "../printing/print.ts";
-import { type PrintStyles, printStyles } from "../printing/styles.ts";
+import { printStyles } from "../printing/styles.ts";
 import { alternate, exactly, type Figure, sampleOf } from "./figure.ts";
 import { editFiche, loaded, type MeasuredGuide, type Workplace } from "./guides.ts";
 import { peakOf } from "./peak-memory.ts";
-import { comparedToPeers } from "./print-peers.ts";
+import { comparedToPeers, type FinishedPages } from "./print-peers.ts";
 
 const GROUPE = "Guide imprimé (fiches lues comprises)";
 
@@ -22,7 +23,7 @@ export interface PrintAim {
   readonly megabytes?: number;
 }
 
-const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+export const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1000;
@@ -30,27 +31,27 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 
 const browser = async () => {
   const launched = await launchBrowser();
-  if ("missing" in launched) throw new Error(launched.missing);
+  if ("missing" in launched) throw new Refusal(launched.missing);
   return launched;
 };
 
 const readingWork = (content: string): readonly Work[] => worksFor(loaded(content), { products: ["lecture"], content });
 
 /** The finished pages of a guide, as the browser is given them in the end. */
-const finishedDocument = async (content: string): Promise<{ readonly body: string; readonly fonts: PrintStyles["fonts"] }> => {
+const finishedDocument = async (content: string): Promise<FinishedPages> => {
   const [work] = readingWork(content);
   if (!work) throw new Error("the reading guide is made of no work");
   const launched = await browser();
   try {
     const { sheets } = await layOutWork(launched, work, browserScripts(), () => undefined);
     const { css, fonts } = printStyles(work);
-    return { body: printedDocument("", css, sharedShapes() + sheets.join("\n")), fonts };
+    return { body: printedDocument("", css, sharedShapes() + sheets.join("\n")), fonts, pages: sheets.length };
   } finally {
     await launched.close();
   }
 };
 
-const printNatively = async (body: string, fonts: PrintStyles["fonts"]): Promise<void> => {
+const printNatively = async ({ body, fonts }: FinishedPages): Promise<void> => {
   const launched = await browser();
   const page = await openLocalDocument(launched, new Map([...fonts, ["/", { type: "text/html; charset=utf-8", body }] as const]));
   await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
@@ -66,16 +67,16 @@ export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: 
   let report = { pages: 0, bytes: 0, faults: 0 };
   const print = async () => {
     const made = await printWorks(loaded(content), readingWork(content), output);
-    if ("missing" in made) throw new Error(made.missing);
+    if ("missing" in made) throw new Refusal(made.missing);
     const [{ pages, files, faults } = { pages: 0, files: [], faults: [] }] = made.works;
     report = { pages, bytes: files[0]?.bytes ?? 0, faults: faults.length };
   };
   const afresh = () => {
     rmSync(join(cache, "impression"), { recursive: true, force: true });
-    return seconds(print);
+    return secondsOf(print);
   };
-  const { body, fonts } = await finishedDocument(content);
-  const { ours, other } = await alternate(afresh, () => seconds(() => printNatively(body, fonts)), runs);
+  const finished = await finishedDocument(content);
+  const { ours, other } = await alternate(afresh, () => secondsOf(() => printNatively(finished)), runs);
   const peak = await peakOf(afresh);
   const again = await edited(content, print, runs);
   const figure = (what: string, unite: Figure["unite"], mesure: Figure["mesure"], objectif?: number): Figure => ({
@@ -90,7 +91,7 @@ export const measurePrint = async ({ nom, content }: MeasuredGuide, { folder }: 
       ...figure(`rien en cache, ${report.pages} pages`, "s", sampleOf(ours), aim.seconds),
       repere: { nom: "le navigateur seul", mesure: sampleOf(other), rapportMax: 1.5 },
     },
-    ...(await comparedToPeers(join(output, "pairs"), { body, fonts }, sampleOf(ours), { groupe: GROUPE, nom: `${nom} : rien en cache` })),
+    ...(await comparedToPeers(join(output, "pairs"), finished, sampleOf(ours), { groupe: GROUPE, nom: `${nom} : rien en cache` })),
     figure("une fiche changée", "s", sampleOf(again), 4),
     ...(peak === undefined ? [] : [figure("mémoire au plus haut, navigateur compris", "Mo", exactly(peak / 1_000_000), 2500)]),
     figure("PDF balisé", "Mo", exactly(report.bytes / 1_000_000), aim.megabytes),
@@ -103,7 +104,7 @@ const edited = async (content: string, print: () => Promise<void>, runs: number)
   const times: number[] = [];
   for (let round = 0; round < runs; round++) {
     editFiche(content, round);
-    times.push(await seconds(print));
+    times.push(await secondsOf(print));
   }
   return times;
 };

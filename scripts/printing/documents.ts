@@ -29,7 +29,11 @@ export interface Documents {
   readonly picture: (sheet: string, width?: number) => Promise<Uint8Array>;
   /** `tagged`: for a screen; costs time and room. */
   readonly pdf: (sheets: readonly string[], tagged: boolean) => Promise<PdfFile>;
+  /** The long work of another program: that the browser says nothing meanwhile does not mean that it is stuck. */
+  readonly elsewhere: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
+
+const HEARTBEAT_MS = 10_000;
 
 /** Opens an empty document with the styles and the fonts of a work, that does all that is asked below. */
 const opener =
@@ -72,6 +76,14 @@ export const documentsIn = async (launched: Launched, work: Work, styles: PrintS
       }),
   });
   return {
+    elsewhere: async (other) => {
+      const heartbeat = setInterval(launched.alive, HEARTBEAT_MS);
+      try {
+        return await other();
+      } finally {
+        clearInterval(heartbeat);
+      }
+    },
     layOut: (unit) =>
       pages.lend(async (page) => {
         const laidOut = await page.evaluate((asked: PlainUnit) => window.pageLayout.layOut(asked), unit);

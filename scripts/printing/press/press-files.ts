@@ -92,9 +92,9 @@ const pressPdfs = async (laidOut: LaidOutWork, delivery: PressDelivery, identity
 };
 
 /** The same file for a press of four inks; or why there is none. */
-const cmykFile = async (file: DeliveredFile, model: PDFDocument, identity: PdfIdentity): Promise<DeliveredFile | NoConversion> => {
+const cmykFile = async ({ documents }: LaidOutWork, file: DeliveredFile, model: PDFDocument, identity: PdfIdentity): Promise<DeliveredFile | NoConversion> => {
   const profile = outputProfile();
-  const converted = await inCmyk(file.bytes, profile);
+  const converted = await documents.elsewhere(() => inCmyk(file.bytes, profile));
   if ("reason" in converted) return converted;
   const { bytes, obstacles } = await preparedForPress(converted, model, identity, profile);
   const ready =
@@ -113,7 +113,7 @@ export const pressFiles = async (laidOut: LaidOutWork, delivery: PressDelivery, 
       files.push({ ...plain, note: `${note} ; encre noire seule` });
       continue;
     }
-    const converted = await cmykFile(plain, pdf, named);
+    const converted = await cmykFile(laidOut, plain, pdf, named);
     if ("reason" in converted) files.push({ ...plain, note: `${note} ; RVB, noir pur ; ${converted.reason}` });
     else files.push({ ...plain, note: `${note} ; RVB, noir pur` }, converted);
   }
