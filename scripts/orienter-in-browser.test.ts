@@ -224,6 +224,7 @@ describe("an empty answer", () => {
   test("for a need that nobody in the guide answers is not a dead end either", () =>
     visiting("/orienter/?service=creer-site-web&profil=assistance&avec=sans-rendez-vous", async ({ page }) => {
       expect(await text(page, ".compte")).toBe("Aucun lieu ne convient");
+      expect(await text(page, ".aucun")).toContain("Aucun lieu du guide ne dit proposer ce service");
       expect(await page.$$eval(".aucun a[href^='tel:']", (lines) => lines.length)).toBe(1);
       expect(await page.$$eval(".aucun a[href$='/rechercher/']", (links) => links.length)).toBe(1);
     }));

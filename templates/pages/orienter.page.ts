@@ -129,10 +129,10 @@ export const orienterPage = (site: Site): Page<object> =>
       search: false,
       main: html`<h1>Orienter une personne</h1>
 <p class="chapeau">Quatre questions, aucune obligatoire.</p>
-<p class="discret">${privacy(site)}</p>
 ${withoutScript(site)}<div class="orienter-page">${form(site)}
 <div class="reponse avec-script"><p class="hors-vue" role="status"></p><h2 class="hors-vue">Les lieux qui conviennent</h2><div id="reponse" data-lignes><p class="compte">${counted(site.guide.structures.length, "lieu", "lieux")}</p></div>
 <p class="vers-fiche" hidden><a class="bouton" href="${site.href(paths.remettre)}"></a> <span></span></p></div></div>
+<p class="discret confidence">${privacy(site)}</p>
 ${classement(site)}
 ${lignesNationales(site)}
 ${niveauxACopier(site)}${proposition(site)}

@@ -8,19 +8,17 @@ interface Asked extends Conditions {
   countWithout(pairs: readonly Pair[]): number;
 }
 
-/** When no single change is enough: all but the need, then all but nothing. */
-const onlyTheNeed = ({ given, giveUp, countWithout }: Asked): readonly Node[] => {
-  const others = given.map(({ pair }) => pair).filter(([name]) => name !== "service");
-  const count = others.length > 1 ? countWithout(others) : 0;
-  if (count === 0) return [];
-  return [
-    create(
-      "p",
-      "",
-      button("lien", `Ne garder que le besoin (${inWords(count)})`, () => giveUp(others)),
-    ),
-  ];
-};
+/** When no single change is enough: all but the need. */
+const onlyTheNeed = ({ given, giveUp }: Asked, others: readonly Pair[], count: number): readonly Node[] =>
+  count === 0 || others.length === given.length
+    ? []
+    : [
+        create(
+          "p",
+          "",
+          button("lien", `Ne garder que le besoin (${inWords(count)})`, () => giveUp(others)),
+        ),
+      ];
 
 /** The line that is about the need, else the one that is about everything. */
 const nationalLine = (state: State): readonly Node[] => {
@@ -39,12 +37,10 @@ export const nowhere = (form: HTMLFormElement, asked: Asked): Node => {
     .filter(({ pair }) => !isNeedless(pair))
     .map((one) => ({ ...one, count: countWithout([one.pair]) }))
     .filter(({ count }) => count > 0);
-  const advice = nothing(
-    asked,
-    loosening,
-    given.length > 1 ? "Aucun lieu ne remplit toutes ces conditions." : "Aucun lieu du guide ne dit proposer ce service.",
-  );
-  if (loosening.length === 0) advice.append(...onlyTheNeed(asked));
+  const others = given.map(({ pair }) => pair).filter(([name]) => name !== "service");
+  const offering = countWithout(others);
+  const advice = nothing(asked, loosening, offering === 0 ? "Aucun lieu du guide ne dit proposer ce service." : "Aucun lieu ne remplit toutes ces conditions.");
+  if (loosening.length === 0) advice.append(...onlyTheNeed(asked, others, offering));
   const link = create("a", "", "Chercher autrement dans tout le guide");
   link.href = form.dataset["rechercher"] ?? "";
   advice.append(...nationalLine(state), create("p", "", link));

@@ -9,7 +9,7 @@ const names = new WeakMap<Element, string>();
 
 /** The name of a value, before a count was added to it. */
 export const nameOf = (element: Element): string => {
-  const name = names.get(element) ?? element.textContent?.trim() ?? "";
+  const name = names.get(element) ?? element.getAttribute("data-nom") ?? element.textContent?.trim() ?? "";
   names.set(element, name);
   return name;
 };
