@@ -151,6 +151,16 @@ describe("once kept, the network cut and the server gone,", () => {
     expect(await text(visitor.page, ".compte")).toMatch(/^1 lieu/);
   });
 
+  test("four questions are answered, to the sheet", async () => {
+    await visitor.go("/orienter/?service=messagerie&niveau=3");
+    await visitor.page.waitForSelector(".proposition");
+    expect(await text(visitor.page, ".compte")).toMatch(/^\d+ lieux conviennent/);
+    expect(await text(visitor.page, ".sans-reseau")).toContain("Sans réseau");
+    await visitor.page.click(".proposition [data-fiche]");
+    await Promise.all([visitor.page.waitForNavigation(), visitor.page.click(".vers-fiche a")]);
+    await visitor.page.waitForSelector(".feuille:not(.mesure)");
+  });
+
   test("every place can be read, none having been visited", async () => {
     await visitor.go("/structures/lieu-7/");
     expect(await text(visitor.page, "main")).toContain("03 87 00 00 07");
@@ -190,7 +200,7 @@ describe("once kept, the network cut and the server gone,", () => {
   });
 
   test("lists by service, the table, the home page and the rest are there, nothing refused by the policy", async () => {
-    for (const path of ["/", "/services/messagerie/", "/territoires/nord/", "/tableau/", "/structures/", "/hors-ligne/", "/404.html"]) {
+    for (const path of ["/", "/services/messagerie/", "/territoires/nord/", "/carte/", "/tableau/", "/structures/", "/hors-ligne/", "/404.html"]) {
       await visitor.go(path);
       expect(await text(visitor.page, ".sans-reseau"), path).toContain("Sans réseau");
     }

@@ -38,8 +38,9 @@ const TEXTS = [".html", ".js", ".json", ".svg"];
 /** How much smaller pages become at best. Those of a very large guide are then not even read. */
 const BEST_RATIO = 25;
 
-/** Programs and feeds read these, on line. */
-const isForPrograms = (path: string): boolean => folderOf(path) === "donnees" && !path.endsWith(".html");
+/** Programs read these on line, or the browser sees to them. */
+const isForPrograms = (path: string): boolean =>
+  (folderOf(path) === "donnees" && !path.endsWith(".html")) || path === paths.contenuHorsLigne || path === paths.serviceWorker;
 
 interface WrittenFile {
   readonly path: string;
@@ -140,10 +141,9 @@ const withoutContent = ({ chemin, octets }: Draft): KeptFile => ({ chemin, octet
 /** Of all that is in the folder: called last. */
 export const writeHorsLigne = async ({ guide }: Site, output: string): Promise<void> => {
   const budget = budgetHorsLigne(guide.edition);
-  // The worker is never one of the files kept: the browser sees to it.
-  const files = writtenFiles(output);
   await writeServiceWorker(output, budget !== undefined);
   if (budget === undefined) return;
+  const files = writtenFiles(output);
   const fichiers = fontsAndPictures(files);
   const { lots: drafts, absents } = await chooseSets(
     files.filter(({ path }) => TEXTS.includes(extname(path))),

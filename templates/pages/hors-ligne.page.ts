@@ -24,8 +24,9 @@ ${controls(site)}
 <h2>Sans réseau, on peut</h2>
 <ul>
 <li><a href="${site.href(paths.rechercher)}">chercher un lieu</a> par mot, service, niveau, public, jour et heure${NBSP};</li>
+<li><a href="${site.href(paths.orienter)}">orienter une personne</a> en quatre questions${NBSP};</li>
 <li>lire la page de ${counted(site.guide.structures.length, "lieu", "lieux")}${NBSP}: téléphone, adresse, horaires, ouvert ou fermé${NBSP};</li>
-<li>suivre les listes par service, territoire et public${NBSP};</li>
+<li>suivre les listes par service, territoire et public, et <a href="${site.href(paths.carte)}">la carte</a>${NBSP};</li>
 <li>tenir <a href="${site.href(paths.selection)}">sa sélection</a> et imprimer une <a href="${site.href(paths.remettre)}">fiche à remettre</a>, dans toutes ses langues.</li>
 </ul>
 <p>Demandent toujours le réseau${NBSP}: les sites des lieux, les itinéraires, le fond de plan des rues, les données à télécharger.</p>
