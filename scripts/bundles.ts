@@ -4,14 +4,15 @@
  */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
 import { cacheFolder } from "./printing/cache.ts";
 
 const require = createRequire(import.meta.url);
 
-interface Kept {
+/** Written as a comment on the first line of the bundle: both are always of the same making. */
+interface Made {
   readonly options: string;
   /** Each source, with what tells that it has changed. */
   readonly sources: readonly (readonly [path: string, state: string])[];
@@ -22,30 +23,38 @@ const stateOf = (path: string): string => {
   return `${size} ${mtimeMs}`;
 };
 
-const isCurrent = ({ options, sources }: Kept, asked: string): boolean => options === asked && sources.every(([path, state]) => stateOf(path) === state);
+const isCurrent = ({ options, sources }: Made, asked: string): boolean => options === asked && sources.every(([path, state]) => stateOf(path) === state);
 
-/** The file of a bundle that is still right; undefined when there is none, whatever the reason. */
-const keptBundle = (file: string, options: string): string | undefined => {
+interface Bundle {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The bundle that is there, if it is still right; undefined when there is none, whatever the reason. */
+const keptBundle = (file: string, asked: string): Bundle | undefined => {
   try {
-    return isCurrent(JSON.parse(readFileSync(`${file}.json`, "utf8")), options) ? file : undefined;
+    const whole = readFileSync(file, "utf8");
+    const end = whole.indexOf("\n");
+    return isCurrent(JSON.parse(whole.slice(2, end)), asked) ? { file, text: whole.slice(end + 1) } : undefined;
   } catch {
     return undefined;
   }
 };
 
-/** Two commands may make the same bundle at once. */
-const write = (file: string, content: string): void => {
+/** Written aside then renamed: two commands may make the same bundle at once. */
+const keep = ({ file, text }: Bundle, made: Made): void => {
   const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, content);
+  writeFileSync(aside, `//${JSON.stringify(made)}\n${text}`);
   renameSync(aside, file);
 };
 
 /** A bundle of `entry`, under a name of its own in the cache. */
-const bundleFile = async (entry: string, name: string, options: BuildOptions): Promise<string> => {
+const bundleOf = async (entry: string, name: string, options: BuildOptions): Promise<Bundle> => {
   const file = join(cacheFolder("paquets"), name);
   const asked = JSON.stringify([entry, options]);
   const kept = keptBundle(file, asked);
   if (kept) return kept;
+  const began = Date.now();
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     ...options,
@@ -56,11 +65,11 @@ const bundleFile = async (entry: string, name: string, options: BuildOptions): P
     metafile: true,
     logLevel: "silent",
   });
-  const read = [...Object.keys(metafile.inputs), require.resolve("esbuild/package.json"), fileURLToPath(import.meta.url)];
-  const sources = read.map((path) => [path, stateOf(path)] as const);
-  write(file, outputFiles[0]?.text ?? "");
-  write(`${file}.json`, JSON.stringify({ options: asked, sources } satisfies Kept));
-  return file;
+  const read = [...Object.keys(metafile.inputs), require.resolve("esbuild/package.json"), fileURLToPath(import.meta.url)].map((path) => resolve(path));
+  const bundle = { file, text: outputFiles[0]?.text ?? "" };
+  // Changed while it was read, a source may be in the bundle as it was before.
+  keep(bundle, { options: asked, sources: read.map((path) => [path, statSync(path).mtimeMs < began ? stateOf(path) : ""]) });
+  return bundle;
 };
 
 const OWN_URL = "__ownUrl";
@@ -83,21 +92,16 @@ const InPlace: Plugin = {
 
 /** What runs in a browser, as text. */
 export const browserBundle = async (entry: URL, name: string, options: BuildOptions): Promise<string> =>
-  readFileSync(await bundleFile(fileURLToPath(entry), `${name}.js`, { ...options, platform: "browser" }), "utf8");
+  (await bundleOf(fileURLToPath(entry), `${name}.js`, { ...options, platform: "browser" })).text;
 
 /** A module of ours, loaded from its bundle; from its sources when there is nowhere to keep one, or to see exactly where it fails (DEBUG). */
 export const loadBundled = async <Module>(entry: URL, name: string): Promise<Module> => {
   if (process.env["DEBUG"]) return import(entry.href);
-  let file: string;
-  try {
-    file = await bundleFile(fileURLToPath(entry), `${name}.cjs`, {
-      platform: "node",
-      format: "cjs",
-      target: "node20",
-      define: { "import.meta.url": OWN_URL },
-    });
-  } catch {
-    return import(entry.href);
-  }
-  return require(file);
+  const bundle = await bundleOf(fileURLToPath(entry), `${name}.cjs`, {
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    define: { "import.meta.url": OWN_URL },
+  }).catch(() => undefined);
+  return bundle ? require(bundle.file) : import(entry.href);
 };
