@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Guide } from "../src/model/guide.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { colouredPng } from "../src/testing/coloured-png.ts";
+import { aGuide } from "../src/testing/guide.ts";
 import { axeFaults } from "./browsing/axe.ts";
 import { focusStop } from "./browsing/keyboard.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
@@ -13,6 +14,11 @@ const PHONE = 360;
 const DESK = 1280;
 const HOST = "https://data.geopf.fr/";
 const TERRITOIRE = "/territoires/metz-centre/";
+/** For guides whose map alone matters. */
+const PLACES = [
+  { id: "ici", latitude: 49.1, longitude: 6.1, position: "exacte" },
+  { id: "la", latitude: 49.11, longitude: 6.11, position: "rue" },
+] as const;
 
 let served: ServedGuide;
 let guide: Guide;
@@ -32,21 +38,29 @@ interface OnMap {
   readonly asked: readonly string[];
 }
 
+interface Opening {
+  readonly width?: number;
+  readonly javascript?: boolean;
+  readonly tiles?: "answers" | "is cut off";
+  /** Of another guide than the real one. */
+  readonly base?: string;
+}
+
 /** The tile server stands here: it answers as `tiles` says, and nothing leaves this machine. */
 const open = <Result>(
   path: string,
-  { width = DESK, javascript = true, tiles = "answers" }: { readonly width?: number; readonly javascript?: boolean; readonly tiles?: "answers" | "is cut off" },
+  { width = DESK, javascript = true, tiles = "answers", base = served.base }: Opening,
   look: (on: OnMap) => Promise<Result>,
 ): Promise<Result> =>
-  visit(served.launched, `${served.base}/404.html`, { width, javascript }, async ({ page, faults }) => {
+  visit(served.launched, `${base}/404.html`, { width, javascript }, async ({ page, faults }) => {
     const asked: string[] = [];
     await page.setRequestInterception(true);
     page.on("request", (request: HTTPRequest) => {
-      if (request.url().startsWith(served.base)) return void request.continue();
+      if (request.url().startsWith(base)) return void request.continue();
       asked.push(request.url());
       return void (tiles === "answers" ? request.respond({ contentType: "image/png", body: colouredPng(256, 256) }) : request.abort("internetdisconnected"));
     });
-    await page.goto(served.base + path, { waitUntil: "networkidle0" });
+    await page.goto(base + path, { waitUntil: "networkidle0" });
     return look({ page, faults, asked });
   });
 
@@ -190,8 +204,27 @@ describe("the street plan", () => {
       expect(await isVisible(page, ".rues-plan")).toBe(false);
     }));
 
+  test("of a guide's own server is the only one allowed, and its mention is never read as markup", async () => {
+    const plan = { tuiles: "https://tuiles.example/{z}/{x}/{y}.png", attribution: "© <b>Nous</b> <img src=x onerror=alert(1)>" };
+    const own = await serveGuide(aGuide(PLACES, { plan }));
+    try {
+      await open("/territoires/nord/", { base: own.base }, async ({ page, asked, faults }) => {
+        expect(await page.$eval("meta[http-equiv]", (meta) => meta.getAttribute("content"))).toContain("img-src 'self' data: https://tuiles.example;");
+        await page.click("[data-rues]");
+        expect(await page.$eval("#rues-accord", (text) => text.textContent)).toContain("tuiles.example");
+        await page.click("[data-oui]");
+        await shown(page);
+        expect(asked.filter((url) => !url.startsWith("https://tuiles.example/"))).toEqual([]);
+        expect(await page.$eval(".leaflet-control-attribution", ({ textContent }) => textContent)).toContain("<b>Nous</b>");
+        expect(faults.filter((fault) => !fault.includes("ailleurs : https://tuiles.example/"))).toEqual([]);
+      });
+    } finally {
+      await own.close();
+    }
+  });
+
   test("is not offered by a guide that does without", async () => {
-    const without = await serveGuide({ ...guide, edition: { ...guide.edition, plan: { afficher: false } } });
+    const without = await serveGuide(aGuide(PLACES, { plan: { afficher: false } }));
     try {
       await visit(without.launched, `${without.base}/carte/`, { width: DESK }, async ({ page, faults }) => {
         expect(await page.$("[data-rues]")).toBeNull();

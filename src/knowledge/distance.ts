@@ -7,6 +7,9 @@ export interface Point {
 const EARTH_RADIUS_IN_METRES = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** Of latitude, anywhere; of longitude, at the equator. */
+export const METRES_PER_DEGREE = radians(1) * EARTH_RADIUS_IN_METRES;
+
 /** As the crow flies. Haversine: exact enough from a street to a region. */
 export const metresBetween = (a: Point, b: Point): number => {
   const halfLatitude = Math.sin(radians(b.latitude - a.latitude) / 2);
@@ -20,10 +23,9 @@ export const metresBetween = (a: Point, b: Point): number => {
  * kilometres – for what people go to.
  */
 export const flatMetresFrom = ({ latitude, longitude }: Point): ((latitude: number, longitude: number) => number) => {
-  const perDegree = radians(1) * EARTH_RADIUS_IN_METRES;
-  const perDegreeEast = perDegree * Math.cos(radians(latitude));
+  const perDegreeEast = METRES_PER_DEGREE * Math.cos(radians(latitude));
   return (toLatitude, toLongitude) => {
-    const north = (toLatitude - latitude) * perDegree;
+    const north = (toLatitude - latitude) * METRES_PER_DEGREE;
     const east = (toLongitude - longitude) * perDegreeEast;
     return Math.sqrt(north * north + east * east);
   };

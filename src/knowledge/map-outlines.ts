@@ -3,6 +3,7 @@ import { comparable } from "../model/comparable.ts";
 import type { Contour, Contours } from "../model/contours.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Territoire } from "../model/territoire.ts";
+import { METRES_PER_DEGREE } from "./distance.ts";
 import { nameLines } from "./labels.ts";
 import { LETTERS_ON_SCREEN, placeCodes } from "./map-codes.ts";
 import type { GuideMap, MapView, Marker, Zone } from "./map-model.ts";
@@ -18,7 +19,6 @@ const SCALE_STRIP = 20;
 const TALLEST = 1.3;
 /** Details smaller than this, in map units, are dropped from the outlines. */
 const TOLERANCE = 0.7;
-const METRES_PER_DEGREE = 111_195;
 const LETTER_WIDTH = 7.4;
 const LINE = 15;
 

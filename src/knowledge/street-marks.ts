@@ -52,12 +52,13 @@ export const streetMarks = <Code extends StreetCode>(codes: readonly Code[], roo
   const { left, top, right, bottom } = boxAround(codes);
   const inFrame = ({ x, y }: Flat): Flat => ({ x: x - left + MARGIN, y: y - top + MARGIN });
   const outOfFrame = ({ x, y }: Flat): Flat => ({ x: x + left - MARGIN, y: y + top - MARGIN });
-  const toPlace = [
-    ...counted.map((group) => ({ ...inFrame(group), code: labelOf(group.codes), of: group.codes })),
-    ...alone.map((code) => ({ ...inFrame(code), code: code.code, of: code })),
+  const toPlace: readonly (StreetCode & { readonly mark: (at: Flat) => StreetMark<Code> })[] = [
+    ...counted.map((group) => {
+      const label = labelOf(group.codes);
+      return { ...inFrame(group), code: label, mark: (at: Flat) => ({ kind: "count", codes: group.codes, label, at }) as const };
+    }),
+    ...alone.map((code) => ({ ...inFrame(code), code: code.code, mark: (at: Flat) => ({ kind: "code", code, at }) as const })),
   ];
   const frame = { width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN };
-  return placeCodes(toPlace, frame, room).map(({ of, code, at }) =>
-    Array.isArray(of) ? { kind: "count", codes: of, label: code, at: outOfFrame(at) } : { kind: "code", code: of as Code, at: outOfFrame(at) },
-  );
+  return placeCodes(toPlace, frame, room).map(({ mark, at }) => mark(outOfFrame(at)));
 };
