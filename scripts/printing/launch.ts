@@ -54,14 +54,17 @@ const start = (browser: Browser, profile: string, sandbox: boolean): Promise<Run
     handleSIGHUP: false,
   });
 
-/** Root cannot have Chromium's sandbox; some containers have none for anybody. */
+/**
+ * Root cannot have Chromium's sandbox; some containers have none for anybody, and a browser that cannot have it dies
+ * without a word. It shows nothing but our own pages, cut off from any network: without the sandbox rather than not at all.
+ */
 const startSafely = async (browser: Browser, profile: string): Promise<RunningBrowser> => {
   if (process.getuid?.() === 0) return start(browser, profile, false);
   try {
     return await start(browser, profile, true);
   } catch (error) {
-    if (error instanceof Error && /sandbox|namespace|zygote/i.test(error.message)) return start(browser, profile, false);
-    throw error;
+    if (process.platform !== "linux") throw error;
+    return start(browser, profile, false);
   }
 };
 
