@@ -10,6 +10,7 @@ import { writeContent } from "../src/testing/write-content.ts";
 import type { PrintedProduct } from "../templates/site.ts";
 import { lookAt, type PageLook } from "./browsing/look.ts";
 import { heaviest, kindsOf, PAGE_KINDS, type PageKind, pagesOfSite, type SitePage } from "./browsing/page-kinds.ts";
+import { lookWithPreferences, type PreferencesLook } from "./browsing/preferences.ts";
 import { testBrowser } from "./browsing/served-guide.ts";
 import type { Launched } from "./printing/launch.ts";
 import type { LocalServer } from "./serving/local-server.ts";
@@ -109,4 +110,23 @@ describe.each(KINDS)("page « %s »", (kind) => {
   });
 
   test("the skip link leads to the content", () => expect(look.skippedTo, url).toBe("MAIN"));
+});
+
+describe.each(KINDS)("page « %s », as its visitor sets it up", (kind) => {
+  let url: string;
+  let look: PreferencesLook;
+  beforeAll(async () => {
+    url = urlOf(kind);
+    look = await lookWithPreferences(launched, url);
+  });
+
+  test("axe finds nothing once every question is unfolded", () => expectNone(look.unfolded, url));
+
+  test("cuts no text and never scrolls sideways with wider text, on a desk or with 400 % of zoom", () => expectNone(look.cut, url));
+
+  test("keeps its stars and its buttons in forced colours", () => expectNone(look.faded, url));
+
+  test("moves nothing for those who ask for no motion", () => expectNone(look.moving, url));
+
+  test("fails at nothing meanwhile", () => expectNone(look.faults, url));
 });

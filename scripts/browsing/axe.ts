@@ -6,6 +6,9 @@ import type { Page } from "puppeteer-core";
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** The rules that look at colours: all that a theme changes. */
+export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 interface AxeResults {
   readonly violations: readonly {
     readonly id: string;
@@ -20,11 +23,12 @@ declare global {
   }
 }
 
-/** Runs axe on the page as it stands. Empty when nothing was found. */
-export const axeFaults = async (page: Page): Promise<readonly string[]> => {
+/** Runs axe on the page as it stands: with all its rules, or with those named. Empty when nothing was found. */
+export const axeFaults = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: RULES };
   // Through the debugger, which the page's policy does not hold.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
-  const { violations } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
+  const { violations } = await page.evaluate((asked) => window.axe.run(document, { runOnly: asked, resultTypes: ["violations"] }), runOnly);
   return violations.map(({ id, help, nodes }) => {
     const [first] = nodes;
     const reason = first?.failureSummary?.split("\n").slice(1, 2).join("").trim() ?? "";

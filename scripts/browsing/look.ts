@@ -1,7 +1,7 @@
 /** All that is looked at on one page: three visits, on a phone, on a desk, and without JavaScript. */
 import type { Page } from "puppeteer-core";
 import type { Launched } from "../printing/launch.ts";
-import { axeFaults } from "./axe.ts";
+import { axeFaults, COLOUR_RULES } from "./axe.ts";
 import { type FocusStop, focusStop } from "./keyboard.ts";
 import { showTheme, visit } from "./visit.ts";
 
@@ -32,7 +32,7 @@ export interface PageLook {
 }
 
 /** What sticks out on the right. Runs in the page. */
-const beyondTheRight = (): readonly string[] => {
+export const beyondTheRight = (): readonly string[] => {
   if (document.documentElement.scrollWidth <= innerWidth) return [];
   const wide = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
   return [
@@ -60,7 +60,7 @@ const wordsOf = (page: Page): Promise<Words> =>
 const axeInBothThemes = async (page: Page, screen: string): Promise<readonly string[]> => {
   const light = await axeFaults(page);
   await showTheme(page, "dark");
-  const dark = await axeFaults(page);
+  const dark = await axeFaults(page, COLOUR_RULES);
   return [...light.map((fault) => `${screen}, thème clair : ${fault}`), ...dark.map((fault) => `${screen}, thème sombre : ${fault}`)];
 };
 
