@@ -21,7 +21,7 @@ const cacheBefore = process.env[CACHE];
 let guide: Guide;
 
 beforeAll(() => {
-  writeContent(content, syntheticContent(4, 11));
+  writeContent(content, syntheticContent(2, 11));
   const loaded = loadGuide(content, "2026-03-01").guide;
   if (!loaded) throw new Error("the synthetic content does not load");
   guide = loaded;
