@@ -1,7 +1,7 @@
 /** A guide kept for the bus and the market: asked for, read with the network cut, brought up to date, removed – in a real browser. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { CDPSession, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { filesOf } from "../src/knowledge/hors-ligne/contenu.ts";
 import { createGuide, type Guide } from "../src/model/guide.ts";
@@ -268,11 +268,15 @@ describe("back on line,", () => {
   };
   beforeEach(() => publish(places));
 
-  /** What the worker asks the network, from now on. */
+  /** The network as the worker sees it. */
+  const workerNetwork = async (page: Page): Promise<CDPSession> => {
+    const target = await page.browserContext().waitForTarget((one) => one.type() === "service_worker");
+    return target.createCDPSession();
+  };
+  /** What it asks, from now on. */
   const workerRequests = async (page: Page): Promise<string[]> => {
     const asked: string[] = [];
-    const target = await page.browserContext().waitForTarget((one) => one.type() === "service_worker");
-    const session = await target.createCDPSession();
+    const session = await workerNetwork(page);
     session.on("Network.requestWillBeSent", ({ request }) => asked.push(new URL(request.url).pathname.replace("/essai", "")));
     await session.send("Network.enable");
     return asked;
@@ -288,6 +292,21 @@ describe("back on line,", () => {
       await visitor.go("/structures/lieu-1/");
       expect(await visitor.page.$(".sans-reseau")).toBeNull();
       expect(visitor.faults).toEqual([]);
+    }));
+
+  test("a network that hangs is not waited for: the kept page comes, and says it is one", () =>
+    visiting(async (visitor) => {
+      const { page } = visitor;
+      await keep(visitor);
+      const session = await workerNetwork(page);
+      await session.send("Network.enable");
+      await session.send("Network.emulateNetworkConditions", { offline: false, latency: 60_000, downloadThroughput: -1, uploadThroughput: -1 });
+      const started = performance.now();
+      await page.goto(`${served.base}/structures/lieu-5/`, { waitUntil: "load" });
+      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(await text(page, "main")).toContain("03 87 00 00 05");
+      expect(await text(page, ".sans-reseau")).toContain("Sans réseau");
+      await session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
     }));
 
   test("what changed is fetched quietly, and nothing else; what left the guide leaves the device", () =>

@@ -44,7 +44,7 @@ const show = (kept: Kept | undefined, offered: Contenu | undefined, first = ""):
   const withPapers = papers.checked;
   if (kept) say(first || "Ce guide est gardé sur cet appareil.", `${sizeOf(kept.contenu, kept.avecPapiers)}.`, ageInWords(kept), absentsInWords(kept.contenu));
   else if (offered) say(first, `À télécharger et à garder : ${sizeOf(offered, withPapers)}.`, absentsInWords(offered));
-  else say(first, "Sans réseau, le guide ne peut pas être gardé : revenez quand il sera là.");
+  else say(first, "Le guide ne peut pas être gardé pour l’instant : réessayez avec du réseau.");
   keepButton.textContent = kept ? "Mettre à jour" : "Garder sur cet appareil";
   keepButton.hidden = offered === undefined;
   removeButton.hidden = kept === undefined;
