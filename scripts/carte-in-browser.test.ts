@@ -1,4 +1,5 @@
 /** The map, as it is met in a real browser: with and without JavaScript, by keyboard, and nothing asked of anyone before one agrees. */
+import { brotliCompressSync } from "node:zlib";
 import type { HTTPRequest, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Guide } from "../src/model/guide.ts";
@@ -88,6 +89,14 @@ describe("the list", () => {
         expect(await page.evaluate(() => document.querySelector(".reperes")?.compareDocumentPosition(document.querySelector("#plan") ?? document))).toBe(4);
         expect(await isVisible(page, "[data-rues]")).toBe(javascript);
       });
+    }
+  });
+
+  test("comes with its map in one round trip, and without the library of the streets", async () => {
+    for (const path of ["/carte/", TERRITOIRE]) {
+      const html = await (await fetch(served.base + path)).text();
+      expect(brotliCompressSync(html).length, path).toBeLessThan(13_000);
+      expect(html).not.toMatch(/<script[^>]+plan-des-rues/);
     }
   });
 

@@ -37,7 +37,7 @@ const STYLES = [
 const opening = (site: Site, structure: Structure): Html => {
   const { guide } = site;
   const { nom, territoire, presentation_resume } = structure;
-  return html`<header class="fiche-tete"><p class="discret"><a href="${site.href(paths.territoire(territoire))}">${typeset(guide.territoire(territoire).nom)}</a> ${mapCode(guide, structure.id)}</p>
+  return html`<header class="fiche-tete"><p class="discret"><a href="${site.href(paths.territoire(territoire))}">${typeset(guide.territoire(territoire).nom)}</a> <a href="${site.href(paths.territoire(territoire))}#plan">${mapCode(guide, structure.id)}<span class="hors-vue"> sur la carte</span></a></p>
 <h1>${typeset(nom)}</h1>
 <p class="discret">${kind(guide, structure)}</p>
 ${presentation_resume && html`<p class="chapeau">${typeset(presentation_resume)}</p>`}</header>`;
