@@ -15,10 +15,18 @@ beforeAll(() => writeContent(content, syntheticContent(14)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("npm run exporter", () => {
-  it("writes the four files and tells who is missing from the national one", { timeout: 30_000 }, () => {
+  it("writes its files and tells who is missing from the national one", { timeout: 30_000 }, () => {
     const { status, stdout } = run("--content", content, "--sortie", output);
     expect(status).toBe(0);
-    expect(readdirSync(output).toSorted()).toEqual(["lieux-mediation-numerique.csv", "structures.geojson", "structures.json", "tableau.csv"]);
+    expect(readdirSync(output).toSorted()).toEqual([
+      "data-inclusion-services.json",
+      "data-inclusion-structures.json",
+      "lieux-mediation-numerique.csv",
+      "structures.geojson",
+      "structures.json",
+      "structures.xlsx",
+      "tableau.csv",
+    ]);
     expect(JSON.parse(readFileSync(join(output, "structures.json"), "utf8")).structures).toHaveLength(14);
     expect(stdout).toMatch(/Absentes du fichier au schéma national : \d+/);
   });

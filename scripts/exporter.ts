@@ -1,17 +1,18 @@
 /** `npm run exporter`: the open data alone, without the site. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { dataFiles } from "../src/exchange/data-files.ts";
+import { join } from "node:path";
+import { exportFiles } from "../src/exchange/export-files.ts";
 import { nationalExport } from "../src/exchange/schema-national/schema-national.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
+import { counted } from "../src/reading/wording.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 import { refuseUnwritable } from "./output-folder.ts";
 import { weight } from "./progress.ts";
 
 const COMMAND: Command = {
   name: "exporter",
-  summary: "Écrit les données ouvertes du guide : schéma national (CSV), JSON, GeoJSON, tableau (CSV).",
+  summary: "Écrit les données ouvertes du guide : schéma national (CSV), JSON, GeoJSON, tableau (CSV), data·inclusion v1 (JSON), classeur (XLSX).",
   options: { content: CONTENT, sortie: { value: "DIR", help: "le dossier où écrire (_site.donnees/ sans cette option)" } },
 };
 
@@ -25,10 +26,10 @@ await runCommand(COMMAND, (line) => {
     throw new Refusal(`Rien n'est exporté : ${count} erreur${count > 1 ? "s" : ""} dans ${content}. « npm run verifier » les montre toutes.`);
   }
   mkdirSync(output, { recursive: true });
-  for (const file of dataFiles(guide)) {
-    const path = join(output, basename(file.path));
-    writeFileSync(path, file.content);
-    console.log(`  ${path} : ${file.count} structure${file.count > 1 ? "s" : ""}, ${weight(file.bytes)}`);
+  for (const { name, content: bytes, count, of } of exportFiles(guide)) {
+    const path = join(output, name);
+    writeFileSync(path, bytes);
+    console.log(`  ${path} : ${counted(count, of)}, ${weight(Buffer.byteLength(bytes))}`);
   }
   const { missing } = nationalExport(guide);
   if (missing.length > 0) console.log(`\n  Absentes du fichier au schéma national : ${missing.length}`);

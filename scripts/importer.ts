@@ -4,13 +4,13 @@ import { loadGuide } from "../src/reading/content.ts";
 import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
 import { planOf } from "./importing/import.ts";
 import { importReport } from "./importing/report.ts";
-import { defaultMapping, isNational, missingColumns, NATIONAL_MAPPING, readList, readMapping } from "./importing/source.ts";
+import { openList } from "./importing/source.ts";
 import { writeCandidates } from "./writing/candidates.ts";
 
 const COMMAND: Command = {
   name: "importer",
   summary: "Fait entrer une liste de lieux (CSV, XLSX, ODS ou JSON) dans le guide. Sans --ecrire, montre seulement ce qui serait fait.",
-  arguments: { value: "FICHIER", help: [["FICHIER", "la liste ; celle du schéma national n'a besoin de rien d'autre"]] },
+  arguments: { value: "FICHIER", help: [["FICHIER", "la liste ; celle du schéma national et l'export du guide n'ont besoin de rien d'autre"]] },
   options: {
     content: CONTENT,
     correspondance: { value: "FICHIER.yaml", help: "ce que veulent dire les colonnes d'une autre liste ; exemples dans data/correspondances/" },
@@ -24,15 +24,9 @@ await runCommand(COMMAND, (line) => {
   const content = line.path("content", "content");
   const { guide, problems } = loadGuide(content);
   if (!guide) throw new Refusal("Le guide a des erreurs : corrigez-les avant d'importer (« npm run verifier » les montre).");
-  const table = readList(resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
-  const mappingPath = line.has("correspondance") ? line.path("correspondance", "") : defaultMapping(table);
-  const mapping = readMapping(mappingPath, guide.referentiel);
-  const isOfSchema = isNational(table) && mapping.colonnes.nom === "nom";
-  const missing = missingColumns(mapping, table);
-  if (missing.length > 0 && !mappingPath.endsWith(NATIONAL_MAPPING))
-    throw new Refusal(`Le fichier n'a pas les colonnes que la correspondance nomme : ${missing.join(", ")}.`);
-
-  const { rows, texts } = planOf({ content, guide, problems, table, mapping, isNational: isOfSchema });
+  const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
+  const list = openList(path, line.has("correspondance") ? line.path("correspondance", "") : undefined, guide.referentiel);
+  const { rows, texts } = planOf({ content, guide, problems, list });
   console.log(importReport(rows));
   if (texts.size === 0) return 0;
   if (!line.has("ecrire")) {

@@ -3,7 +3,7 @@
 import { cleanText } from "../../src/exchange/import/cells.ts";
 import type { Correspondance } from "../../src/exchange/import/correspondance.ts";
 import { type PlannedRow, planImport } from "../../src/exchange/import/plan.ts";
-import { rowReader } from "../../src/exchange/import/row-facts.ts";
+import { type ImportedRow, rowReader } from "../../src/exchange/import/row-facts.ts";
 import { nationalRow } from "../../src/exchange/schema-national/row.ts";
 import type { Row, Table } from "../../src/exchange/table/table.ts";
 import { editFiche } from "../../src/exchange/yaml/edit-fiche.ts";
@@ -22,14 +22,17 @@ export interface ImportPlan {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** What is imported: a table and the mapping that explains it, or our own export, which needs none. */
+export type PlaceList =
+  | { readonly kind: "national" | "other"; readonly table: Table; readonly mapping: Correspondance }
+  | { readonly kind: "own"; readonly rows: readonly ImportedRow[] };
+
 export interface ImportRequest {
   readonly content: string;
   readonly guide: Guide;
   /** Problems of the guide as it is. */
   readonly problems: readonly Problem[];
-  readonly table: Table;
-  readonly mapping: Correspondance;
-  readonly isNational: boolean;
+  readonly list: PlaceList;
 }
 
 /** What of a new file is worth a look before it is written: what may be a person's, what may be wrong. */
@@ -79,18 +82,26 @@ const byFile = (content: string, problems: readonly Problem[]): ReadonlyMap<stri
   return found;
 };
 
+const rowsOf = (list: PlaceList): readonly Row[] => (list.kind === "own" ? list.rows.map((_, index) => ({ numero: index + 1, cells: {} })) : list.table.rows);
+
+const readerOf = (list: PlaceList, { referentiel, territoires }: Guide): ((row: Row) => ImportedRow) => {
+  if (list.kind === "own") return ({ numero }) => list.rows[numero - 1] ?? { id: "", facts: {}, remarques: [] };
+  const read = rowReader(list.mapping, { referentiel, territoires, communes: COMMUNES });
+  return ({ cells }) => read(cells);
+};
+
 /** Refusing a row may make another one right, or wrong: a few rounds settle it. */
 const MOST_ROUNDS = 5;
 
 export const planOf = (request: ImportRequest): ImportPlan => {
-  const { content, guide, problems, table, mapping, isNational } = request;
-  const read = rowReader(mapping, { referentiel: guide.referentiel, territoires: guide.territoires, communes: COMMUNES });
+  const { content, guide, problems, list } = request;
+  const read = readerOf(list, guide);
   const ids = guide.structures.flatMap(({ id, anciens_noms = [] }) => [id, ...anciens_noms]);
-  let rows = planImport(table.rows, {
+  let rows = planImport(rowsOf(list), {
     structures: guide.structures,
     ids,
-    read: ({ cells }) => read(cells),
-    ...(isNational && { withoutEcho: withoutEcho(guide) }),
+    read,
+    ...(list.kind === "national" && { withoutEcho: withoutEcho(guide) }),
   });
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const texts = textsOf(content, rows);

@@ -29,12 +29,13 @@ const guideOf = (communes: readonly { readonly nom: string; readonly code_insee:
   return folder;
 };
 
-const importAll = (list: string, mapping: string, communesOf: (cells: Readonly<Record<string, string>>) => readonly { nom: string; code_insee: string }[]) => {
-  const table = readList(`../shared/data/${list}`);
+const importAll = (name: string, mapping: string, communesOf: (cells: Readonly<Record<string, string>>) => readonly { nom: string; code_insee: string }[]) => {
+  const table = readList(`../shared/data/${name}`);
   const content = guideOf(table.rows.flatMap(({ cells }) => communesOf(cells)));
   const { guide, problems } = loadGuide(content);
   if (!guide) throw new Error(problems.map(({ message }) => message).join("\n"));
-  const request = { content, guide, problems, table, mapping: readMapping(`data/correspondances/${mapping}`, guide.referentiel), isNational: false };
+  const list = { kind: "other", table, mapping: readMapping(`data/correspondances/${mapping}`, guide.referentiel) } as const;
+  const request = { content, guide, problems, list };
   return { content, request, ...planOf(request) };
 };
 

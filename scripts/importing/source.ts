@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Correspondance, correspondanceSchema } from "../../src/exchange/import/correspondance.ts";
+import { readOwnJson } from "../../src/exchange/json/read-own.ts";
+import { isZip } from "../../src/exchange/spreadsheet/archive.ts";
+import { decodeText } from "../../src/exchange/table/encoding.ts";
 import { readTable } from "../../src/exchange/table/read-table.ts";
 import type { Table } from "../../src/exchange/table/table.ts";
 import type { Referentiel } from "../../src/model/referentiel.ts";
@@ -10,16 +13,21 @@ import { textReport } from "../../src/reading/report-text.ts";
 import { openFolder } from "../../src/reading/text-file.ts";
 import { readYamlFile } from "../../src/reading/yaml-file.ts";
 import { PROJECT, Refusal } from "../command-line.ts";
+import type { PlaceList } from "./import.ts";
 
 const MAPPINGS = "data/correspondances";
-export const NATIONAL_MAPPING = "schema-national.yaml";
+const NATIONAL_MAPPING = "schema-national.yaml";
 
 /** In bytes: the whole national file weighs a tenth of it. */
 const LARGEST_FILE = 200_000_000;
 
-export const readList = (path: string): Table => {
+const readBytes = (path: string): Uint8Array => {
   const bytes = readFileSync(path);
   if (bytes.length > LARGEST_FILE) throw new Refusal("Ce fichier est trop gros pour être une liste de lieux.");
+  return bytes;
+};
+
+export const readList = (path: string, bytes: Uint8Array = readBytes(path)): Table => {
   const { table, refus } = readTable(bytes);
   if (!table) throw new Refusal(`${path} : ${refus}`);
   return table;
@@ -34,10 +42,10 @@ export const readMapping = (path: string, referentiel: Referentiel): Corresponda
 /** Columns that only the national schema has together. */
 const NATIONAL_COLUMNS = ["nom", "commune", "code_postal", "adresse", "date_maj"];
 
-export const isNational = ({ columns }: Table): boolean => NATIONAL_COLUMNS.every((name) => columns.includes(name));
+const isNational = ({ columns }: Table): boolean => NATIONAL_COLUMNS.every((name) => columns.includes(name));
 
 /** The mapping to use when none is given: the national one, when the columns are those of the national schema. */
-export const defaultMapping = (table: Table): string => {
+const defaultMapping = (table: Table): string => {
   if (isNational(table)) return join(PROJECT, MAPPINGS, NATIONAL_MAPPING);
   const examples = readdirSync(join(PROJECT, MAPPINGS)).map((name) => `  --correspondance ${MAPPINGS}/${name}`);
   throw new Refusal(
@@ -51,7 +59,19 @@ export const defaultMapping = (table: Table): string => {
 };
 
 /** Columns that the mapping names and the list does not have: most often another version of the list. */
-export const missingColumns = ({ colonnes, horaires_par_jour = {}, coordonnees }: Correspondance, { columns }: Table): readonly string[] => {
+const missingColumns = ({ colonnes, horaires_par_jour = {}, coordonnees }: Correspondance, { columns }: Table): readonly string[] => {
   const named = [...Object.values(colonnes), ...Object.values(horaires_par_jour), coordonnees?.x, coordonnees?.y];
   return [...new Set(named)].flatMap((name) => (name !== undefined && !columns.includes(name) ? [name] : []));
+};
+
+/** The list of a file. `mappingPath` is what the person gave; without it, the file must be our own export or of the national schema. */
+export const openList = (path: string, mappingPath: string | undefined, referentiel: Referentiel): PlaceList => {
+  const bytes = readBytes(path);
+  const own = mappingPath === undefined ? readOwnJson(isZip(bytes) ? "" : decodeText(bytes)) : undefined;
+  if (own) return { kind: "own", rows: own };
+  const table = readList(path, bytes);
+  const mapping = readMapping(mappingPath ?? defaultMapping(table), referentiel);
+  const missing = mappingPath === undefined ? [] : missingColumns(mapping, table);
+  if (missing.length > 0) throw new Refusal(`Le fichier n'a pas les colonnes que la correspondance nomme : ${missing.join(", ")}.`);
+  return { kind: isNational(table) && mapping.colonnes.nom === "nom" ? "national" : "other", table, mapping };
 };

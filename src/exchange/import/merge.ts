@@ -9,8 +9,8 @@ import { isEmpty, isGroup, isList, type YamlData, type YamlGroup } from "../yaml
 const ONLY_IF_ABSENT = new Set(["nom", "presentation_resume", "presentation_detail", "pivot", "horaires_precisions", "statut", "position"]);
 /** They follow the facts: a list that changes nothing does not make a file younger. */
 const FOLLOWING = new Set(["date_maj", "source"]);
-/** Where the file is, and what only the guide says. */
-const NEVER = new Set(["territoire", "anciens_noms", "verification", "expertises_source"]);
+/** Where the file is, by what it was recognised, and what only the guide says. */
+const NEVER = new Set(["territoire", "commune", "code_insee", "anciens_noms", "verification", "expertises_source"]);
 
 const isSame = (a: YamlData, b: YamlData): boolean => {
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => isSame(item, b[index]));

@@ -8,7 +8,8 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 const status = (declared: "déclaré" | "estimé" | undefined): string => declared ?? "";
 
-export const tableauCsv = (guide: Guide): string => {
+/** The header, then a line a structure. */
+export const tableauRows = (guide: Guide): readonly (readonly string[])[] => {
   const services = servicesOf(guide.referentiel);
   const head = ["Code", "Structure", "Territoire", "Commune", "Téléphone", ...services.map(({ nom }) => nom), "Niveaux", "Mise à jour"];
   const rows = guide.structures.map((structure) => [
@@ -21,5 +22,7 @@ export const tableauCsv = (guide: Guide): string => {
     status(structure.expertises_source?.statut),
     structure.date_maj,
   ]);
-  return BYTE_ORDER_MARK + writeCsv([head, ...rows], ";");
+  return [head, ...rows];
 };
+
+export const tableauCsv = (guide: Guide): string => BYTE_ORDER_MARK + writeCsv(tableauRows(guide), ";");

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { exportFiles } from "../../src/exchange/export-files.ts";
+import { loadGuide } from "../../src/reading/content.ts";
+import { isError } from "../../src/reading/problem.ts";
+import { syntheticContent } from "../../src/testing/synthetic.ts";
+import { writeContent } from "../../src/testing/write-content.ts";
+import { writeCandidates } from "../writing/candidates.ts";
+import { planOf } from "./import.ts";
+import { openList } from "./source.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "aller-retour-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const read = (content: string) => {
+  const { guide, problems } = loadGuide(content);
+  if (!guide) throw new Error(problems.filter(isError)[0]?.message);
+  return { content, guide, problems };
+};
+
+/** Plans the import, into a guide, of what a guide exports under a name. */
+const planned = (from: ReturnType<typeof read>, into: ReturnType<typeof read>, name: string) => {
+  const file = exportFiles(from.guide).find((one) => one.name === name);
+  const path = join(folder, name);
+  writeFileSync(path, file?.content ?? "");
+  return planOf({ ...into, list: openList(path, undefined, into.guide.referentiel) });
+};
+
+const synthetic = join(folder, "invente");
+writeContent(synthetic, syntheticContent(60));
+
+describe.each([
+  ["the guide of the project", "content"],
+  ["an invented guide", synthetic],
+])("%s", (_, content) => {
+  it.each(["lieux-mediation-numerique.csv", "structures.xlsx", "structures.json"])("is not changed by importing its own %s", { timeout: 120_000 }, (name) => {
+    const own = read(content);
+    const { rows, texts } = planned(own, own, name);
+    expect(rows.filter(({ action }) => action !== "inchangée")).toEqual([]);
+    expect(texts.size).toBe(0);
+    if (name !== "lieux-mediation-numerique.csv") expect(rows).toHaveLength(own.guide.structures.length);
+  });
+});
+
+it("is the same guide when its JSON is imported into a guide without structures", { timeout: 120_000 }, () => {
+  const own = read(synthetic);
+  const empty = join(folder, "vide");
+  writeContent(empty, new Map([...syntheticContent(60)].filter(([path]) => !/^(?:structures|actualites)\//.test(path))));
+  const { rows, texts } = planned(own, read(empty), "structures.json");
+  expect(rows.filter(({ action }) => action !== "créée")).toEqual([]);
+  writeCandidates(empty, texts, () => true);
+  const facts = ({ guide }: ReturnType<typeof read>) => guide.structures.map(({ id: _, fichier: __, ...rest }) => rest);
+  expect(facts(read(empty))).toEqual(facts(own));
+});
