@@ -3,7 +3,7 @@ import { aGuide, aStructure } from "../testing/guide.ts";
 import { createRandom, type Random } from "../testing/random.ts";
 import { presencesOf } from "./openings.ts";
 import { CERTAINTIES, DAY_IN_MINUTES, HORIZON, normalised, OCCASIONS, type Presence } from "./presence.ts";
-import { decodePresences, encodePresences } from "./presence-code.ts";
+import { decodePresences, encodePresences, spansOn } from "./presence-code.ts";
 
 const TITLES = ["Atelier e-mail", "Place de la mairie, Woippy", "l’été : « déclarer » & <impôts>", "a.b,c:d*~!?", "9\u00a0h", "-_-"] as const;
 const END = HORIZON * DAY_IN_MINUTES;
@@ -29,6 +29,23 @@ const ordinary = (random: Random): readonly Presence[] => {
 };
 
 describe("the code of presences", () => {
+  it("tells the spans of some days as the whole does, cut at midnight", () => {
+    const random = createRandom(61);
+    for (let round = 0; round < 300; round++) {
+      const presences = normalised(random.chance(0.5) ? ordinary(random) : Array.from({ length: random.integer(0, 20) }, () => anyPresence(random)));
+      const from = random.integer(-2, HORIZON);
+      const until = from + random.integer(0, 9);
+      const days = Array.from({ length: HORIZON }, (_, day) => day).filter((day) => day >= from && day < until);
+      const expected = days.flatMap((day) =>
+        presences
+          .map(({ start, end, certainty }) => [Math.max(start, day * DAY_IN_MINUTES), Math.min(end, (day + 1) * DAY_IN_MINUTES), certainty] as const)
+          .filter(([start, end]) => start < end),
+      );
+      const actual = spansOn(encodePresences(presences), from, until).map(({ start, end, certainty }) => [start, end, certainty]);
+      expect(actual.map(String).toSorted()).toEqual(expected.map(String).toSorted());
+    }
+  });
+
   it("gives back exactly what was written, whatever it was", { timeout: 60_000 }, () => {
     const random = createRandom(60);
     const changed: string[] = [];

@@ -48,13 +48,17 @@ const everyDemand = (state: State): Demand => {
   return { ...demandOf(state, field.from()), window: when && openings && windowOf(when, openings.clock()) };
 };
 
-/** Many places keep the same hours: each code is read once. */
+/** Many places keep the same hours: each code is read once, for as long as the same moment is asked for. */
+let read: { readonly moment: string; readonly answers: Map<number | undefined, Answer> } = { moment: "", answers: new Map() };
+
 const openThen = ({ window }: Demand): ((at: number) => Answer) => {
-  const known = new Map<number | undefined, Answer>();
+  const moment = JSON.stringify(window ?? "");
+  if (read.moment !== moment) read = { moment, answers: new Map() };
+  const { answers } = read;
   return (at) => {
     const code = openings?.codeOf(at);
-    const answer = known.get(code) ?? (window ? availability(code === undefined ? undefined : openings?.codes[code], window) : "inconnu");
-    known.set(code, answer);
+    const answer = answers.get(code) ?? (window ? availability(code === undefined ? undefined : openings?.codes[code], window) : "inconnu");
+    answers.set(code, answer);
     return answer;
   };
 };

@@ -147,7 +147,8 @@ describe("why this one", () => {
 });
 
 describe("typed words", () => {
-  const meant = (text: string) => servicesMeant(indexOf([{}]), text);
+  const index = indexOf([{}]);
+  const meant = (text: string) => servicesMeant(index, text);
 
   test.each([
     ["rsa", "droits-sociaux"],
