@@ -16,9 +16,9 @@ const TERRITOIRE_WIDTH = 460;
 const NARROW = 370;
 const WIDE = 560;
 /** How much of a screen's map its codes may fill: beyond, it is drawn in more units. */
-const FULLEST = 0.4;
+const FULLEST = 0.55;
 /** More than this in a territoire are looked for in the list, not on its map. */
-const MOST_CODES_ON_SCREEN = 150;
+const MOST_CODES_ON_SCREEN = 100;
 
 const computed = oncePerGuide((): Map<string, GuideMap> => new Map());
 
