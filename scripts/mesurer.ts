@@ -12,6 +12,7 @@ import { missingPeers } from "./measuring/print-peers.ts";
 import { measureSearch } from "./measuring/search.ts";
 import { measureBuild, measurePreview } from "./measuring/site.ts";
 import { table } from "./measuring/table.ts";
+import { measureTyping } from "./measuring/typing.ts";
 import { measureWeights } from "./measuring/weight.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
@@ -60,8 +61,13 @@ const PARTS: Readonly<Record<string, Part>> = {
       yield measureSearch(workplace.synthetic(count), aim, runs);
     }
   },
-  async *pages({ workplace, runs }) {
+  async *pages({ workplace, runs, large, progress }) {
     yield measurePages(workplace.synthetic(120), workplace, runs);
+    const sizes = [[2_000, 16], ...(large ? [[20_000, 100] as const] : [])] as const;
+    for (const [count, aim] of sizes) {
+      progress.at(`recherche en tapant, ${count}`);
+      yield measureTyping(workplace.synthetic(count), workplace, aim);
+    }
   },
   async *orienter({ real, workplace, runs, large, progress }) {
     const sizes = [
