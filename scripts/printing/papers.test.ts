@@ -2,7 +2,7 @@
 import { PDFBool, PDFDict, PDFName } from "pdf-lib";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { colouredPoints } from "./testing/coloured-points.ts";
+import { colouredPoints, pointAt } from "./testing/coloured-points.ts";
 import { drawingOf } from "./testing/drawing.ts";
 import { type Leaf, textOf } from "./testing/leaves.ts";
 import { BLACK, type OpenedFile, type PrintedPapers, printPapers } from "./testing/printed-papers.ts";
@@ -13,6 +13,9 @@ const PT_PER_MM = 72 / 25.4;
 /** What office printers leave white. */
 const SAFE_MM = 5;
 const ROUNDING_PT = 0.06;
+/** Codes and letters of a plan are looked for from the list: they alone may be smaller than text. */
+const CODE = /^\p{Lu}{1,2}\d{0,3}$/u;
+const SMALLEST_CODE = 6;
 
 const key = (name: string): PDFName => PDFName.of(name);
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, " ").replaceAll("’", "'");
@@ -63,7 +66,7 @@ describe("the papers of a guide", () => {
       leaves.flatMap(({ words }, index) =>
         words
           .filter(({ y }) => kind !== "imprimeur" || y < pdf.getPage(index).getTrimBox().y + work.paper.height * PT_PER_MM)
-          .filter(({ size }) => !tooSmall.has(index + 1) && size < work.smallestType - ROUNDING_PT)
+          .filter(({ text, size }) => !tooSmall.has(index + 1) && size < (CODE.test(text.trim()) ? SMALLEST_CODE : work.smallestType) - ROUNDING_PT)
           .map(({ text, size }) => `${file}, p. ${index + 1}, ${size.toFixed(2)} pt : ${text}`),
       ),
     );
@@ -198,6 +201,15 @@ describe("the papers of a guide", () => {
   });
 
   describe.skipIf(!poppler)("in the eyes of poppler (skipped without it)", () => {
+    test("leave the paper white: no ground is laid under a page", () => {
+      for (const { file, path, leaves } of all()) {
+        const page = String(Math.min(2, leaves.length));
+        const picture = said("pdftoppm", ["-r", "36", "-f", page, "-l", page, path]);
+        // In the outer margin, near the foot: no page but a cover has anything there.
+        if (!file.includes("couverture")) expect(pointAt(picture, 0.03, 0.96), file).toEqual([255, 255, 255]);
+      }
+    });
+
     test("have every font in them", () => {
       for (const { file, path } of all()) {
         const fonts = said("pdffonts", [path]).toString().trim().split("\n").slice(2);

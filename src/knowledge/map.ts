@@ -37,6 +37,7 @@ export const mapOf = (guide: Guide, territoireId?: string, mostCodes = MOST_CODE
     withCodes: territoireId !== undefined || guide.structures.length <= mostCodes,
     width: territoireId === undefined ? OVERVIEW_WIDTH : TERRITOIRE_WIDTH,
     room: ON_PAPER,
+    neighboursAsLetters: territoireId !== undefined,
   });
 
 /** Wide enough for so many codes to find room near their places. */

@@ -43,7 +43,7 @@ const WITHOUT_PLAN: Layouts = [
   { upTo: Number.POSITIVE_INFINITY, layout: { name: "flux trois", detail: "contact" } },
 ];
 /** What a sheet of each size can hold and still be read; a larger territoire goes on over several sheets. */
-const MOST_ON_A_SHEET = { A3: { planned: 48, listed: 66 }, A4: { planned: 19, listed: 33 }, A5: { planned: 9, listed: 16 } } as const;
+const MOST_ON_A_SHEET = { A3: { planned: 20, listed: 66 }, A4: { planned: 16, listed: 33 }, A5: { planned: 9, listed: 16 } } as const;
 /** The shape of the plan beside the list: higher than wide. */
 const BESIDE_ASPECT = 0.55;
 

@@ -23,7 +23,8 @@ const LETTER = 8;
 
 /** `seenAspect`: width of the room the page gives the map, over its height, at its narrowest. */
 export const zoomedMap = (map: GuideMap, seenAspect = SEEN_ASPECT): Html => {
-  if (map.markers.length === 0) return carte(map, { name: "" });
+  // A plan of discs is small already: its neighbours are letters, and none is cut by the edge.
+  if (map.markers.length === 0 || map.isSchematic) return carte(map, { name: "" });
   const [x, width] = windowOn(
     map.markers.map((repere) => repere.x),
     map.width,
