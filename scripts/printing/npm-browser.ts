@@ -76,9 +76,15 @@ export const npmBrowser = async (): Promise<NpmBrowser | undefined> => {
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
   const cache = cacheFolder(`chromium-${version}`);
   const path = join(cache, "chromium");
-  if (!existsSync(path)) await unpackProgram(join(folder, "bin", "chromium.br"), path);
-  if (starts(path, {})) return { path, env: {} };
-  const libraries = unpackLibraries(join(folder, "bin", "al2023.tar.br"), join(cache, "lib"));
-  const env = { LD_LIBRARY_PATH: [libraries, process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":") };
-  return starts(path, env) ? { path, env } : undefined;
+  const start = (): NpmBrowser | undefined => {
+    if (starts(path, {})) return { path, env: {} };
+    const libraries = unpackLibraries(join(folder, "bin", "al2023.tar.br"), join(cache, "lib"));
+    const env = { LD_LIBRARY_PATH: [libraries, process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":") };
+    return starts(path, env) ? { path, env } : undefined;
+  };
+  const kept = existsSync(path) ? start() : undefined;
+  if (kept) return kept;
+  // Never unpacked, or damaged since.
+  await unpackProgram(join(folder, "bin", "chromium.br"), path);
+  return start();
 };

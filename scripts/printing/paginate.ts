@@ -1,32 +1,18 @@
 /** Units → plain pages. Each unit is laid out alone, in the browser, and kept under a hash of all it depends on. */
 import { createHash } from "node:crypto";
-import { readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { PlainUnit } from "../../templates/print/browser/layout.ts";
 import type { LaidOutUnit } from "../../templates/print/unit.ts";
-import { cacheFolder, forgetUnused } from "./cache.ts";
+import { cacheFolder, forgetUnused, keepBytes, keptBytes } from "./cache.ts";
 
-/** A kept unit, or undefined: absent, unreadable or of another shape all mean « lay it out again ». */
+/** A kept unit, or undefined: absent or damaged both mean « lay it out again ». One letter changed would be printed. */
 const kept = (file: string): LaidOutUnit | undefined => {
-  try {
-    const unit = JSON.parse(readFileSync(file, "utf8")) as LaidOutUnit;
-    if (!Array.isArray(unit.pages) || !Array.isArray(unit.faults)) return undefined;
-    const now = new Date();
-    utimesSync(file, now, now);
-    return unit;
-  } catch {
-    return undefined;
-  }
+  const bytes = keptBytes(file);
+  return bytes && JSON.parse(bytes.toString());
 };
 
-const keep = (file: string, unit: LaidOutUnit): void => {
-  try {
-    writeFileSync(file, JSON.stringify(unit));
-  } catch {
-    // Nowhere to keep it: it will be laid out again next time.
-  }
-};
+const keep = (file: string, unit: LaidOutUnit): void => keepBytes(file, Buffer.from(JSON.stringify(unit)));
 
 export interface Pagination {
   /** What the layout of every unit depends on: styles, fonts, script, browser. */

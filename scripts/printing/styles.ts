@@ -1,8 +1,10 @@
 /** The styles and fonts of the guide, read from disk once. Static instances: Chromium embeds variable fonts as Type 3. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Work } from "../../templates/print/work.ts";
+import { Refusal } from "../command-line.ts";
 import type { LocalFile } from "./local-document.ts";
 
 const require = createRequire(import.meta.url);
@@ -28,8 +30,17 @@ export interface PrintStyles {
   readonly fonts: ReadonlyMap<string, LocalFile>;
 }
 
+/** A file of a font's npm package. Without it other letters would take its place, and nothing would fit. */
+const packaged = (path: string): Buffer => {
+  try {
+    return readFileSync(require.resolve(path));
+  } catch {
+    throw new Refusal(`La police ${path} manque : le guide ne peut pas être mis en pages. Relancez « npm ci », qui l'apporte.`);
+  }
+};
+
 const fontFiles = ({ family, folder, weights, italics }: Face) => {
-  const ranges: Readonly<Record<string, string>> = JSON.parse(readFileSync(require.resolve(`${folder}/unicode.json`), "utf8"));
+  const ranges: Readonly<Record<string, string>> = JSON.parse(packaged(`${folder}/unicode.json`).toString());
   const styles = [...weights.map((weight) => ({ weight, style: "normal" })), ...italics.map((weight) => ({ weight, style: "italic" }))];
   return styles.flatMap(({ weight, style }) =>
     SUBSETS.map((subset) => {
@@ -38,14 +49,31 @@ const fontFiles = ({ family, folder, weights, italics }: Face) => {
       return {
         path,
         css: `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(${path}) format("woff2");unicode-range:${ranges[subset]}}`,
-        body: readFileSync(require.resolve(`${folder}/files/${file}`)),
+        body: packaged(`${folder}/files/${file}`),
       };
     }),
   );
 };
 
-const faces = FACES.flatMap(fontFiles);
-const fonts: PrintStyles["fonts"] = new Map(faces.map(({ path, body }) => [path, { type: "font/woff2", body }]));
+interface Fonts {
+  readonly css: string;
+  readonly files: PrintStyles["fonts"];
+}
+
+/** Read when the first work is laid out: what is missing is then told as a command tells it. */
+let fonts: Fonts | undefined;
+const printFonts = (): Fonts => {
+  if (fonts) return fonts;
+  const faces = FACES.flatMap(fontFiles);
+  const sum = createHash("sha256");
+  for (const { body } of faces) sum.update(body);
+  fonts = {
+    // Pages are kept under what the styles say: other letters under the same names make other pages.
+    css: `/* ${sum.digest("hex").slice(0, 16)} */${faces.map(({ css }) => css).join("")}`,
+    files: new Map(faces.map(({ path, body }) => [path, { type: "font/woff2", body }])),
+  };
+  return fonts;
+};
 
 /** What the look of a work depends on. */
 type Look = Pick<Work, "paper" | "bleed" | "surround" | "styles" | "ink" | "smallestType">;
@@ -61,11 +89,11 @@ export const printStyles = (work: Look): PrintStyles => {
   const names = [...work.styles, ...(work.ink === "noir" ? ["noir"] : [])];
   const read = (name: string): string => readFileSync(cssPath(name), "utf8");
   return {
-    css: [faces.map(({ css }) => css).join(""), sheetRules(work), ...names.map(read)].join("\n"),
+    css: [printFonts().css, sheetRules(work), ...names.map(read)].join("\n"),
     flux: names
       .filter((name) => name.startsWith("flux"))
       .map(read)
       .join("\n"),
-    fonts,
+    fonts: printFonts().files,
   };
 };
