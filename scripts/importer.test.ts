@@ -49,7 +49,7 @@ describe("npm run importer", { timeout: 120_000 }, () => {
     expect(shown.stderr).toBe("");
     expect(shown.stdout).toContain("4 lignes : 2 fiches créées, 0 fiche modifiée, 0 inchangée, 2 lignes refusées.");
     expect(shown.stdout).toMatch(/ 3 {2}Sans service +refusée +La fiche ne propose ni service/);
-    expect(shown.stdout).toMatch(/ 5 {2}Ailleurs +refusée +la commune « Nancy »/);
+    expect(shown.stdout).toMatch(/ 5 {2}Ailleurs +refusée +aucun territoire du guide n'a la commune « Nancy »/);
     expect(shown.stdout).toContain("horaires gardés en toutes lettres : « le matin »");
     expect(fiches()).toEqual([]);
 

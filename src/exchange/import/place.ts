@@ -82,12 +82,16 @@ const nearest = (chapters: readonly Territoire[], { latitude, longitude }: Where
   return placed.length < chapters.length ? undefined : placed.toSorted((a, b) => a.away - b.away)[0]?.id;
 };
 
+/** The chapter of a place, or those among which nothing tells: none, or several that share the commune. */
+export type FoundTerritoire = { readonly id: string } | { readonly id?: undefined; readonly parmi: readonly string[] };
+
 /** Finds the chapter that has a commune; the nearest one when several share it and the row says where it is. */
-export const territoireFinder = (territoires: readonly Territoire[]): ((where: Where) => string | undefined) => {
+export const territoireFinder = (territoires: readonly Territoire[]): ((where: Where) => FoundTerritoire) => {
   const index = indexOf(territoires);
   return (where) => {
     const coded = where.code_insee === "" ? undefined : index.get(where.code_insee);
     const having = [...(coded ?? index.get(communeKey(where.commune)) ?? [])];
-    return having.length === 1 ? having[0]?.id : nearest(having, where);
+    const id = having.length === 1 ? having[0]?.id : nearest(having, where);
+    return id === undefined ? { parmi: having.map((territoire) => territoire.id) } : { id };
   };
 };

@@ -10,7 +10,7 @@ import type { ImportedRow } from "./row-facts.ts";
 /** What becomes of a row. */
 export type Outcome =
   | { readonly action: "créée"; readonly fichier: string; readonly facts: YamlGroup }
-  | { readonly action: "modifiée"; readonly fichier: string; readonly changes: YamlGroup }
+  | { readonly action: "modifiée"; readonly fichier: string; readonly changes: YamlGroup; readonly before: Structure }
   | { readonly action: "inchangée"; readonly fichier: string; readonly raison?: string }
   | { readonly action: "refusée"; readonly raison: string };
 
@@ -59,8 +59,7 @@ const refusalOf = (facts: YamlGroup): string | undefined => {
   if (facts["nom"] === undefined) return "il manque le nom du lieu";
   if (facts["commune"] === undefined) return "il manque la commune";
   if (facts["code_postal"] === undefined) return "il manque le code postal";
-  if (facts["territoire"] === undefined) return `la commune « ${textOf(facts, "commune")} » n'est pas dans un territoire du guide, ou dans plusieurs`;
-  return undefined;
+  return facts["territoire"] === undefined ? "il manque le territoire" : undefined;
 };
 
 export const planImport = (rows: readonly Row[], { structures, ids, read, withoutEcho }: PlanContext): readonly PlannedRow[] => {
@@ -77,13 +76,13 @@ export const planImport = (rows: readonly Row[], { structures, ids, read, withou
     touched.set(fichier, row.numero);
     const { facts } = withoutEcho ? read(withoutEcho(row, structure)) : imported;
     const changes = changesOf(structure, facts);
-    if (Object.keys(changes).length > 0) return { action: "modifiée", fichier, changes };
+    if (Object.keys(changes).length > 0) return { action: "modifiée", fichier, changes, before: structure };
     const date = textOf(imported.facts, "date_maj");
     return { action: "inchangée", fichier, ...(date !== "" && date < date_maj && { raison: `la fiche est plus récente (${date_maj})` }) };
   };
 
-  const create = (row: Row, facts: YamlGroup): Outcome => {
-    const raison = refusalOf(facts);
+  const create = (row: Row, { facts, refus }: ImportedRow): Outcome => {
+    const raison = refus ?? refusalOf(facts);
     if (raison !== undefined) return { action: "refusée", raison };
     const place = placeKeyOf(textOf(facts, "nom"), textOf(facts, "commune"));
     const adresse = comparable(textOf(facts, "adresse"));
@@ -100,11 +99,7 @@ export const planImport = (rows: readonly Row[], { structures, ids, read, withou
     const imported = read(row);
     const found = match(imported);
     const outcome: Outcome =
-      found.refus !== undefined
-        ? { action: "refusée", raison: found.refus }
-        : found.structure
-          ? update(row, imported, found.structure)
-          : create(row, imported.facts);
+      found.refus !== undefined ? { action: "refusée", raison: found.refus } : found.structure ? update(row, imported, found.structure) : create(row, imported);
     const remarques = [...imported.remarques, ...(outcome.action === "créée" ? alike(imported.facts) : [])];
     return { ...outcome, numero: row.numero, nom: textOf(imported.facts, "nom") || "(sans nom)", remarques };
   });

@@ -18,6 +18,8 @@ export interface ImportedRow {
   readonly id: string;
   readonly facts: YamlGroup;
   readonly remarques: readonly string[];
+  /** Why no file can be made of the row, when it is known already. */
+  readonly refus?: string | undefined;
 }
 
 export interface ImportContext {
@@ -123,7 +125,7 @@ const textAt = (facts: Facts, key: string): string => {
 
 type FindTerritoire = ReturnType<typeof territoireFinder>;
 
-const readPlace = ({ colonnes }: Correspondance, communes: Communes, territoireOf: FindTerritoire, { cell, facts, say }: Reading): void => {
+const readPlace = ({ colonnes }: Correspondance, communes: Communes, territoireOf: FindTerritoire, { cell, facts, say }: Reading): string | undefined => {
   if (colonnes.adresse_complete !== undefined) {
     const parts = addressParts(cell(colonnes.adresse_complete), textAt(facts, "commune"));
     for (const [key, part] of Object.entries(parts)) facts[key] ??= part;
@@ -134,7 +136,14 @@ const readPlace = ({ colonnes }: Correspondance, communes: Communes, territoireO
     say(`le code INSEE ${written.code_insee} n'est pas celui de ${written.commune} : laissé de côté`);
   for (const [key, part] of Object.entries(place)) facts[key] = part === "" ? undefined : part;
   const [latitude, longitude] = [facts["latitude"], facts["longitude"]].map((value) => (typeof value === "number" ? value : undefined));
-  facts["territoire"] ??= territoireOf({ ...place, latitude, longitude });
+  if (facts["territoire"] !== undefined || place.commune === "") return undefined;
+  const found = territoireOf({ ...place, latitude, longitude });
+  if (found.id === undefined) {
+    const several = `${place.commune} est dans plusieurs territoires du guide (${found.parmi.join(", ")}) : la liste ne dit pas lequel`;
+    return found.parmi.length > 1 ? several : `aucun territoire du guide n'a la commune « ${place.commune} »`;
+  }
+  facts["territoire"] = found.id;
+  return undefined;
 };
 
 /** Everything must be what the file accepts: a text too long is cut, the rest is left aside and told. */
@@ -174,11 +183,12 @@ export const rowReader = (mapping: Correspondance, context: ImportContext): ((ce
     readHours(mapping, reading);
     readPresentation(mapping, reading);
     readPoint(mapping, reading);
-    readPlace(mapping, context.communes, territoireOf, reading);
+    const refus = readPlace(mapping, context.communes, territoireOf, reading);
     const constants: YamlGroup = mapping.constantes ?? {};
     // What the mapping decides for all, whatever could be worked out for one.
     const chosen = Object.fromEntries(["territoire", "position"].flatMap((key) => (constants[key] === undefined ? [] : [[key, constants[key]]])));
     const filled = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-    return { id: cleanLine(cells[mapping.colonnes.id ?? ""] ?? ""), facts: keepWhatFits({ ...constants, ...filled, ...chosen }, reading.say), remarques };
+    const all = keepWhatFits({ ...constants, ...filled, ...chosen }, reading.say);
+    return { id: cleanLine(cells[mapping.colonnes.id ?? ""] ?? ""), facts: all, remarques, refus: all["territoire"] === undefined ? refus : undefined };
   };
 };
