@@ -53,6 +53,8 @@ describe("typing", () => {
 describe("filters", () => {
   test("combine, say how many places each leaves, and are steps to go back to", () =>
     open("?q=rsa", DESK, async (page) => {
+      // Counts follow the answer.
+      await page.waitForFunction(() => /\(\d+\)$/.test(document.querySelector("#territoire option:last-child")?.textContent ?? ""));
       const { label, value, count } = await page.$eval("#territoire", (select) => {
         const option = [...(select instanceof HTMLSelectElement ? select.options : [])].find((one) => one.value !== "" && !one.disabled);
         return { label: option?.text ?? "", value: option?.value ?? "", count: /\((\d+)\)$/.exec(option?.text ?? "")?.[1] ?? "" };
@@ -61,7 +63,7 @@ describe("filters", () => {
       await page.select("#territoire", value);
       expect(await text(page, ".compte")).toMatch(new RegExp(`^${count}\\D`));
       expect(query(page)).toBe(`?q=rsa&territoire=${value}`);
-      expect(await page.$$eval("#filtres input:disabled", (boxes) => boxes.length)).toBeGreaterThan(0);
+      await page.waitForSelector("#filtres input:disabled");
       await page.goBack();
       expect(await page.$eval("#territoire", (select) => (select instanceof HTMLSelectElement ? select.value : undefined))).toBe("");
       await page.goForward();
@@ -118,8 +120,16 @@ test("a place of the guide gives distances and may be shared; what is not in its
     expect(faults).toEqual([]);
   }));
 
+test("a short answer offers nothing more", () =>
+  open("?q=rsa&jour=mardi", DESK, async (page) => {
+    expect((await names(page)).length).toBeGreaterThan(0);
+    expect(await page.$eval(".plus", (button) => button.checkVisibility())).toBe(false);
+  }));
+
 test("the rest of a long answer comes by fifties, and the focus goes on with it", () =>
   open("", DESK, async (page) => {
+    // It is offered once the fifty are there.
+    await page.waitForSelector(".plus", { visible: true });
     expect(await names(page)).toHaveLength(50);
     await page.focus(".plus");
     await page.keyboard.press("Enter");

@@ -67,7 +67,7 @@ const WEEKLY = new Set(["soir", "samedi"]);
 const NOT_WISHED = "sur-rendez-vous";
 
 const where = (site: Site): Child => [
-  select("rayon", typeset("Distance du lieu écrit dans « Près de »"), "Toute distance", RADII.map(option)),
+  select("rayon", "Distance du lieu ci-dessus", "Toute distance", RADII.map(option)),
   select("territoire", "Territoire", "Tous les territoires", site.guide.territoires.map(option)),
   select("commune", "Commune", "Toutes les communes", communes(site).map(option)),
 ];
