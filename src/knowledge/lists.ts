@@ -9,6 +9,9 @@ export { rounds, weeklyWorkshops } from "./agenda.ts";
 
 type Listing = ReadonlyMap<string, readonly Structure[]>;
 
+/** All of them, by name. Sorted once: comparing names as French does is slow. */
+export const structuresByName = oncePerGuide((guide): readonly Structure[] => guide.structures.toSorted(byName));
+
 /** The structures under each key they carry, by name; keys in the order given, the empty ones left out. */
 const listing = (guide: Guide, keysOf: (structure: Structure) => readonly string[], order: readonly string[]): Listing => {
   const carried = guide.structures.flatMap((structure) => [...new Set(keysOf(structure))].map((key) => ({ key, structure })));

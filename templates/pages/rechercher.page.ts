@@ -1,4 +1,4 @@
-import { byName } from "../../src/knowledge/order.ts";
+import { structuresByName } from "../../src/knowledge/lists.ts";
 import { choicesOf } from "../../src/knowledge/search/choices.ts";
 import { vocabularyOf } from "../../src/knowledge/search/encode.ts";
 import { paths } from "../../src/model/addresses.ts";
@@ -35,7 +35,7 @@ const line = (site: Site): Html =>
 /** What shows until the script answers, and without it: the first places by name. */
 const firstAnswer = (site: Site): Child => {
   const { structures } = site.guide;
-  const shown = structures.toSorted(byName).slice(0, FIRST);
+  const shown = structuresByName(site.guide).slice(0, FIRST);
   return html`<p class="compte">${counted(structures.length, "lieu", "lieux")}</p>
 <ul class="lignes">${shown.map((structure) => ligne(site, structure, { detail: hoursLine(structure.horaires) }))}</ul>
 ${structures.length > FIRST && html`<p><a href="${site.href(paths.structures)}">Tous les lieux</a></p>`}`;

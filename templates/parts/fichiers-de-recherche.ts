@@ -3,8 +3,8 @@
  * the size of the guide: they load while the page is drawn, serve every search made afterwards, and one rule is simpler than two.
  */
 import { createHash } from "node:crypto";
+import { structuresByName } from "../../src/knowledge/lists.ts";
 import { firstOpeningDay } from "../../src/knowledge/openings.ts";
-import { byName } from "../../src/knowledge/order.ts";
 import { writeNumbers } from "../../src/knowledge/search/columns.ts";
 import { searchIndex } from "../../src/knowledge/search/encode.ts";
 import type { Site } from "../site.ts";
@@ -32,7 +32,7 @@ const named = (name: string, value: object): DataFile => {
 };
 
 const openings = (site: Site): Openings => {
-  const codes = site.guide.structures.toSorted(byName).map((structure) => ouvertureCode(site, structure) ?? "");
+  const codes = structuresByName(site.guide).map((structure) => ouvertureCode(site, structure) ?? "");
   const distinct = ["", ...new Set(codes.filter((code) => code !== ""))];
   const ranks = new Map(distinct.map((code, rank) => [code, rank]));
   return { du: firstOpeningDay(site.guide), codes: distinct.slice(1), de: writeNumbers(codes.map((code) => ranks.get(code) ?? 0)) };

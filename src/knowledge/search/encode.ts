@@ -4,8 +4,8 @@ import { groupBy } from "../../model/grouping.ts";
 import type { Guide } from "../../model/guide.ts";
 import { type Service, servicesOf } from "../../model/referentiel.ts";
 import type { Structure } from "../../model/structure.ts";
+import { structuresByName } from "../lists.ts";
 import { oncePerGuide } from "../once.ts";
-import { byName } from "../order.ts";
 import { ordinaryWeek } from "../ordinary-week.ts";
 import { levelsOf } from "../rankings.ts";
 import { type Choice, choicesOf, heldBy } from "./choices.ts";
@@ -110,7 +110,7 @@ export const vocabularyOf = oncePerGuide((guide: Guide): Vocabulary => {
 
 /** What is known of the structures, in the compact form sent to the browser. */
 export const searchIndex = oncePerGuide((guide: Guide): EncodedIndex => {
-  const structures = guide.structures.toSorted(byName);
+  const structures = structuresByName(guide);
   const choices = choicesOf(guide);
   const held = structures.map((structure) => heldBy(guide, structure));
   return {
