@@ -124,7 +124,7 @@ const servicePage = (site: Site, id: string): Html => {
     etoiles: true,
     main: html`<p class="surtitre ${categorie.id} ${categorie.forme}"><a href="${site.href(paths.services)}">${typeset(categorie.nom)}</a></p>
 <h1>${typeset(service.nom)}</h1>
-${offers.length > 0 && html`<p class="chapeau">${howMany(offers.length)}, du plus expert au plus simple.</p>`}
+${offers.length > 0 && html`<p class="chapeau">${howMany(offers.length)}, du plus expert au plus simple. <a href="${site.href(`${paths.orienter}?service=${id}`)}">Choisir selon la personne</a>, son quartier, le jour.</p>`}
 ${territoireLinks(site, byTerritoire)}
 ${warning(site, service, offers)}
 ${lignes(
