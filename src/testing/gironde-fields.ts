@@ -54,21 +54,3 @@ export const adresseOf = (cell: string, commune: Commune): { readonly adresse: s
     .replace(/[\s,–-]*(?:BP ?(?:n°)?|Cedex) ?[\d ]+$/i, "");
   return { adresse: street || spaced(cell), codePostal };
 };
-
-const SHORT = 280;
-
-/** The first whole sentences that fit in two lines, and the rest; a sentence too long is cut between two words. */
-export const presentationOf = (cell: string): { readonly resume?: string; readonly detail?: string } => {
-  const text = cell
-    .replace(INVISIBLE, "")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n[ \n]*/g, "\n\n")
-    .trim();
-  if (!text) return {};
-  if (text.length <= SHORT && !text.includes("\n")) return { resume: text };
-  const start = text.slice(0, SHORT + 1);
-  const sentence = Math.max(...[...start.matchAll(/[.!?…](?=\s)|\n/g)].map(({ index }) => index + 1), 0);
-  if (sentence >= 40) return { resume: spaced(text.slice(0, sentence)), detail: text.slice(sentence).trim() };
-  const word = text.slice(0, SHORT - 1).lastIndexOf(" ");
-  return { resume: `${spaced(text.slice(0, word))}…`, detail: `… ${text.slice(word).trim()}` };
-};

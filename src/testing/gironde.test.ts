@@ -7,7 +7,7 @@ import { isError } from "../reading/problem.ts";
 import { chapterColour, contrastWithWhite } from "./colours.ts";
 import { girondeContent } from "./gironde.ts";
 import type { Commune } from "./gironde-communes.ts";
-import { adresseOf, courrielOf, presentationOf, sitesOf, telephoneOf } from "./gironde-fields.ts";
+import { adresseOf, courrielOf, sitesOf, telephoneOf } from "./gironde-fields.ts";
 import { writeContent } from "./write-content.ts";
 
 const begles: Commune = { code: "33039", nom: "Bègles", codesPostaux: ["33130"] };
@@ -34,25 +34,6 @@ describe("the cells of the census", () => {
     expect(sitesOf("Facebook : Le Lieu")).toEqual([]);
     expect(sitesOf("lieu@exemple.fr")).toEqual([]);
     expect(courrielOf("contact@@exemple.fr")).toBeUndefined();
-  });
-
-  it("cuts a description at a sentence, never above 280 characters", () => {
-    const sentence = "Une équipe accueille les habitants du quartier toute la semaine. ";
-    const { resume = "", detail = "" } = presentationOf(sentence.repeat(6));
-    expect(resume.length).toBeLessThanOrEqual(280);
-    expect(resume.endsWith(".")).toBe(true);
-    expect(`${resume} ${detail}`).toBe(sentence.repeat(6).trim());
-  });
-
-  it("cuts a sentence that is too long between two words and says so", () => {
-    const { resume = "", detail = "" } = presentationOf("numérique ".repeat(60));
-    expect(resume.length).toBeLessThanOrEqual(280);
-    expect(resume).toMatch(/numérique…$/);
-    expect(detail).toMatch(/^… numérique/);
-  });
-
-  it("drops the invisible characters that office documents leave behind", () => {
-    expect(presentationOf("non\u0002francophones et \u200bjeunes").resume).toBe("nonfrancophones et jeunes");
   });
 
   it("colours 120 chapters so that all are readable on white", () => {

@@ -5,12 +5,14 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cleanText } from "../exchange/import/cells.ts";
+import { presentationOf } from "../exchange/import/presentation.ts";
 import { writeYaml } from "../exchange/yaml/write.ts";
 import { slugOf } from "../model/comparable.ts";
 import { writeArticle } from "./article.ts";
 import { chapterColour, chapterLetter } from "./colours.ts";
 import { COMMUNES_GIRONDE, type Commune } from "./gironde-communes.ts";
-import { adresseOf, courrielOf, dateOf, presentationOf, sitesOf, spaced, telephoneOf } from "./gironde-fields.ts";
+import { adresseOf, courrielOf, dateOf, sitesOf, spaced, telephoneOf } from "./gironde-fields.ts";
 import { offerOf } from "./gironde-offer.ts";
 import type { GirondePlace } from "./gironde-place.ts";
 import { uniqueSlugs } from "./slug.ts";
@@ -24,7 +26,6 @@ const communeOf = (place: GirondePlace): Commune => {
 const structureOf = (place: GirondePlace): string => {
   const commune = communeOf(place);
   const { adresse, codePostal } = adresseOf(place["Adresse postale"], commune);
-  const { resume, detail } = presentationOf(place.Description);
   const courriel = courrielOf(place.Email);
   const sites = sitesOf(place["Site internet"]);
   const { typologie, materiel, accesInternet, expertises } = offerOf(place);
@@ -32,8 +33,7 @@ const structureOf = (place: GirondePlace): string => {
     nom: spaced(place.Lieu),
     typologie: [typologie],
     statut: place["Type Structure"] === "Autre" ? undefined : place["Type Structure"],
-    presentation_resume: resume,
-    presentation_detail: detail,
+    ...presentationOf(cleanText(place.Description)),
     adresse,
     code_postal: codePostal,
     commune: commune.nom,

@@ -2,11 +2,11 @@
 import type { Communes } from "../../model/commune.ts";
 import { WEEKDAYS } from "../../model/horaires.ts";
 import { type Referentiel, servicesOf } from "../../model/referentiel.ts";
-import { structureSchema } from "../../model/structure.ts";
 import type { Territoire } from "../../model/territoire.ts";
 import type { YamlData, YamlGroup } from "../yaml/write.ts";
-import { cleanLine, cleanText, saysNothing, shortened } from "./cells.ts";
+import { cleanLine, cleanText, saysNothing } from "./cells.ts";
 import { CHOICE_KEYS, type ChoiceKey, type Correspondance, meaningsOf, TEXT_KEYS, type TextKey, WORDS_KEYS } from "./correspondance.ts";
+import { keeperOfWhatFits } from "./fitting.ts";
 import { hoursOfText, hoursOfWeek } from "./hours.ts";
 import { fromLambert } from "./lambert.ts";
 import { addressParts, knownPlace, territoireFinder } from "./place.ts";
@@ -106,7 +106,7 @@ const numberOf = (value: YamlData): number | undefined => (typeof value === "str
 /** Ten centimetres: what a decimal more says is noise. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
-const readPoint = ({ coordonnees }: Correspondance, { cell, facts }: Reading): void => {
+const readPoint = ({ coordonnees }: Correspondance, { cell, facts, say }: Reading): void => {
   if (coordonnees) {
     const [x, y] = [coordonnees.x, coordonnees.y].map((column) => numberOf(cell(column).replace(/\s/g, "").replace(",", ".")));
     if (x !== undefined && y !== undefined) Object.assign(facts, fromLambert(coordonnees.projection, x, y));
@@ -115,7 +115,8 @@ const readPoint = ({ coordonnees }: Correspondance, { cell, facts }: Reading): v
   delete facts["latitude"];
   delete facts["longitude"];
   if (latitude === undefined || longitude === undefined || (latitude === 0 && longitude === 0)) return;
-  Object.assign(facts, { latitude: rounded(latitude), longitude: rounded(longitude), position: "rue" });
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) say(`le point ${latitude}, ${longitude} n'est pas sur Terre : laissé de côté`);
+  else Object.assign(facts, { latitude: rounded(latitude), longitude: rounded(longitude), position: "rue" });
 };
 
 const textAt = (facts: Facts, key: string): string => {
@@ -146,37 +147,18 @@ const readPlace = ({ colonnes }: Correspondance, communes: Communes, territoireO
   return undefined;
 };
 
-/** Everything must be what the file accepts: a text too long is cut, the rest is left aside and told. */
-const fitted = (schema: ReturnType<typeof structureSchema>["shape"]): ((facts: Facts, say: Reading["say"]) => YamlGroup) => {
-  const asWritten = (value: YamlData): unknown =>
-    JSON.parse(JSON.stringify(value), (_, item) => (typeof item === "number" || typeof item === "boolean" ? String(item) : item));
-  return (facts, say) => {
-    const kept = Object.entries(schema).flatMap(([key, field]): readonly (readonly [string, YamlData])[] => {
-      const value = facts[key];
-      if (value === undefined) return [];
-      const issue = field.safeParse(asWritten(value)).error?.issues[0];
-      if (!issue) return [[key, value]];
-      if (issue.code === "too_big" && typeof value === "string" && key !== "horaires") {
-        say(`« ${key} » est trop long : coupé à ${issue.maximum} caractères`);
-        return [[key, shortened(value, Number(issue.maximum))]];
-      }
-      if (issue.code === "too_big" && Array.isArray(value)) return [[key, value.slice(0, Number(issue.maximum))]];
-      say(`${key} « ${typeof value === "string" ? value : JSON.stringify(value)} » ne convient pas : laissé de côté`);
-      return [];
-    });
-    return Object.fromEntries(kept);
-  };
-};
+/** Three times the longest text of a fiche: what is beyond is not a text about a place. */
+const LONGEST_CELL = 20_000;
 
 /** Makes the reader of the rows of one list. */
 export const rowReader = (mapping: Correspondance, context: ImportContext): ((cells: Cells) => ImportedRow) => {
   const lists = readLists(context.referentiel);
   const territoireOf = territoireFinder(context.territoires);
-  const keepWhatFits = fitted(structureSchema(context.referentiel).shape);
+  const keepWhatFits = keeperOfWhatFits(context.referentiel);
   return (cells) => {
     const remarques: string[] = [];
     const facts: Facts = {};
-    const lines = (column: string | undefined): string => (column === undefined ? "" : cleanText(cells[column] ?? ""));
+    const lines = (column: string | undefined): string => (column === undefined ? "" : cleanText((cells[column] ?? "").slice(0, LONGEST_CELL)));
     const reading: Reading = { facts, lines, cell: (column) => lines(column).replace(/\n+/g, " "), say: (remarque) => void remarques.push(remarque) };
     readTexts(mapping, reading);
     lists(mapping, reading);

@@ -75,6 +75,9 @@ describe("a description", () => {
     const { presentation_resume = "", presentation_detail = "" } = presentationOf(sentence.repeat(6));
     expect(presentation_resume.length).toBeLessThanOrEqual(280);
     expect(`${presentation_resume} ${presentation_detail}`).toBe(sentence.repeat(6).trim());
-    expect(presentationOf("numérique ".repeat(60)).presentation_detail).toMatch(/^… numérique/);
+    const cut = presentationOf("numérique ".repeat(60));
+    expect(cut.presentation_resume?.length).toBeLessThanOrEqual(280);
+    expect(cut.presentation_resume).toMatch(/numérique…$/);
+    expect(cut.presentation_detail).toMatch(/^… numérique/);
   });
 });
