@@ -66,17 +66,25 @@ const compress = promisify(gzip);
 /** « /structures/x/index.html » is asked for as « /structures/x/ ». */
 const addressOf = (path: string): string => path.replace(/\/index\.html$/, "/");
 
-/** The lots of one folder: a power of two, so that a page more hardly ever moves the others. */
+const read = ({ path, file }: WrittenFile) => [addressOf(path), piecesOf(readFileSync(file, "utf8"))] as const;
+
+/** What the pages of a folder have of their own, in signs or nearly: the first one tells what they share. */
+const ownSigns = (files: readonly WrittenFile[]): number => {
+  const shared = files.slice(0, 1).flatMap((first) => read(first)[1].filter((_, index) => index % 2 === 1));
+  const sharedSigns = shared.reduce((total, { length }) => total + length, 0);
+  return files.reduce((total, { file }) => total + Math.max(0, statSync(file).size - sharedSigns), 0);
+};
+
+/** The lots of one folder: a power of two, so that a page more hardly ever moves the others. One at a time is in memory. */
 const lotsOf = async (folder: string, files: readonly WrittenFile[]): Promise<readonly Draft[]> => {
-  const pages = files.map(({ path, file }) => [addressOf(path), piecesOf(readFileSync(file, "utf8"))] as const);
-  const signs = pages.reduce((total, [, pieces]) => total + pieces.reduce((sum, piece, index) => sum + (index % 2 === 0 ? piece.length : 0), 0), 0);
-  const count = 2 ** Math.ceil(Math.log2(Math.max(1, signs / LOT_SIGNS)));
-  const byRank = groupBy(pages, ([path]) => rankIn(path, count));
-  const drafts = Array.from({ length: count }, async (_, rank) => {
-    const content = await compress(JSON.stringify(makeLot(byRank.get(rank) ?? [])));
-    return { chemin: `${paths.lots}${folder || "accueil"}-${rank}-${hashOf(content)}.lot`, octets: content.length, content };
-  });
-  return Promise.all(drafts);
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, ownSigns(files) / LOT_SIGNS)));
+  const byRank = groupBy(files, ({ path }) => rankIn(addressOf(path), count));
+  const drafts: Draft[] = [];
+  for (let rank = 0; rank < count; rank++) {
+    const content = await compress(JSON.stringify(makeLot((byRank.get(rank) ?? []).map(read))));
+    drafts.push({ chemin: `${paths.lots}${folder || "accueil"}-${rank}-${hashOf(content)}.lot`, octets: content.length, content });
+  }
+  return drafts;
 };
 
 interface Kept {
@@ -105,7 +113,8 @@ const chooseSets = async (files: readonly WrittenFile[], budget: number): Promis
         present.flatMap(([, own]) => own),
         room,
       );
-    const made = isOut ? [] : await Promise.all(present.map(async ([folder, own]) => [folder, await lotsOf(folder, own)] as const));
+    const made: (readonly [folder: string, drafts: readonly Draft[]])[] = [];
+    for (const [folder, own] of isOut ? [] : present) made.push([folder, await lotsOf(folder, own)]);
     const weight = weightOf(made.flatMap(([, drafts]) => drafts));
     if (isOut || (rank > 0 && weight > room)) absents.push(nom);
     else {
