@@ -9,9 +9,12 @@ export interface LocalFile {
   readonly body: Uint8Array | string;
 }
 
-/** Opens a page whose every request is answered from `files` (path → content) or refused. */
+/**
+ * Opens a page whose every request is answered from `files` (path → content) or refused. In a window of its own: a tab
+ * behind another one is never painted, and whoever asks for its picture waits for ever.
+ */
 export const openLocalDocument = async ({ running }: Launched, files: ReadonlyMap<string, LocalFile>): Promise<Page> => {
-  const page = await running.newPage();
+  const page = await running.newPage({ type: "window" });
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     const { origin, pathname } = new URL(request.url());
