@@ -14,40 +14,25 @@ import type { Site } from "../../templates/site.ts";
 
 type Files = ReadonlyMap<string, string>;
 
-const {
-  accueil,
-  structures,
-  services,
-  territoires,
-  carte,
-  publics,
-  accesInternet,
-  materiels,
-  tableau,
-  rechercher,
-  orienter,
-  actualites,
-  misesAJour,
-  guide,
-  donnees,
-} = paths;
-const FIXED = [
-  accueil,
-  structures,
-  services,
-  territoires,
-  carte,
-  publics,
-  accesInternet,
-  materiels,
-  tableau,
-  rechercher,
-  orienter,
-  actualites,
-  misesAJour,
-  guide,
-  donnees,
-];
+const FIXED = (
+  [
+    "accueil",
+    "structures",
+    "services",
+    "territoires",
+    "carte",
+    "publics",
+    "accesInternet",
+    "materiels",
+    "tableau",
+    "rechercher",
+    "orienter",
+    "actualites",
+    "misesAJour",
+    "guide",
+    "donnees",
+  ] as const
+).map((name) => paths[name]);
 const EDITORIAL = [paths.aPropos, paths.methode, paths.mentionsLegales, paths.accessibilite, paths.contribuer];
 
 /** Pages that some guides do not have. */
