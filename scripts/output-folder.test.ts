@@ -9,9 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), "sortie-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("lets through a folder that is there, and one that can be made, and leaves nothing behind", () => {
-  refuseUnwritable(folder);
-  refuseUnwritable(join(folder, "un", "deux"));
-  expect(readdirSync(folder)).toEqual([]);
+  const empty = mkdtempSync(join(folder, "vide-"));
+  refuseUnwritable(empty);
+  refuseUnwritable(join(empty, "un", "deux"));
+  expect(readdirSync(empty)).toEqual([]);
 });
 
 test("refuses in French a folder inside a file", () => {

@@ -2,17 +2,21 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { syntheticContent } from "../src/testing/synthetic.ts";
 import { writeContent } from "../src/testing/write-content.ts";
 
-const content = mkdtempSync(join(tmpdir(), "reparer-"));
 const files = new Map(syntheticContent(4));
 const path = [...files.keys()].find((name) => name.startsWith("structures/")) ?? "";
 const spoilt = `\ufeff# gardez-moi\n${(files.get(path) ?? "").replace(/^date_maj: .*$/m, "date_maj: 12/03/2022 # vu sur place")}`;
 
-beforeAll(() => writeContent(content, files.set(path, spoilt)));
-afterAll(() => rmSync(content, { recursive: true }));
+let content: string;
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), "reparer-"));
+  writeContent(content, files.set(path, spoilt));
+});
+afterEach(() => rmSync(content, { recursive: true }));
 
 const run = (...options: readonly string[]) =>
   spawnSync("node", ["--import", "tsx", "scripts/reparer.ts", "--content", content, ...options], { encoding: "utf8" });
