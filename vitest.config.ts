@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Two groups, one after the other. What is true and how it looks runs in parallel; the commands start processes and
- * browsers that would fight for two cores, so their files run one at a time. The order is drawn anew at each run:
+ * browsers that fight for the cores, so no more than two of their files run at once. The order is drawn anew at each run:
  * a test that leans on another does not last.
  */
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "commandes",
           include: ["scripts/**/*.test.ts"],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
