@@ -1,7 +1,7 @@
 /** `npm run exporter`: the open data alone, without the site. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { exportFiles } from "../src/exchange/export-files.ts";
+import { basename, join } from "node:path";
+import { dataFiles } from "../src/exchange/data-files.ts";
 import { nationalExport } from "../src/exchange/schema-national/schema-national.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
@@ -26,10 +26,10 @@ await runCommand(COMMAND, (line) => {
     throw new Refusal(`Rien n'est exporté : ${count} erreur${count > 1 ? "s" : ""} dans ${content}. « npm run verifier » les montre toutes.`);
   }
   mkdirSync(output, { recursive: true });
-  for (const { name, content: bytes, count, of } of exportFiles(guide)) {
-    const path = join(output, name);
-    writeFileSync(path, bytes);
-    console.log(`  ${path} : ${counted(count, of)}, ${weight(Buffer.byteLength(bytes))}`);
+  for (const { path: published, content: data, bytes, count, of } of dataFiles(guide)) {
+    const path = join(output, basename(published));
+    writeFileSync(path, data);
+    console.log(`  ${path} : ${counted(count, of)}, ${weight(bytes)}`);
   }
   const { missing } = nationalExport(guide);
   if (missing.length > 0) console.log(`\n  Absentes du fichier au schéma national : ${missing.length}`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { exportFiles } from "../../src/exchange/export-files.ts";
+import { dataFiles } from "../../src/exchange/data-files.ts";
 import { loadGuide } from "../../src/reading/content.ts";
 import { isError } from "../../src/reading/problem.ts";
 import { syntheticContent } from "../../src/testing/synthetic.ts";
@@ -22,7 +22,7 @@ const read = (content: string) => {
 
 /** Plans the import, into a guide, of what a guide exports under a name. */
 const planned = (from: ReturnType<typeof read>, into: ReturnType<typeof read>, name: string) => {
-  const file = exportFiles(from.guide).find((one) => one.name === name);
+  const file = dataFiles(from.guide).find(({ path }) => path === `/donnees/${name}`);
   const path = join(folder, name);
   writeFileSync(path, file?.content ?? "");
   return planOf({ ...into, list: openList(path, undefined, into.guide.referentiel) });

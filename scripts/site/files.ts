@@ -12,7 +12,7 @@ import { choice, redirection } from "../../templates/pages/redirection.ts";
 import { searchFiles } from "../../templates/parts/fichiers-de-recherche.ts";
 import type { Site } from "../../templates/site.ts";
 
-type Files = ReadonlyMap<string, string>;
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const FIXED = (
   [

@@ -1,39 +1,59 @@
 /** The open data of a guide: every file published under /donnees/, with what the page about them says of each. */
 import { oncePerGuide } from "../knowledge/once.ts";
+import { dataInclusion } from "./data-inclusion/data-inclusion.ts";
 import { guideGeoJson } from "./geojson/geojson.ts";
 import { guideJson } from "./json/json.ts";
 import { nationalCsv, nationalExport } from "./schema-national/schema-national.ts";
+import { guideXlsx } from "./spreadsheet/guide-xlsx.ts";
 import { tableauCsv } from "./tableau/tableau.ts";
 
-export interface DataFile {
+export interface DataFile<Content extends string | Uint8Array = string | Uint8Array> {
   /** From the guide's root. */
   readonly path: `/donnees/${string}`;
-  readonly content: string;
-  /** In UTF-8. */
+  readonly content: Content;
+  /** Texts are in UTF-8. */
   readonly bytes: number;
   readonly mediaType: string;
-  /** How many structures are in it. */
+  /** How many of them are in it. */
   readonly count: number;
+  readonly of: "structure" | "service";
 }
 
-export type DataFileId = "national" | "json" | "geojson" | "tableau";
+export interface DataFiles
+  extends Readonly<Record<"national" | "json" | "geojson" | "tableau" | "inclusionStructures" | "inclusionServices", DataFile<string>>> {
+  readonly classeur: DataFile<Uint8Array>;
+}
 
-const file = (path: DataFile["path"], mediaType: string, content: string, count: number): DataFile => ({
-  path,
+const file = <Content extends string | Uint8Array>(
+  name: string,
+  mediaType: string,
+  content: Content,
+  count: number,
+  of: DataFile["of"] = "structure",
+): DataFile<Content> => ({
+  path: `/donnees/${name}`,
   content,
   bytes: Buffer.byteLength(content),
   mediaType,
   count,
+  of,
 });
 
-export const dataFilesById = oncePerGuide((guide): Readonly<Record<DataFileId, DataFile>> => {
+const JSON_TYPE = "application/json";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const dataFilesById = oncePerGuide((guide): DataFiles => {
   const geojson = guideGeoJson(guide);
+  const inclusion = dataInclusion(guide);
   const all = guide.structures.length;
   return {
-    national: file("/donnees/lieux-mediation-numerique.csv", "text/csv", nationalCsv(guide), nationalExport(guide).rows.length),
-    json: file("/donnees/structures.json", "application/json", guideJson(guide), all),
-    geojson: file("/donnees/structures.geojson", "application/geo+json", geojson.content, geojson.count),
-    tableau: file("/donnees/tableau.csv", "text/csv", tableauCsv(guide), all),
+    national: file("lieux-mediation-numerique.csv", "text/csv", nationalCsv(guide), nationalExport(guide).rows.length),
+    json: file("structures.json", JSON_TYPE, guideJson(guide), all),
+    geojson: file("structures.geojson", "application/geo+json", geojson.content, geojson.count),
+    tableau: file("tableau.csv", "text/csv", tableauCsv(guide), all),
+    classeur: file("structures.xlsx", XLSX_TYPE, guideXlsx(guide), all),
+    inclusionStructures: file("data-inclusion-structures.json", JSON_TYPE, inclusion.structures, inclusion.count.structures),
+    inclusionServices: file("data-inclusion-services.json", JSON_TYPE, inclusion.services, inclusion.count.services, "service"),
   };
 });
 

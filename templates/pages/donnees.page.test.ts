@@ -19,9 +19,19 @@ const textOf = (markup: string): string =>
     .replace(/[\s\u00a0\u202f]+/g, " ");
 
 describe("the page about the data", () => {
-  it("links to the four files under the guide's own path", () => {
+  it("links to every file under the guide's own path", () => {
     const links = [...render([{}]).matchAll(/class="bouton" href="([^"]+)"/g)].map(([, href]) => href);
-    expect(links).toEqual(["lieux-mediation-numerique.csv", "structures.json", "structures.geojson", "tableau.csv"].map((name) => `/essai/donnees/${name}`));
+    expect(links).toEqual(
+      [
+        "lieux-mediation-numerique.csv",
+        "structures.json",
+        "structures.geojson",
+        "tableau.csv",
+        "structures.xlsx",
+        "data-inclusion-structures.json",
+        "data-inclusion-services.json",
+      ].map((name) => `/essai/donnees/${name}`),
+    );
   });
 
   it("lists the structures missing from the national file under the reason", () => {

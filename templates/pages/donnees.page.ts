@@ -26,11 +26,11 @@ const structures = (count: number): string => counted(count, "structure");
 const download = (site: Site, title: string, format: string, file: DataFile, text: Html): Html => html`<section><h3>${typeset(title)}</h3>
 ${text}
 <p><a class="bouton" href="${site.href(file.path)}" type="${file.mediaType}" download>Télécharger (${format}, ${size(file.bytes)})</a></p>
-<p class="discret">${file.count === 0 ? "Aucune structure pour l’instant" : structures(file.count)}${typeset(" – ")}<code>${file.path.split("/").at(-1)}</code></p></section>
+<p class="discret">${file.count === 0 ? "Aucune structure pour l’instant" : counted(file.count, file.of)}${typeset(" – ")}<code>${file.path.split("/").at(-1)}</code></p></section>
 `;
 
 const files = (site: Site): Html => {
-  const { national, json, geojson, tableau } = dataFilesById(site.guide);
+  const { national, json, geojson, tableau, classeur, inclusionStructures, inclusionServices } = dataFilesById(site.guide);
   return html`<section aria-labelledby="fichiers"><h2 id="fichiers">Les fichiers</h2>
 <div class="fichiers">${download(
     site,
@@ -57,6 +57,24 @@ const files = (site: Site): Html => {
     "CSV",
     tableau,
     html`<p>Le <a href="${site.href(paths.tableau)}">tableau</a> des structures et des services, avec le niveau en toutes lettres. Pour un tableur, avec des points-virgules entre les colonnes.</p>`,
+  )}${download(
+    site,
+    "Un classeur",
+    "XLSX",
+    classeur,
+    html`<p>Toutes les structures dans les colonnes du schéma national, même sans SIRET, puis le tableau «${"\u00a0"}Qui fait quoi${"\u00a0"}» sur une seconde feuille. Aucune cellule n’est une formule.</p>`,
+  )}${download(
+    site,
+    "Pour data·inclusion, les structures",
+    "JSON",
+    inclusionStructures,
+    html`<p>Au schéma de data·inclusion, version 1, pour les outils qui orientent (Dora, Emplois de l’inclusion et d’autres).</p>`,
+  )}${download(
+    site,
+    "Pour data·inclusion, les services",
+    "JSON",
+    inclusionServices,
+    html`<p>Ce que chaque structure propose, une ligne par genre d’aide. À prendre avec le fichier des structures, que <code>structure_id</code> désigne.</p>`,
   )}</div></section>`;
 };
 
@@ -77,7 +95,7 @@ const absents = (site: Site): Html => {
   }
   const byReason = [...groupBy(missing, ({ raisons }) => capitalized(raisons.join(", ")))];
   return html`<section class="absents"><h2>Absentes du fichier national</h2>
-<p>${structures(missing.length)} sur ${site.guide.structures.length}. Le schéma national veut, pour chaque lieu, un SIRET ou un numéro RNA et une adresse. Ces structures sont dans les trois autres fichiers. Vous connaissez ce qui manque${typeset(" ?")} <a href="${site.href(paths.contribuer)}">Dites-le-nous</a>.</p>
+<p>${structures(missing.length)} sur ${site.guide.structures.length}. Le schéma national veut, pour chaque lieu, un SIRET ou un numéro RNA et une adresse. Ces structures sont dans les autres fichiers. Vous connaissez ce qui manque${typeset(" ?")} <a href="${site.href(paths.contribuer)}">Dites-le-nous</a>.</p>
 ${byReason.map(([raison, group]) => absentFor(site, raison, group))}</section>`;
 };
 
@@ -117,7 +135,7 @@ export const donneesPage = (site: Site): Page<object> => {
     layout(site, {
       path: paths.donnees,
       title: "Données ouvertes",
-      description: `Les données du guide à télécharger : ${count}, au schéma national, en JSON, en GeoJSON et en tableau.`,
+      description: `Les données du guide à télécharger : ${count}, au schéma national et à celui de data·inclusion, en JSON, en GeoJSON, en tableau et en classeur.`,
       styles: ["pages/donnees"],
       main: html`<h1>Données ouvertes</h1>
 <p class="chapeau">Tout ce que dit ce guide, à télécharger et à réutiliser : ${count}, état au ${displayDate(guide.date)}.</p>
