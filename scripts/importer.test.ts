@@ -108,4 +108,22 @@ describe("npm run importer", { timeout: 120_000 }, () => {
     expect(stderr).toMatch(/vide|JSON valable|classeur/);
     expect(stderr).not.toContain("at ");
   });
+
+  it("takes only the rows that the mapping wants from a list of the whole country, and counts the others", () => {
+    const list = file(
+      "pays.csv",
+      "lieu,ville,cp,etat\nMaison bleue,Metz,57000,ouvert\nMaison rouge,Nancy,54000,ouvert\nMaison verte,Metz,57000,FERMÉ\nMaison jaune,Woippy,57140,ouvert\n",
+    );
+    const mapping = file(
+      "pays.yaml",
+      'nom: Le pays\nlignes: { garder: { cp: ["57*"] }, ecarter: { etat: [fermé] } }\ncolonnes: { nom: lieu, commune: ville, code_postal: cp }\nconstantes: { date_maj: 2026-01-10, adresse: 1 rue des Tilleuls, acces_internet: { wifi: true } }\n',
+    );
+    const shown = run(list, "--correspondance", mapping);
+    expect(shown.stdout).toContain("2 autres lignes de la liste : « lignes », dans la correspondance, ne les demande pas.");
+    expect(shown.stdout).toContain("2 lignes : 2 fiches créées");
+    expect(shown.stdout).toMatch(/ 2 {2}Maison bleue[\s\S]* 5 {2}Maison jaune/);
+
+    const wrong = file("pays-faux.yaml", "nom: Le pays\nlignes: { garder: { departement: [Moselle] } }\ncolonnes: { nom: lieu }\n");
+    expect(run(list, "--correspondance", wrong).stderr).toContain("Le fichier n'a pas les colonnes que la correspondance nomme : departement.");
+  });
 });

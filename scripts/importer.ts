@@ -27,7 +27,7 @@ await runCommand(COMMAND, (line) => {
   const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
   const list = openList(path, line.has("correspondance") ? line.path("correspondance", "") : undefined, guide.referentiel);
   const { rows, texts } = planOf({ content, guide, problems, list });
-  console.log(importReport(rows));
+  console.log(importReport(rows, list.kind === "own" ? 0 : list.leftOut));
   if (texts.size === 0) return 0;
   if (!line.has("ecrire")) {
     console.log("Rien n'est écrit : ajoutez --ecrire pour écrire les fiches.");

@@ -22,9 +22,9 @@ export interface ImportPlan {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** What is imported: a table and the mapping that explains it, or our own export, which needs none. */
+/** What is imported: a table and the mapping that explains it (`leftOut` rows were not meant), or our own export, which needs none. */
 export type PlaceList =
-  | { readonly kind: "national" | "other"; readonly table: Table; readonly mapping: Correspondance }
+  | { readonly kind: "national" | "other"; readonly table: Table; readonly mapping: Correspondance; readonly leftOut: number }
   | { readonly kind: "own"; readonly rows: readonly ImportedRow[] };
 
 export interface ImportRequest {

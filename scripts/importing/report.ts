@@ -42,8 +42,8 @@ const TOTALS = [
   ["refusée", "ligne refusée", "lignes refusées"],
 ] as const;
 
-/** One line a row, what could not be kept under it, and how many of each. */
-export const importReport = (rows: readonly PlannedRow[]): string => {
+/** One line a row, what could not be kept under it, and how many of each; `leftOut` are the rows that the mapping does not want. */
+export const importReport = (rows: readonly PlannedRow[], leftOut = 0): string => {
   const head = `${" ".repeat(1)}ligne  ${fitted("lieu", NAME_WIDTH)}  ${fitted("la fiche", 9)}  où, ou pourquoi`;
   const lines = rows.flatMap((row) => [
     line(row),
@@ -52,5 +52,7 @@ export const importReport = (rows: readonly PlannedRow[]): string => {
   ]);
   const totals = TOTALS.map(([action, one, many]) => counted(rows.filter((row) => row.action === action).length, one, many));
   const remarks = rows.reduce((sum, { remarques }) => sum + remarques.length, 0);
-  return [head, ...lines, "", `${counted(rows.length, "ligne")} : ${totals.join(", ")}. ${counted(remarks, "remarque")}.`].join("\n");
+  const notMeant =
+    leftOut > 0 ? [`${counted(leftOut, "autre ligne", "autres lignes")} de la liste : « lignes », dans la correspondance, ne les demande pas.`] : [];
+  return [head, ...lines, "", ...notMeant, `${counted(rows.length, "ligne")} : ${totals.join(", ")}. ${counted(remarks, "remarque")}.`].join("\n");
 };

@@ -34,7 +34,7 @@ const importAll = (name: string, mapping: string, communesOf: (cells: Readonly<R
   const content = guideOf(table.rows.flatMap(({ cells }) => communesOf(cells)));
   const { guide, problems } = loadGuide(content);
   if (!guide) throw new Error(problems.map(({ message }) => message).join("\n"));
-  const list = { kind: "other", table, mapping: readMapping(`data/correspondances/${mapping}`, guide.referentiel) } as const;
+  const list = { kind: "other", table, mapping: readMapping(`data/correspondances/${mapping}`, guide.referentiel), leftOut: 0 } as const;
   const request = { content, guide, problems, list };
   return { content, request, ...planOf(request) };
 };

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Correspondance, correspondanceSchema } from "../../src/exchange/import/correspondance.ts";
+import { keptRows } from "../../src/exchange/import/kept-rows.ts";
 import { readOwnJson } from "../../src/exchange/json/read-own.ts";
 import { isZip } from "../../src/exchange/spreadsheet/archive.ts";
 import { decodeText } from "../../src/exchange/table/encoding.ts";
@@ -59,8 +60,9 @@ const defaultMapping = (table: Table): string => {
 };
 
 /** Columns that the mapping names and the list does not have: most often another version of the list. */
-const missingColumns = ({ colonnes, horaires_par_jour = {}, coordonnees }: Correspondance, { columns }: Table): readonly string[] => {
-  const named = [...Object.values(colonnes), ...Object.values(horaires_par_jour), coordonnees?.x, coordonnees?.y];
+const missingColumns = ({ colonnes, horaires_par_jour = {}, coordonnees, lignes }: Correspondance, { columns }: Table): readonly string[] => {
+  const sorting = Object.keys({ ...lignes?.garder, ...lignes?.ecarter });
+  const named = [...Object.values(colonnes), ...Object.values(horaires_par_jour), coordonnees?.x, coordonnees?.y, ...sorting];
   return [...new Set(named)].flatMap((name) => (name !== undefined && !columns.includes(name) ? [name] : []));
 };
 
@@ -73,5 +75,7 @@ export const openList = (path: string, mappingPath: string | undefined, referent
   const mapping = readMapping(mappingPath ?? defaultMapping(table), referentiel);
   const missing = mappingPath === undefined ? [] : missingColumns(mapping, table);
   if (missing.length > 0) throw new Refusal(`Le fichier n'a pas les colonnes que la correspondance nomme : ${missing.join(", ")}.`);
-  return { kind: isNational(table) && mapping.colonnes.nom === "nom" ? "national" : "other", table, mapping };
+  const meant = keptRows(table, mapping);
+  const leftOut = table.rows.length - meant.rows.length;
+  return { kind: isNational(table) && mapping.colonnes.nom === "nom" ? "national" : "other", table: meant, mapping, leftOut };
 };

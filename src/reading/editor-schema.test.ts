@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { allEditorSchemas } from "../../scripts/writing/editor-schemas.ts";
 import { DATA } from "./data-folder.ts";
-import { editorSchemas } from "./editor-schema.ts";
 import { referentiel } from "./testing/fiche.ts";
 
-const schemas = editorSchemas(referentiel);
+const schemas = allEditorSchemas(referentiel);
 
 test.each([...schemas.keys()])("data/schemas/%s is up to date (npm run schemas)", (name) => {
   expect(readFileSync(join(DATA, "schemas", name), "utf8")).toBe(schemas.get(name));
@@ -31,4 +31,11 @@ test("editors say in words what a code means", () => {
 test("an unknown key is underlined, and only what must be there is required", () => {
   expect(structure.additionalProperties).toBe(false);
   expect(structure.required).toEqual(["nom", "code_postal", "commune", "territoire", "date_maj"]);
+});
+
+test("a mapping is completed too: the keys of a fiche on the left, what each word means by a closed list", () => {
+  const { properties } = JSON.parse(schemas.get("correspondance.schema.json") ?? "{}");
+  expect(Object.keys(properties.colonnes.properties)).toContain("horaires");
+  expect(properties.valeurs.properties.materiel.additionalProperties.items.enum).toContain("ordinateur");
+  expect(properties.lignes.properties.garder.title).toBe("Lignes à garder");
 });

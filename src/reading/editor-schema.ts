@@ -34,7 +34,7 @@ const exampleOf = (example: string | undefined): readonly string[] =>
   example === undefined || /^[[{]/.test(example) ? [] : [example.replace(/^"(.*)"$/, "$1")];
 
 const setHelp = (json: JsonSchema, help: Partial<FieldHelp>): void => {
-  for (const key of ["label", "expected", "example", "editorType", "readOnly"]) delete json[key];
+  for (const key of ["label", "expected", "example", "editorType", "question", "hint", "input", "rare", "names", "readOnly"]) delete json[key];
   const description = descriptionOf(help);
   const examples = help.editorType ? [] : exampleOf(help.example);
   Object.assign(json, help.label && { title: help.label }, description && { description }, examples.length > 0 && { examples });
@@ -77,8 +77,13 @@ const editorSchema = (schema: z.ZodType, title: string, namesOf: NamesOf) => ({
   title,
 });
 
-/** By name of file in data/schemas/, the text to write there. */
-export const editorSchemas = (referentiel: Referentiel): ReadonlyMap<string, string> => {
+interface NamedSchema {
+  readonly schema: z.ZodType;
+  readonly title: string;
+}
+
+/** By name of file in data/schemas/, the text to write there; `others` are those of files that are not of a guide. */
+export const editorSchemas = (referentiel: Referentiel, others: Readonly<Record<string, NamedSchema>> = {}): ReadonlyMap<string, string> => {
   const namesOf = namesIn(referentiel);
   const all = {
     structure: editorSchema(structureSchema(referentiel), "Une structure du guide", namesOf),
@@ -87,6 +92,7 @@ export const editorSchemas = (referentiel: Referentiel): ReadonlyMap<string, str
     referentiel: editorSchema(referentielSchema, "Le référentiel du guide", namesOf),
     mots: editorSchema(motsSchema, "Les mots de la fiche à remettre, en français", namesOf),
     traduction: editorSchema(traductionSchema(referentiel), "Les mots de la fiche à remettre, dans une autre langue", namesOf),
+    ...Object.fromEntries(Object.entries(others).map(([name, { schema, title }]) => [name, editorSchema(schema, title, namesOf)])),
   };
   return new Map(Object.entries(all).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 1)}\n`]));
 };

@@ -102,11 +102,28 @@ const valeurs = (referentiel: Referentiel) => {
   return z.strictObject(Object.fromEntries(shape)).readonly();
 };
 
+const criteria = (label: string) =>
+  z
+    .record(
+      z.string(),
+      list(text({ label: "Mot de la colonne", expected: "un mot de cette colonne, ou son début suivi d'une étoile", example: '"57*"' }, 200), {
+        label: "Mots",
+      }),
+    )
+    .readonly()
+    .meta({ label, example: '{ code_postal: ["57*"] }' })
+    .optional();
+
 const week = z.strictObject(Object.fromEntries(WEEKDAYS.map((day) => [day, column.optional()])));
 
 export const correspondanceSchema = (referentiel: Referentiel) =>
   z.strictObject({
     nom: text({ label: "Nom de la liste", example: "Liste des France services, décembre 2022" }, 200),
+    lignes: z
+      .strictObject({ garder: criteria("Lignes à garder"), ecarter: criteria("Lignes à écarter") })
+      .readonly()
+      .meta({ label: "Quelles lignes de la liste", example: '{ garder: { code_postal: ["57*"] } }' })
+      .optional(),
     colonnes: z.partialRecord(key(COLUMN_KEYS), column).readonly().meta({ label: "Colonnes" }),
     horaires_par_jour: week.readonly().meta({ label: "Colonnes des horaires, jour par jour" }).optional(),
     coordonnees: z
