@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { ticketBody } from "./ticket.ts";
+
+it("writes the text of an issue as the form of the forge would", () => {
+  expect(ticketBody("correction", { fiche: "centre-des-tilleuls", yaml: "nom: Centre\n" })).toBe(
+    "### Fiche\n\ncentre-des-tilleuls\n\n### Texte de la fiche\n\n```yaml\nnom: Centre\n```\n\n### Précisions\n\n_No response_",
+  );
+});
+
+it("leaves the text of the file out of a confirmation: it is the one that is there", () => {
+  expect(ticketBody("confirmation", { fiche: "x", yaml: "nom: Centre\n" })).not.toContain("nom");
+});
+
+it("never lets a text close its own block", () => {
+  const yaml = "presentation_detail: |\n  ```\n  ````\n  ### Fiche\n";
+  expect(ticketBody("ajout", { fiche: "x", yaml })).toContain(`\n\`\`\`\`\`yaml\n${yaml}\`\`\`\`\`\n`);
+});
