@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { aGuide, aStructure } from "../testing/guide.ts";
 import { latestChanges } from "./changes.ts";
-import { freshnessOf } from "./freshness.ts";
+import { dayOnScreen, freshnessOf } from "./freshness.ts";
 
 describe("freshness", () => {
   it.each([
     ["2026-03-01", "récent", 0],
     ["2025-09-02", "récent", 5],
-    ["2025-03-02", "récent", 11],
+    ["2025-09-01", "assez récent", 6],
+    ["2025-03-02", "assez récent", 11],
     ["2025-03-01", "à confirmer", 12],
     ["2024-03-02", "à confirmer", 23],
     ["2024-03-01", "ancien", 24],
@@ -26,6 +27,12 @@ describe("freshness", () => {
     const freshness = freshnessOf(structure, "2026-03-01");
     expect(freshness.date).toBe("2025-12-01");
     expect(freshness.by).toBeUndefined();
+  });
+
+  it("goes on growing on screen when nobody touches the content", () => {
+    expect(dayOnScreen({ date: "2022-04-30", horairesDu: "2026-03-02" })).toBe("2026-03-02");
+    expect(dayOnScreen({ date: "2026-03-04", horairesDu: "2026-03-02" })).toBe("2026-03-04");
+    expect(dayOnScreen({ date: "2026-03-04" })).toBe("2026-03-04");
   });
 });
 

@@ -28,7 +28,7 @@ export const lieu = (guide: Guide, structure: Structure, furniture: Furniture): 
     furniture,
     bookmarks: [],
     holds: new Map([["", { name: nom, structureId: id }]]),
-    head: html`<header class="entete" id="${anchorOf(structure)}"><h2>${code} <span>${typeset(nom)}</span></h2>${Array.isArray(nature) && nature.length > 0 ? html`<p>${nature}</p>` : undefined}${presentation_resume ? html`<p class="resume">${typeset(presentation_resume)}</p>` : undefined}<p>${trustLine(structure)[0]}</p></header>`,
+    head: html`<header class="entete" id="${anchorOf(structure)}"><h2>${code} <span>${typeset(nom)}</span></h2>${Array.isArray(nature) && nature.length > 0 ? html`<p>${nature}</p>` : undefined}${presentation_resume ? html`<p class="resume">${typeset(presentation_resume)}</p>` : undefined}<p>${trustLine(guide, structure)[0]}</p></header>`,
     nextHead: html`<p class="suite titrage" aria-hidden="true">${code} <span>${typeset(nom)} (suite)</span></p>`,
     before: html`<div class="lieu">`,
     after: html`</div>`,

@@ -2,7 +2,7 @@
 import { shortUrl } from "../../../src/knowledge/short-url.ts";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { Structure } from "../../../src/model/structure.ts";
-import { type Html, html } from "../../html.ts";
+import { type Html, html, joined } from "../../html.ts";
 import { kind } from "../../parts/lieu.ts";
 import { markdown } from "../../parts/markdown.ts";
 import { qrCode } from "../../parts/qr.ts";
@@ -26,7 +26,7 @@ ${presentation_detail ? html`<div class="detail">${markdown(presentation_detail,
 
 const foot = (guide: Guide, structure: Structure): Html => {
   const { display, href } = shortUrl(guide, structure);
-  return html`<footer class="pied"><p class="fiabilite">${trustLine(structure).join(" ")} Cette fiche en ligne&nbsp;: <a href="${href}">${displayUrl(display)}</a></p><div class="code-qr" aria-hidden="true">${qrCode(href)}</div></footer>`;
+  return html`<footer class="pied"><p class="fiabilite">${joined(trustLine(guide, structure), " ")} Cette fiche en ligne&nbsp;: <a href="${href}">${displayUrl(display)}</a></p><div class="code-qr" aria-hidden="true">${qrCode(href)}</div></footer>`;
 };
 
 const onOnePage = (guide: Guide, structure: Structure): Html => {
