@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type LoadedContent, readGuide } from "../../src/reading/content.ts";
-import { withTexts } from "../../src/reading/overlay.ts";
+import { type Texts, withTexts } from "../../src/reading/overlay.ts";
 import { isError, type Problem } from "../../src/reading/problem.ts";
 import { openFolder } from "../../src/reading/text-file.ts";
 
@@ -16,8 +16,8 @@ export interface Judgement extends LoadedContent {
 
 const placeOf = ({ fichier, code, message }: Problem): string => `${fichier}\n${code}\n${message}`;
 
-/** `before` are the problems of the guide as it is. */
-export const judge = (content: string, candidates: Candidates, before: readonly Problem[]): Judgement => {
+/** `before` are the problems of the guide as it is. Files may be removed too. */
+export const judge = (content: string, candidates: Texts, before: readonly Problem[]): Judgement => {
   const loaded = readGuide(withTexts(openFolder(content), candidates));
   const known = new Set(before.filter(isError).map(placeOf));
   return { ...loaded, added: loaded.problems.filter((problem) => isError(problem) && !known.has(placeOf(problem))) };

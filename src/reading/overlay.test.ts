@@ -6,7 +6,8 @@ import { ficheWith } from "./testing/fiche.ts";
 import { FICHE, guideFolder } from "./testing/guide.ts";
 import { openFolder } from "./text-file.ts";
 
-const read = (texts: Readonly<Record<string, string>>) => readGuide(withTexts(openFolder(guideFolder()), new Map(Object.entries(texts))), "2026-03-01");
+const read = (texts: Readonly<Record<string, string | undefined>>) =>
+  readGuide(withTexts(openFolder(guideFolder()), new Map(Object.entries(texts))), "2026-03-01");
 
 it("checks a fiche that is not written yet with all those that are", () => {
   const { guide } = read({
@@ -27,4 +28,11 @@ it("refuses it for what another file says", () => {
 
 it("reads the new text of a file that exists", () => {
   expect(read({ [FICHE]: ficheWith({ nom: "nom: Autre nom" }) }).guide?.structures[0]?.nom).toBe("Autre nom");
+});
+
+it("says what misses a fiche that would be removed", () => {
+  const removed = read({ [FICHE]: undefined, "pages/a-propos.md": undefined });
+  expect(removed.problems.filter(isError).map(({ code, fichier }) => [code, fichier.split("/").at(-1)])).toEqual([["structure-inconnue", "ouverture.md"]]);
+  const { guide } = read({ [FICHE]: undefined, "actualites/ouverture.md": undefined });
+  expect([guide?.structures, guide?.actualites]).toEqual([[], []]);
 });

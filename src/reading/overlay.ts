@@ -1,5 +1,5 @@
-/** A content folder as it would be with some files written: everything can be checked before anything is. */
-import { decode, type Entry, type Folder } from "./text-file.ts";
+/** A content folder as it would be with some files written or removed: everything can be checked before anything is. */
+import { decode, type Entry, type Folder, unreadable } from "./text-file.ts";
 
 type Names = Map<string, Entry["kind"]>;
 
@@ -17,24 +17,30 @@ const foldersOf = (paths: readonly string[]): ReadonlyMap<string, Names> => {
   return folders;
 };
 
-/** `texts` by path in the folder. They hide the files of the same name; nothing is written. */
-export const withTexts = (folder: Folder, texts: ReadonlyMap<string, string>): Folder => {
+/** Texts by path in the folder; undefined stands for a file that is removed. */
+export type Texts = ReadonlyMap<string, string | undefined>;
+
+/** They hide the files of the same name; nothing is written. */
+export const withTexts = (folder: Folder, texts: Texts): Folder => {
+  const isRemoved = (path: string): boolean => texts.has(path) && texts.get(path) === undefined;
   const own: Folder["bytes"] = (path, isPlain) => {
     const text = texts.get(path);
+    if (isRemoved(path)) return { problems: [unreadable(folder.shown(path), Object.assign(new Error(), { code: "ENOENT" }))] };
     return text === undefined ? folder.bytes(path, isPlain) : { bytes: Buffer.from(text) };
   };
-  const inFolder = foldersOf([...texts.keys()]);
+  const inFolder = foldersOf([...texts.keys()].filter((path) => !isRemoved(path)));
   return {
     ...folder,
     bytes: own,
-    has: (path) => texts.has(path) || inFolder.has(path) || folder.has(path),
-    isFile: (path) => texts.has(path) || folder.isFile(path),
+    has: (path) => !isRemoved(path) && (texts.has(path) || inFolder.has(path) || folder.has(path)),
+    isFile: (path) => !isRemoved(path) && (texts.has(path) || folder.isFile(path)),
     text: (path) => {
-      const read = texts.has(path) ? own(path) : undefined;
-      return read?.bytes ? decode(folder.shown(path), read.bytes) : folder.text(path);
+      if (!texts.has(path)) return folder.text(path);
+      const read = own(path);
+      return read.bytes ? decode(folder.shown(path), read.bytes) : { problems: read.problems };
     },
     list: (path) => {
-      const there = folder.list(path);
+      const there = folder.list(path).filter(({ name }) => !isRemoved(path === "" ? name : `${path}/${name}`));
       const names = new Set(there.map(({ name }) => name));
       const added = [...(inFolder.get(path) ?? [])].filter(([name]) => !names.has(name)).map(([name, kind]) => ({ name, kind }));
       return [...there, ...added].toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -10,6 +10,11 @@ export const CHAMPS_DU_TICKET = {
   fiche: { id: "fiche", label: "Fiche" },
   /** The whole file. Comes out as a block of code, since the form says `render: yaml`. */
   yaml: { id: "yaml", label: "Texte de la fiche" },
+  /** A closure: for some days, or for good. */
+  fermeture: { id: "fermeture", label: "Genre de fermeture" },
+  /** Its first and last days, for a closure of some days. */
+  du: { id: "du", label: "Premier jour de fermeture" },
+  au: { id: "au", label: "Dernier jour de fermeture" },
   /** In one's own words. */
   precisions: { id: "precisions", label: "Précisions" },
 } as const;
@@ -31,6 +36,9 @@ export interface Formulaire {
   readonly etiquettes: readonly string[];
   readonly champs: readonly ChampDuTicket[];
 }
+
+/** The two answers that the closure form offers. */
+export const GENRES_DE_FERMETURE = ["Temporaire", "Définitive"] as const;
 
 export type NatureDuTicket = Nature | "fermeture";
 
@@ -54,7 +62,7 @@ export const FORMULAIRES = {
     nom: "Signaler une fermeture",
     titre: "Fermeture : ",
     etiquettes: [ETIQUETTE_CONTRIBUTION, "fermeture"],
-    champs: ["fiche", "precisions"],
+    champs: ["fiche", "fermeture", "du", "au", "precisions"],
   },
   /** Without the text of the file: the workflow writes the date of the issue into the one that is there. */
   confirmation: {

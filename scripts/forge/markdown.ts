@@ -1,0 +1,44 @@
+/**
+ * Text of strangers inside a comment that the project signs: it must read as it was written and do nothing – call nobody,
+ * link nowhere, show no picture, open no HTML. Forges look for mentions and addresses after the escaping is undone, so
+ * those are broken by a sign that nobody sees.
+ */
+import { printable } from "../../src/reading/printable.ts";
+
+/** An empty width: « @ » and what follows are no longer one word. As an entity, so that it can be seen in the source. */
+const NOTHING = "&#8203;";
+
+const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+
+const onOneLine = (text: string, longest: number): string => cut(printable(text.replace(/\s+/g, " ").trim()), longest);
+
+/** A sentence, on one line. */
+export const inText = (text: string, longest = 400): string =>
+  onOneLine(text, longest)
+    .replace(/[!-/:-@[-`{-~]/g, "\\$&")
+    .replaceAll("\\@", `\\@${NOTHING}`)
+    .replaceAll("\\#", `\\#${NOTHING}`)
+    .replace(/\\:(?=\\\/)/g, `\\:${NOTHING}`)
+    .replace(/\bwww(?=\\\.)/gi, `$&${NOTHING}`)
+    .replace(/\bgh(?=\\-\d)/gi, `$&${NOTHING}`);
+
+const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+
+/** What is to be read sign by sign, or pasted: nothing in it is interpreted. */
+export const inCode = (text: string, longest = 200): string => {
+  const line = onOneLine(text, longest);
+  if (line === "") return "";
+  const fence = "`".repeat(longestRun(line) + 1);
+  const room = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${room}${line}${room}${fence}`;
+};
+
+/** Several lines, kept as they are. */
+export const inBlock = (text: string, language = "", longest = 20_000): string => {
+  const lines = cut(text, longest)
+    .split(/\r\n?|\n/)
+    .map(printable)
+    .join("\n");
+  const fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
+  return `${fence}${language}\n${lines}\n${fence}`;
+};
