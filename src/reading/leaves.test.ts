@@ -17,6 +17,13 @@ const WARNED: readonly Case[] = [
   ["first name and name", { courriels: "courriels: [jeanne.martin@exemple.fr]" }, "courriel-personnel 9:13 +24", /adresse de fonction/],
   ["initial and name", { courriels: "courriels: [j.martin@exemple.fr]" }, "courriel-personnel 9:13 +19", /adresse de fonction/],
   ["a name on a common webmail", { courriels: "courriels: [jeannemartin57@orange.fr]" }, "courriel-personnel 9:13 +24", /adresse de fonction/],
+  ["a mobile number in a sentence", { x: "demarche: Appeler Jeanne au 06.00.00.00.00" }, "coordonnees-personnelles 14:11 +32", /06\.00\.00\.00\.00/],
+  ["a person's address in a sentence", { x: "demarche: Écrire à jeanne.martin@exemple.fr" }, "coordonnees-personnelles 14:11 +33", /accord écrit/],
+  ["a tag", { nom: "nom: <script>alert(1)</script>" }, "code-informatique 1:6 +25", /sans l'exécuter/],
+  ["a template", { adresse: "adresse: 12 rue {{ nom }}" }, "code-informatique 4:10 +16", /« {{ »/],
+  ["a formula", { nom: "nom: =HYPERLINK(1)" }, "formule-de-tableur 1:6 +13", /autre signe que « = »/],
+  ["a formula by a minus sign", { adresse: 'adresse: "-2+3"' }, "formule-de-tableur 4:10 +6", /calculer/],
+  ["a link to a script", { x: "presentation_detail: |\n  Lire [ici](javascript:alert(1))" }, "lien-refuse 15:14 +18", /https:\/\//],
   ["hours whose end is before their start", { horaires: 'horaires: "Mo-Fr 14:00-12:00"' }, "horaires-inverses 10:18 +11", /horaires: "Mo-Fr 12:00-14:00"/],
   ["a night that lasts half a day", { horaires: 'horaires: "Mo-Fr 17:00-05:00"' }, "horaires-inverses 10:18 +11", /"Mo-Fr 05:00-17:00"/],
   ["a word for nothing", { adresse: "adresse: ~" }, "valeur-vide 4:10 +1", /supprimez la ligne/],
@@ -50,6 +57,11 @@ describe("what the schema lets pass and cannot be is refused", () => {
 });
 
 const QUIET: readonly (readonly [rule: string, changes: Readonly<Record<string, string>>])[] = [
+  ["an age under", { x: "demarche: Enfants < 12 ans, un coucou <3" }],
+  ["a switchboard in a sentence", { x: "demarche: Appeler le 03 87 00 00 00 ou accueil@exemple.fr" }],
+  ["a link to a page", { x: "presentation_detail: |\n  Lire [ici](https://exemple.fr/a) et [là](/services/)" }],
+  ["a list in Markdown", { x: "presentation_detail: |\n  - Un\n  - Deux" }],
+  ["a percentage", { x: "tarifs: -50 % pour les habitants" }],
   ["a comment on its own line", { adresse: "# au fond de la cour\nadresse: 12 rue" }],
   ["a comment after a quoted text", { adresse: 'adresse: "12 rue" # au fond' }],
   ["a comment after a level", { expertises: "expertises:\n  messagerie: proposé # à confirmer" }],

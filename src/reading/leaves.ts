@@ -5,13 +5,14 @@ import { contactLeafTraps } from "./leaves/contacts.ts";
 import { hoursLeafTraps } from "./leaves/hours.ts";
 import { invertedHours } from "./leaves/inverted-hours.ts";
 import { numberLeafTraps } from "./leaves/numbers.ts";
+import { suspectLeafTraps } from "./leaves/suspect.ts";
 import type { LeafContext, LeafTrap } from "./leaves/trap.ts";
 import { yamlLeafTraps } from "./leaves/yaml.ts";
 import { endOfLine, type Finding } from "./source.ts";
 import type { YamlText } from "./yaml-text.ts";
 import type { Leaf } from "./yaml-tree.ts";
 
-const TRAPS: readonly LeafTrap[] = [...yamlLeafTraps, ...numberLeafTraps, ...contactLeafTraps, ...hoursLeafTraps, invertedHours];
+const TRAPS: readonly LeafTrap[] = [...yamlLeafTraps, ...numberLeafTraps, ...contactLeafTraps, ...hoursLeafTraps, invertedHours, ...suspectLeafTraps];
 
 const contextOf = (text: string, leaf: Leaf, schema: z.ZodType): LeafContext => ({
   path: leaf.path,

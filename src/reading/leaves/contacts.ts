@@ -29,13 +29,15 @@ const WEBMAILS =
 const ROLES =
   /^(?:accueil|admin|agence|aide|antenne|asso|association|atelier|bibliotheque|bonjour|bureau|caf|ccas|centre|cite|club|com|contact|coordination|cs|csc|cyber|direction|emploi|epn|espace|fablab|formation|france|hello|info|infos|inscription|jeunesse|mairie|maison|mediation|mediatheque|mjc|mission|mission-locale|numerique|pole|point|relais|residence|secretariat|service|social|standard|support|ville)/;
 
-const personalMail: LeafTrap = ({ path, key, text }) => {
-  if (path[0] !== "courriels" && key !== "courriel") return undefined;
-  const [local = ""] = text.toLowerCase().split("@");
-  if (ROLES.test(local)) return undefined;
+const isPersonal = (address: string): boolean => {
+  const [local = ""] = address.toLowerCase().split("@");
+  if (ROLES.test(local)) return false;
   const isName = /^[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d*$/.test(local) || /^[a-z]\.[a-z-]{2,}$/.test(local);
-  const isWebmailName = WEBMAILS.test(text) && /^[a-z]+(?:[._-]?[a-z]+)?\d{0,4}$/.test(local) && /^[a-z]{2,}/.test(local);
-  if (!isName && !isWebmailName) return undefined;
+  return isName || (WEBMAILS.test(address) && /^[a-z]+(?:[._-]?[a-z]+)?\d{0,4}$/.test(local) && /^[a-z]{2,}/.test(local));
+};
+
+const personalMail: LeafTrap = ({ path, key, text }) => {
+  if ((path[0] !== "courriels" && key !== "courriel") || !isPersonal(text)) return undefined;
   return warning(
     "courriel-personnel",
     `${quoted(text)} semble être l'adresse d'une personne.`,
@@ -43,4 +45,19 @@ const personalMail: LeafTrap = ({ path, key, text }) => {
   );
 };
 
-export const contactLeafTraps: readonly LeafTrap[] = [mobile, international, personalMail];
+const MOBILE_INSIDE = /(?<![\d+])(?:\+33|0033|0)[ .-]?(?:\(0\)[ .-]?)?[67](?:[ .-]?\d\d){4}(?!\d)/;
+const MAIL_INSIDE = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** A sentence may hold what its field would not: « appeler Jeanne au 06… ». */
+const personInText: LeafTrap = ({ field, text }) => {
+  if (field?.kind !== "text" || !/[@\d]/.test(text)) return undefined;
+  const found = MOBILE_INSIDE.exec(text)?.[0] ?? (text.match(MAIL_INSIDE) ?? []).find(isPersonal);
+  if (found === undefined) return undefined;
+  return warning(
+    "coordonnees-personnelles",
+    `${quoted(found)} semble joindre une personne, et toute fiche est publique.`,
+    "Remplacez-le par le numéro fixe ou l'adresse de l'accueil ; sinon, assurez-vous de l'accord écrit de la personne.",
+  );
+};
+
+export const contactLeafTraps: readonly LeafTrap[] = [mobile, international, personalMail, personInText];
