@@ -33,3 +33,6 @@ export const joined = (children: readonly Child[], separator: Child): Child =>
   children
     .filter((child) => child !== undefined && child !== null && child !== false && child !== "")
     .flatMap((child, index) => (index === 0 ? [child] : [separator, child]));
+
+/** JSON inside `<script>`: `</script` and `<!--` must not be readable as markup. */
+export const jsonInMarkup = (value: object): Html => trusted(JSON.stringify(value).replace(/</g, "\\u003c"));

@@ -2,7 +2,7 @@
 
 import { paths } from "../src/model/addresses.ts";
 import { budgetHorsLigne } from "../src/model/edition.ts";
-import { type Child, type Html, html, trusted } from "./html.ts";
+import { type Child, type Html, html, jsonInMarkup, trusted } from "./html.ts";
 import { STAR_PATH, starShapes } from "./parts/etoiles.ts";
 import { typeset } from "./parts/typography.ts";
 import type { Site } from "./site.ts";
@@ -86,9 +86,6 @@ const policy = (styleHash: string, { readsPages = false, asks, imagesFrom }: Pag
   const connections = sources.length > 0 ? `connect-src ${sources.join(" ")};` : "";
   return `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:${imagesFrom === undefined ? "" : ` ${imagesFrom}`};font-src 'self';${connections}form-action 'self';base-uri 'none'`;
 };
-
-/** JSON inside `<script>`: `</script` and `<!--` must not be readable as markup. */
-export const jsonInMarkup = (value: object): Html => trusted(JSON.stringify(value).replace(/</g, "\\u003c"));
 
 /** The search, in one line. */
 const field = (site: Site): Html =>

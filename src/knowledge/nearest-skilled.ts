@@ -2,9 +2,10 @@
  * For what is missing somewhere – in a structure, in a territoire – the nearest structure that masters it. Every page of
  * a guide asks, so each question is answered from one table: by service, then by territoire.
  */
+import { servicesOf } from "../model/grille.ts";
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
-import { type Service, servicesOf } from "../model/referentiel.ts";
+import type { Service } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { type Point, pointOf } from "./distance.ts";
 import { oncePerGuide } from "./once.ts";

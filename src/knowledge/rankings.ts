@@ -1,7 +1,8 @@
 /** Who offers a service, the strongest first. */
+
+import { NIVEAUX, type NiveauId, servicesOf } from "../model/grille.ts";
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
-import { NIVEAUX, type NiveauId, servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import { oncePerGuide } from "./once.ts";
 import { byName } from "./order.ts";

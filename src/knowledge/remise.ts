@@ -2,10 +2,10 @@
  * What the sheet handed over says of a structure. Each structure's page carries it, so that the sheet needs no other
  * file, says what the page says, and is there without a network once the page is.
  */
+import { NIVEAUX } from "../model/grille.ts";
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
 import { hoursInWords, openingsInWords, readHoraires } from "../model/horaires.ts";
-import { NIVEAUX } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 import type { PieceId, RoleId } from "../model/traduction.ts";
 import { freshnessOf } from "./freshness.ts";

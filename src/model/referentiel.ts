@@ -1,11 +1,10 @@
 /** The référentiel: what the stars measure, for whom, with what. Read from `data/referentiel.yaml` or the guide's own. */
 import { z } from "zod";
 import { integer, list, matching, oneOf, text } from "./fields.ts";
+import { NIVEAUX } from "./grille.ts";
 import { PUBLICS_NATIONAUX, SERVICES_NATIONAUX } from "./national.ts";
 
-/** From the strongest to the least known. The order is the ranking. */
-export const NIVEAUX = ["expert", "maîtrise", "basique", "proposé"] as const;
-export type NiveauId = (typeof NIVEAUX)[number];
+export { NIVEAUX, type NiveauId, servicesOf } from "./grille.ts";
 
 /** The shape of a category's tab, which still tells them apart on a black-and-white copy. */
 const SHAPES = ["rond", "carre", "encoche", "biseau"] as const;
@@ -68,6 +67,3 @@ export type Referentiel = Readonly<z.infer<typeof referentielSchema>>;
 export type Categorie = Referentiel["categories"][number];
 export type Service = Categorie["services"][number];
 export type Niveau = Referentiel["niveaux"][number];
-
-/** All services, in the order of the grid. */
-export const servicesOf = (referentiel: Referentiel): readonly Service[] => referentiel.categories.flatMap(({ services }) => services);

@@ -1,8 +1,8 @@
 import { vocabulaireOf } from "../../src/knowledge/vocabulaire.ts";
 import { paths } from "../../src/model/addresses.ts";
 import { capitalized } from "../../src/model/capitalized.ts";
-import { type Html, html } from "../html.ts";
-import { jsonInMarkup, layout } from "../layout.ts";
+import { type Html, html, jsonInMarkup } from "../html.ts";
+import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { typeset } from "../parts/typography.ts";
 import { type Site, traductionAsset } from "../site.ts";

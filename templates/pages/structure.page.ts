@@ -1,67 +1,16 @@
 import { jsonLd } from "../../src/exchange/json-ld/structure.ts";
 import { paths } from "../../src/model/addresses.ts";
 import type { Structure } from "../../src/model/structure.ts";
-import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, pagePer } from "../page.ts";
-import { accueilDuPublic } from "../parts/accueil-du-public.ts";
-import { ateliers } from "../parts/ateliers.ts";
-import { avantDYAller } from "../parts/avant-d-y-aller.ts";
-import { confiance } from "../parts/confiance.ts";
-import { contact } from "../parts/contact.ts";
-import { emporter } from "../parts/emporter.ts";
-import { grille } from "../parts/grille.ts";
-import { kind, place } from "../parts/lieu.ts";
-import { mapCode } from "../parts/ligne.ts";
-import { markdown } from "../parts/markdown.ts";
+import { place } from "../parts/lieu.ts";
 import { orientation } from "../parts/orientation.ts";
-import { OUVERTURE, ouvertures } from "../parts/ouverture.ts";
-import { semaine } from "../parts/semaine.ts";
-import { typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
+import { STRUCTURE_STYLES, structureBody } from "./structure-body.ts";
 import { uniqueNames } from "./unique-names.ts";
-
-const STYLES = [
-  "parts/code",
-  "parts/niveau",
-  "parts/onglet",
-  "parts/contact",
-  "parts/grille",
-  "parts/faits",
-  "parts/horaires",
-  OUVERTURE.style,
-  "pages/structure",
-];
-
-/** What it is, in two lines: the opening of the page. */
-const opening = (site: Site, structure: Structure): Html => {
-  const { guide } = site;
-  const { nom, territoire, presentation_resume } = structure;
-  return html`<header class="fiche-tete"><p class="discret"><a href="${site.href(paths.territoire(territoire))}">${typeset(guide.territoire(territoire).nom)}</a> <a href="${site.href(paths.territoire(territoire))}#plan">${mapCode(guide, structure.id)}<span class="hors-vue"> sur la carte</span></a></p>
-<h1>${typeset(nom)}</h1>
-<p class="discret">${kind(guide, structure)}</p>
-${presentation_resume && html`<p class="chapeau">${typeset(presentation_resume)}</p>`}</header>`;
-};
 
 const describe = (site: Site, structure: Structure): string =>
   structure.presentation_resume ?? `${structure.nom}, ${place(site.guide, structure)} : adresse, horaires, aide proposée pour le numérique.`;
-
-const body = (site: Site, structure: Structure): Html => {
-  const { inFull, table } = ouvertures(site, [structure]);
-  return html`<article class="fiche">
-${opening(site, structure)}
-<div class="fiche-essentiel">${contact(structure)}${semaine(site, structure, inFull(structure))}</div>
-${emporter(site, structure)}
-${avantDYAller(structure)}
-${grille(site, structure)}
-${accueilDuPublic(site, structure)}
-${ateliers(structure)}
-${structure.presentation_detail && html`<section><h2>Présentation</h2>${markdown(structure.presentation_detail, 3)}</section>`}
-${orientation(site, structure)}
-${confiance(site, structure)}
-</article>
-${table}`;
-};
 
 /** /structures/<id>/: all that is known of one structure. */
 export const structurePages = (site: Site): Page<{ key: string }> => {
@@ -76,11 +25,11 @@ export const structurePages = (site: Site): Page<{ key: string }> => {
         path: paths.structure(id),
         title: titleOf(structure),
         description: describe(site, structure),
-        styles: STYLES,
+        styles: STRUCTURE_STYLES,
         scripts: ["fiche.js"],
         etoiles: true,
         jsonLd: jsonLd(guide, structure),
-        main: body(site, structure),
+        main: structureBody(site, structure, orientation(site, structure)),
       });
     },
   );

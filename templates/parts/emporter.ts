@@ -1,8 +1,7 @@
 import { remiseOf } from "../../src/knowledge/remise.ts";
 import { paths } from "../../src/model/addresses.ts";
 import type { Structure } from "../../src/model/structure.ts";
-import { type Html, html } from "../html.ts";
-import { jsonInMarkup } from "../layout.ts";
+import { type Html, html, jsonInMarkup } from "../html.ts";
 import type { Site } from "../site.ts";
 
 /** What to take away: the sheet to hand over, and a place in the selection. With the facts that the sheet reads here. */

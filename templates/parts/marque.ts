@@ -2,8 +2,9 @@
  * A level in one small sign, for tables: its stars side by side, full or hatched, and a point for « proposé ». Drawn
  * once, pointed to from every cell.
  */
+
+import { NIVEAUX, type NiveauId } from "../../src/model/grille.ts";
 import type { Guide } from "../../src/model/guide.ts";
-import { NIVEAUX, type NiveauId } from "../../src/model/referentiel.ts";
 import { type Html, html, trusted } from "../html.ts";
 import { STAR_PATH } from "./etoiles.ts";
 

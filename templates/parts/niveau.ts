@@ -1,5 +1,5 @@
+import { NIVEAUX, type NiveauId } from "../../src/model/grille.ts";
 import type { Guide } from "../../src/model/guide.ts";
-import { NIVEAUX, type NiveauId } from "../../src/model/referentiel.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { etoiles } from "./etoiles.ts";

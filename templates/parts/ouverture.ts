@@ -2,8 +2,7 @@ import { firstOpeningDay, presencesOf } from "../../src/knowledge/openings.ts";
 import type { Presences } from "../../src/knowledge/presence.ts";
 import { encodePresences } from "../../src/knowledge/presence-code.ts";
 import type { Structure } from "../../src/model/structure.ts";
-import { type Html, html } from "../html.ts";
-import { jsonInMarkup } from "../layout.ts";
+import { type Html, html, jsonInMarkup } from "../html.ts";
 import type { Site } from "../site.ts";
 import { typeset } from "./typography.ts";
 
