@@ -8,9 +8,9 @@ import { loadGuide } from "../../src/reading/content.ts";
 import { syntheticContent } from "../../src/testing/synthetic.ts";
 import { writeContent } from "../../src/testing/write-content.ts";
 import { previewWork } from "../../templates/print/apercu.ts";
+import { losesContent } from "../../templates/print/unit.ts";
 import { type CommandLine, Refusal } from "../command-line.ts";
 import { askedPreviews } from "./asked-extract.ts";
-import { losesContent } from "./fault-lines.ts";
 import { printWorks, type WorkReport } from "./print.ts";
 import { leavesOf, openPdf, textOf } from "./testing/leaves.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { losesContent } from "../../templates/print/unit.ts";
 import type { PlacedFault } from "./assemble.ts";
-import { faultLines, losesContent } from "./fault-lines.ts";
+import { faultLines } from "./fault-lines.ts";
 
 const small = (page: number): PlacedFault => ({ page, name: "Médiathèque", structureId: "mediatheque", kind: "texte trop petit", detail: "« a » en 5 pt" });
 

@@ -1,14 +1,10 @@
 /** Faults in words: in a terminal, and in the report of `verifier`. */
 import { groupBy } from "../../src/model/grouping.ts";
-import type { FaultKind } from "../../templates/print/unit.ts";
+import { losesContent } from "../../templates/print/unit.ts";
 import type { PlacedFault } from "./assemble.ts";
 
-/** What a reader would not find on paper; the rest is only ugly. */
-const LOSES_CONTENT: ReadonlySet<FaultKind> = new Set<FaultKind>(["débordement", "bloc coupé", "caractère absent des polices"]);
 /** More pages than this are counted. */
 const MOST_PAGES = 6;
-
-export const losesContent = ({ kind }: Pick<PlacedFault, "kind">): boolean => LOSES_CONTENT.has(kind);
 
 /** The same thing said on several pages: said once. */
 export interface FaultGroup extends Omit<PlacedFault, "page"> {

@@ -4,9 +4,10 @@ import { slugOf } from "../../src/model/comparable.ts";
 import type { Guide } from "../../src/model/guide.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { fileProblem, type Problem } from "../../src/reading/problem.ts";
+import { losesContent } from "../../templates/print/unit.ts";
 import type { ProductId } from "../../templates/print/work.ts";
 import type { PlacedFault } from "./assemble.ts";
-import { type FaultGroup, faultInWords, groupedFaults, losesContent, pagesInWords } from "./fault-lines.ts";
+import { type FaultGroup, faultInWords, groupedFaults, pagesInWords } from "./fault-lines.ts";
 
 /** A work once laid out, for who only wants to know what is wrong on it. */
 export interface PaperFaults {

@@ -10,8 +10,20 @@ const readableOn = (colour: string): string => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.22 ? "#16202e" : "#ffffff";
 };
 
-const thumbTab = ({ rank, total, letter, colour }: NonNullable<Furniture["tab"]>): Html =>
-  html`<div class="pouce" aria-hidden="true" style="--rang:${rank};--total:${total};--teinte:${colour};--sur-teinte:${readableOn(colour)}">${letter}</div>`;
+type ThumbTab = NonNullable<Furniture["tab"]>;
+
+/** What the style sheet asks of a thumb tab: its place on the edge, its colours. */
+export const tabVariables = ({ rank, total, colour }: ThumbTab): readonly (readonly [name: string, value: string])[] => [
+  ["--rang", String(rank)],
+  ["--total", String(total)],
+  ["--teinte", colour],
+  ["--sur-teinte", readableOn(colour)],
+];
+
+const thumbTab = (tab: ThumbTab): Html =>
+  html`<div class="pouce" aria-hidden="true" style="${tabVariables(tab)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";")}">${tab.letter}</div>`;
 
 /** The class of the sheets of a unit: the same while it is measured and once it is printed. */
 export const sheetClass = ({ fullPage }: Furniture): string => (fullPage ? "feuille pleine" : "feuille");

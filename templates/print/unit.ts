@@ -122,6 +122,11 @@ export interface Fault {
   readonly anchor?: string | undefined;
 }
 
+/** What a reader would not find on paper; the rest is only ugly. */
+const LOSES_CONTENT: ReadonlySet<FaultKind> = new Set<FaultKind>(["débordement", "bloc coupé", "caractère absent des polices"]);
+
+export const losesContent = ({ kind }: Pick<Fault, "kind">): boolean => LOSES_CONTENT.has(kind);
+
 /** A sign that our fonts may not have: only the browser knows which font it took for it. */
 export interface UnusualCharacter {
   readonly page: number;

@@ -27,7 +27,7 @@ const useTheRoomLeft = (fiche: HTMLElement): void => {
   if (!below || !beside || !columns) return;
   beside.style.display = "none";
   const roomBelow = below.getBoundingClientRect().height;
-  beside.style.removeProperty("display");
+  beside.removeAttribute("style");
   if (roomBelow >= LARGE_NOTES_PX) {
     beside.remove();
     rule(below);

@@ -7,6 +7,7 @@ import type { Territoire } from "../../../src/model/territoire.ts";
 import { type Html, html, joined } from "../../html.ts";
 import { constellation } from "../../parts/constellation.ts";
 import { counted, displayTelephone, typeset } from "../../parts/typography.ts";
+import { chapterFurniture } from "../chapter-furniture.ts";
 import { anchorOf } from "../fiche/fiche.ts";
 import type { Presentation } from "../presentation.ts";
 import type { Unit } from "../unit.ts";
@@ -44,12 +45,6 @@ ${presentation ? html`<p class="presentation">${typeset(presentation)}</p>` : un
 ${picture("plan", zoomedMap(map), `Carte de ${nom} : les codes des lieux y sont placés ; la liste des lieux donne les mêmes renseignements.`)}
 ${map.isSchematic ? html`<p class="note-de-plan">Plan schématique&nbsp;: chaque code est placé dans son quartier, non à son adresse exacte.</p>` : undefined}</div>`;
 };
-
-/** What stands around the pages of a chapter. */
-export const chapterFurniture = (guide: Guide, { nom, lettre, couleur }: Territoire, rank: number) => ({
-  runningHead: typeset(nom),
-  tab: { rank, total: guide.territoires.length, letter: lettre, colour: couleur },
-});
 
 export const chapitre = (guide: Guide, territoire: Territoire, rank: number, { fiche, openerPlaces, listColumns }: Presentation): readonly Unit[] => {
   const structures = guide.structuresOf(territoire.id);
