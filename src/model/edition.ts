@@ -12,6 +12,12 @@ const fichier = matching(/^[a-z0-9][a-z0-9._/-]*$/, {
 /** The papers that can be made, as they are asked for by name. */
 export const PAPIERS = ["lecture", "imprimeur", "livret", "gros-caracteres", "poche", "affiche", "lettre"] as const;
 
+/** How a proposal may reach the editors, in the order in which the site shows them. */
+export const VOIES = ["demande", "ticket", "courriel", "fichier"] as const;
+/** The families of forges whose pages we know how to open. */
+export const FORGES = ["github", "gitlab", "forgejo"] as const;
+export type Forge = (typeof FORGES)[number];
+
 export const editionSchema = z.strictObject({
   titre: text({ label: "Titre du guide", example: "Le numérique pour tous" }, 80),
   sous_titre: text({ label: "Sous-titre" }, 160).optional(),
@@ -21,6 +27,19 @@ export const editionSchema = z.strictObject({
   accroche: text({ label: "Accroche de l'accueil" }, 200).optional(),
   url: url({ label: "Adresse du site", example: "https://guide.exemple.fr" }),
   depot: url({ label: "Dépôt git" }).optional(),
+  contributions: z
+    .strictObject({
+      voies: list(oneOf(VOIES, { label: "Voie" }), { label: "Voies proposées, dans l'ordre", example: "[courriel, ticket, fichier]" }, VOIES.length).optional(),
+      forge: oneOf(FORGES, { label: "Genre de forge du dépôt", example: "forgejo" }).optional(),
+      branche: matching(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/, {
+        label: "Branche du dépôt où vont les corrections",
+        expected: "le nom d'une branche, sans accent ni espace",
+        example: "main",
+      }).optional(),
+    })
+    .readonly()
+    .meta({ label: "Contributions", example: "{ voies: [courriel, ticket, fichier] }" })
+    .optional(),
   licence_donnees: text({ label: "Licence des données", example: "Licence Ouverte 2.0" }, 120).optional(),
   region: text({ label: "Région", example: "Grand Est" }, 60).optional(),
   langues_remise: list(langue, { label: "Langues de la fiche à remettre", example: "[en, ar, uk]" }, 20).optional(),
