@@ -34,6 +34,15 @@ export const paths = {
   mentionsLegales: "/mentions-legales/",
   accessibilite: "/accessibilite/",
   contribuer: "/contribuer/",
+  /** The form filled with what a structure's file says. */
+  corriger: (id: string) => `/contribuer/?fiche=${id}`,
+  /** The screen where one click confirms that nothing changed. */
+  rienNAChange: (id: string) => `/contribuer/?fiche=${id}&rien=oui`,
+  /** What the form reads: the file of a structure as its author wrote it, what it must know of the guide, and of its communes. */
+  ficheBrute: (id: string) => `/contribuer/fiches/${id}.yaml`,
+  formulaire: "/contribuer/guide.json",
+  lieuxConnus: "/contribuer/lieux.json",
+  communesConnues: "/contribuer/communes.tsv",
   horsLigne: "/hors-ligne/",
   /** What is shown without a network in the place of a page that is not kept. */
   pageAbsente: "/hors-ligne/absente/",

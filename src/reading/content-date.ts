@@ -35,11 +35,14 @@ export const contentDate = (directory: string): string => {
   return day(seconds === undefined ? Date.now() : seconds * 1000);
 };
 
+/** The day a command works on: the given date, else today. */
+export const today = (): string => givenDate() ?? day(Date.now());
+
 /**
  * The Monday of the given date's week, else of today's. A Monday, so that a site built anew each night stays the same all
  * week long: what visitors and hosts have kept of it remains good.
  */
 export const weekOfBuild = (): string => {
-  const today = dayNumber(givenDate() ?? day(Date.now()));
-  return dateOfDay(today - weekdayOf(today));
+  const number = dayNumber(today());
+  return dateOfDay(number - weekdayOf(number));
 };

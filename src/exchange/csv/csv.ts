@@ -27,3 +27,8 @@ const writeCell = (cell: string, separator: Separator): string => {
 /** Rows → CSV after RFC 4180. */
 export const writeCsv = (rows: readonly (readonly string[])[], separator: Separator = ","): string =>
   rows.map((row) => `${row.map((cell) => writeCell(cell, separator)).join(separator)}\r\n`).join("");
+
+/** French spreadsheets open it at a double click: semicolons, and the mark without which they garble accents. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+export const writeFrenchCsv = (rows: readonly (readonly string[])[]): string => BYTE_ORDER_MARK + writeCsv(rows, ";");

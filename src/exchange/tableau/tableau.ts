@@ -1,10 +1,7 @@
 /** Who does what: structures × services, levels in words, for a spreadsheet. */
 import type { Guide } from "../../model/guide.ts";
 import { servicesOf } from "../../model/referentiel.ts";
-import { writeCsv } from "../csv/csv.ts";
-
-/** French spreadsheets open it at a double click: semicolons, and the mark without which they garble accents. */
-const BYTE_ORDER_MARK = "\uFEFF";
+import { writeFrenchCsv } from "../csv/csv.ts";
 
 const status = (declared: "déclaré" | "estimé" | undefined): string => declared ?? "";
 
@@ -25,4 +22,4 @@ export const tableauRows = (guide: Guide): readonly (readonly string[])[] => {
   return [head, ...rows];
 };
 
-export const tableauCsv = (guide: Guide): string => BYTE_ORDER_MARK + writeCsv(tableauRows(guide), ";");
+export const tableauCsv = (guide: Guide): string => writeFrenchCsv(tableauRows(guide));
