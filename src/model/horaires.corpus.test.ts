@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { HOURS_CORPUS } from "../testing/hours-corpus.ts";
 import { readHoraires } from "./horaires.ts";
 
 interface Reference {
@@ -40,43 +41,8 @@ const firstDifference = (osm: string): string | undefined => {
   return minute < 0 ? undefined : `${osm}: day ${Math.floor(minute / 1440)}, minute ${minute % 1440}`;
 };
 
-const CORPUS = [
-  "Mo-Fr 09:00-12:00",
-  "Mo,Tu,Fr 13:30-18:30; We 09:00-12:00,13:30-18:30; Th 09:00-12:00,13:30-17:00",
-  "Mo-Fr 08:00-18:00; We 12:00-14:00 off",
-  "Mo-Sa 08:00-18:00; We off",
-  "Mo-Sa 08:00-18:00; We closed; PH off",
-  "Mo-Fr 09:00-12:00, We 14:00-17:00",
-  "Mo-Fr 09:00-12:00, Tu-Th 11:00-14:00",
-  "Mo-Fr 09:00-12:00; Mo-We 14:00-16:00",
-  "09:00-12:00",
-  "24/7",
-  "Sa-Mo 10:00-12:00",
-  "Mo - Fr 09:00 - 12:00 , 14:00 - 17:00",
-  "Mo-Fr 9:00-12:00",
-  "Fr,Sa 22:00-02:00",
-  "Mo-Fr 00:00-24:00",
-  'Mo-Fr 09:00-12:00 "sur rendez-vous"',
-  'Mo 09:00-12:00 open "accueil", Tu 10:00-11:00 "sur rendez-vous"',
-  "Mo-Fr 09:00-12:00; PH 10:00-12:00",
-  "Mo-Fr,PH 09:00-12:00",
-  "Mo-Fr 09:00-17:00; PH,Su off",
-  "Mo-Fr 09:00-17:00; Jul-Aug off".replace("Jul-Aug", "Nov-Dec"),
-  "Mo-Fr 09:00-17:00; Dec 25 off",
-  "Mo-Fr 09:00-17:00; SH off",
-  "Tu 09:00-12:00 unknown",
-  "Mo-Fr 09:00-12:00;",
-  "Mo 09:00-12:00; Mo off; Mo 14:00-15:00",
-  "Fr 22:00-02:00; Sa off",
-  "Fr 22:00-02:00; Sa 10:00-12:00",
-  "Fr-Sa 20:00-02:00; Fr 18:00-19:00",
-  "Su 22:00-01:00, Mo 00:30-03:00",
-  "Mo 20:00-04:00; Tu 01:00-02:00 off",
-  "Mo 22:00-24:00; 19:00-20:00",
-];
-
 describe("the week read by our own reader", () => {
-  it.each(CORPUS)("is the reference library's: %s", (osm) => {
+  it.each(HOURS_CORPUS)("is the reference library's: %s", (osm) => {
     expect(firstDifference(osm)).toBeUndefined();
   });
 });

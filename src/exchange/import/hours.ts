@@ -1,5 +1,6 @@
 /** Opening hours of a list – a cell a day, or a sentence – → OpenStreetMap's notation. What cannot be read for sure stays a text. */
 import { readHoraires, WEEKDAYS } from "../../model/horaires.ts";
+import { clock, daysText } from "../../model/osm/semaine-writer.ts";
 
 /** Either a notation, or the words of the source; neither when the source says nothing. */
 export interface ImportedHours {
@@ -7,12 +8,9 @@ export interface ImportedHours {
   readonly words?: string;
 }
 
-const OSM_DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
 const CLOSED = /^(?:|-+|—|–|fermée?|fermeture|closed|off)$/i;
 const TIME = /(\d{1,2}) ?(?:[:h.] ?(\d\d)?|heures?)/gi;
 const MINUTES_OF_DAY = 24 * 60;
-
-const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** « 09:00 - 12:00 / 13h30-17h » → `09:00-12:00,13:30-17:00`; undefined when it is anything else than times, two by two, in order. */
 export const spansOf = (cell: string): string | undefined => {
@@ -29,18 +27,6 @@ export const spansOf = (cell: string): string | undefined => {
     else spans.push({ start, end });
   }
   return spans.map(({ start, end }) => `${clock(start)}-${clock(end)}`).join(",");
-};
-
-/** « Mo-We », « Mo,We »: three days in a row and more are a range. */
-const daysText = (days: readonly number[]): string => {
-  const runs: number[][] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
-    else runs.push([day]);
-  }
-  const name = (day: number | undefined): string => OSM_DAYS[day ?? 0] ?? "";
-  return runs.map((run) => (run.length > 2 ? `${name(run[0])}-${name(run.at(-1))}` : run.map(name).join(","))).join(",");
 };
 
 /** The days that have the same hours together, the earliest day first. `spans` by day from Monday; undefined for a day that is closed. */

@@ -1,18 +1,12 @@
 /** Rules on real days, against the reference library. */
-import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { feriesOf } from "../../knowledge/feries.ts";
+import { libraryMinutes } from "../../testing/library-minutes.ts";
 import { createRandom } from "../../testing/random.ts";
 import { randomHours } from "../../testing/random-hours.ts";
 import { dateOfDay, dayNumber } from "./calendar.ts";
 import { calendarFrom, type DatedDay, datedDays } from "./dated.ts";
 import { readRules } from "./reader.ts";
-
-interface Reference {
-  getOpenIntervals(from: Date, to: Date): readonly (readonly [Date, Date, boolean, string | undefined])[];
-}
-const OpeningHours: new (value: string, place: object) => Reference = createRequire(import.meta.url)("opening_hours");
-const FRANCE = { lat: 49.1, lon: 6.2, address: { country_code: "fr", state: "Grand Est" } };
 
 const feries = (alsaceMoselle: boolean) => {
   const dates = new Set([2025, 2026, 2027].flatMap((year) => feriesOf(year, alsaceMoselle).map(({ date }) => date)));
@@ -34,33 +28,8 @@ const ours = (osm: string, first: string, count: number): Uint8Array => {
   return minutes;
 };
 
-const inLibrary = (osm: string): Reference | undefined => {
-  try {
-    return new OpeningHours(osm, FRANCE);
-  } catch {
-    return undefined;
-  }
-};
-
-const reference = (osm: string, first: string, count: number): Uint8Array | undefined => {
-  const library = inLibrary(osm);
-  if (!library) return undefined;
-  const minutes = new Uint8Array(count * 1440);
-  const [year = 0, month = 1, day = 1] = first.split("-").map(Number);
-  const from = new Date(year, month - 1, day);
-  const to = new Date(year, month - 1, day + count);
-  // The day after the clocks of this machine change, the library is an hour wrong about what runs past midnight.
-  if (new Date(year, month - 1, day - 1).getTimezoneOffset() !== to.getTimezoneOffset()) return undefined;
-  // Wall-clock minutes, so that the test holds in any time zone.
-  const minuteOf = (time: Date): number =>
-    (Date.UTC(time.getFullYear(), time.getMonth(), time.getDate(), time.getHours(), time.getMinutes()) - Date.UTC(year, month - 1, day)) / 60_000;
-  for (const [start, end, unknown] of library.getOpenIntervals(from, to)) minutes.fill(unknown ? 2 : 1, minuteOf(start), minuteOf(end));
-  return minutes;
-};
-
-/** What differs, if anything; undefined when the library cannot be asked. */
 const difference = (osm: string, first: string, count: number): string | undefined => {
-  const expected = reference(osm, first, count);
+  const expected = libraryMinutes(osm, first, count);
   if (!expected) return undefined;
   const actual = ours(osm, first, count);
   const minute = expected.findIndex((state, index) => actual[index] !== 3 && state !== actual[index]);
@@ -141,7 +110,7 @@ describe("public holidays", () => {
   // The two differences from the library, which does not know these holidays of Grand Est.
   it.each(["2026-12-26", "2026-04-03"])("of Alsace and Moselle are known, though the library passes over %s", (date) => {
     const osm = "Mo-Su 09:00-17:00; PH off";
-    expect(reference(osm, date, 1)?.includes(1)).toBe(true);
+    expect(libraryMinutes(osm, date, 1)?.includes(1)).toBe(true);
     expect(daysOf(osm, date, 1, true)[0]?.openings).toEqual([]);
     expect(daysOf(osm, date, 1, false)[0]?.openings).toHaveLength(1);
   });

@@ -83,7 +83,8 @@ const holds = (rule: HoursRule, date: SupposedDay): boolean =>
 /** Where the library supposes that an opening without an end stops: nobody knows until when. */
 const supposedEnd = (start: number): number => (start >= 22 * 60 ? start + 8 * 60 : start >= 17 * 60 ? start + 10 * 60 : MIDNIGHT);
 
-const openingsOf = ({ hours, comment, state }: HoursRule): readonly DatedOpening[] =>
+/** What a rule opens when it holds; until when nobody knows, as the library supposes. */
+export const openingsOfRule = ({ hours, comment, state }: HoursRule): readonly DatedOpening[] =>
   (hours.length === 0 ? [WHOLE_DAY] : hours).map(({ start, end }) => ({
     start,
     end: end ?? supposedEnd(start),
@@ -91,10 +92,10 @@ const openingsOf = ({ hours, comment, state }: HoursRule): readonly DatedOpening
     ...(state === "unknown" || end === undefined ? { unsure: "inconnu" as const } : {}),
   }));
 
-const saysTheSame = (a: DatedOpening, b: DatedOpening): boolean => a.note === b.note && a.unsure === b.unsure;
+export const saysTheSameOnDate = (a: DatedOpening, b: DatedOpening): boolean => a.note === b.note && a.unsure === b.unsure;
 
 /** The last rule that speaks of a minute is right. */
-const laid = (openings: readonly DatedOpening[]): readonly DatedOpening[] =>
+export const laid = (openings: readonly DatedOpening[]): readonly DatedOpening[] =>
   openings.reduce<readonly DatedOpening[]>((done, opening) => [...without(done, opening), opening], []);
 
 interface TwoDays {
@@ -105,12 +106,12 @@ interface TwoDays {
 const supposing = (rules: readonly HoursRule[], { today, yesterday }: TwoDays, isVacances: boolean): readonly DatedOpening[] => {
   const isToday = (rule: HoursRule): boolean => holds(rule, { ...today, isVacances });
   const wasYesterday = (rule: HoursRule): boolean => holds(rule, { ...yesterday, isVacances });
-  return merged(laid(openingsOfDay(rules, { isToday, wasYesterday, openingsOf })), saysTheSame);
+  return merged(laid(openingsOfDay(rules, { isToday, wasYesterday, openingsOf: openingsOfRule })), saysTheSameOnDate);
 };
 
 /** The parts of some openings that others do not say too. */
 const unlike = (openings: readonly DatedOpening[], others: readonly DatedOpening[]): readonly DatedOpening[] =>
-  openings.flatMap((opening) => others.filter((other) => saysTheSame(opening, other)).reduce<readonly DatedOpening[]>(without, [opening]));
+  openings.flatMap((opening) => others.filter((other) => saysTheSameOnDate(opening, other)).reduce<readonly DatedOpening[]>(without, [opening]));
 
 /** What the rules open that day, in minutes, cut at midnight. What only happens in school holidays, or only out of them, is unsure. */
 export const openingsOn = (rules: readonly HoursRule[], days: TwoDays): readonly DatedOpening[] => {
@@ -119,7 +120,7 @@ export const openingsOn = (rules: readonly HoursRule[], days: TwoDays): readonly
   const inHolidays = supposing(rules, days, true);
   const differing = [...unlike(always, inHolidays), ...unlike(inHolidays, always)];
   const unsure = differing.map(({ start, end }): DatedOpening => ({ start, end, unsure: "vacances" }));
-  return merged(laid([...always, ...unsure]), saysTheSame);
+  return merged(laid([...always, ...unsure]), saysTheSameOnDate);
 };
 
 const namesOneDate = ({ start, end }: Period): boolean => start.day !== undefined && start.day === end.day && start.month === end.month;

@@ -32,7 +32,8 @@ const openingsOf = ({ hours, comment }: HoursRule): readonly Opening[] =>
 
 const saysTheSame = (a: Opening, b: Opening): boolean => a.note === b.note;
 
-const isEveryWeek = (rule: HoursRule, day: number): boolean =>
+/** Whether a rule speaks of that weekday, week after week. */
+export const isEveryWeek = (rule: HoursRule, day: number): boolean =>
   rule.days.length === 0 ? !rule.feries : rule.days.some((choice) => choice.day === day && choice.ranks.length === 0);
 
 const ordinaryDay = (day: number): DayReading<Opening> => ({
@@ -45,8 +46,8 @@ const ordinaryDay = (day: number): DayReading<Opening> => ({
 const LATEST_END_OF_EVENING = 12 * 60;
 
 /** « 22:00–24:00 » then « 00:00–02:00 » the next day is one evening. */
-const wholeEvenings = (week: readonly (readonly Opening[])[]): readonly (readonly Opening[])[] => {
-  const sequel = (day: number): Opening | undefined => {
+export const wholeEvenings = <Piece extends Opening>(week: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] => {
+  const sequel = (day: number): Piece | undefined => {
     const evening = week[day]?.at(-1);
     const morning = week[(day + 1) % 7]?.[0];
     const isSameEvening = evening && morning && evening.end === MIDNIGHT && evening.start > 0 && morning.start === 0 && morning.end <= LATEST_END_OF_EVENING;

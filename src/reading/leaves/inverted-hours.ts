@@ -1,19 +1,17 @@
 /** `14:00-12:00` is right for OpenStreetMap – until noon the day after – and hardly ever what was meant. */
+import { isNight } from "../../model/osm/night.ts";
 import { inQuotes } from "../wording.ts";
 import { type LeafTrap, warning } from "./trap.ts";
 
 const DAY = 24 * 60;
-const LATEST_NIGHT = 6 * 60;
-const LONGEST_NIGHT = 10 * 60;
 
 const SPAN = /(?<![\d:])(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)(?![\d:])/g;
 
-/** A night ends before six in the morning and lasts ten hours at most; beyond, the two ends were swapped. */
 const isInverted = ([, ...numbers]: RegExpMatchArray): boolean => {
   const [hour = 0, minute = 0, endHour = 0, endMinute = 0] = numbers.map(Number);
   const start = hour * 60 + minute;
   const end = endHour * 60 + endMinute;
-  return end < start && (end > LATEST_NIGHT || end + DAY - start > LONGEST_NIGHT);
+  return end < start && !isNight(start, end + DAY);
 };
 
 /** Comments in quotes are not hours. */
