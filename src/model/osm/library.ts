@@ -1,5 +1,4 @@
 /** The reference reader of opening_hours, for what our own grammar leaves out. Heavy, so loaded at the first need. */
-import { createRequire } from "node:module";
 import type { DatedOpening } from "./calendar.ts";
 import { MIDNIGHT } from "./day.ts";
 
@@ -7,15 +6,23 @@ interface OpeningHours {
   getWarnings(): readonly string[];
   getOpenIntervals(from: Date, to: Date): readonly (readonly [from: Date, to: Date, unknown: boolean, comment: string | undefined])[];
 }
-type OpeningHoursConstructor = new (value: string, place: object) => OpeningHours;
+export type OpeningHoursConstructor = new (value: string, place: object) => OpeningHours;
 
 /** A région must be named, or school holidays make the library complain; validity does not depend on which. */
 const FRANCE = { lat: 48.7, lon: 6.2, address: { country_code: "fr", state: "Grand Est" } };
-const require = createRequire(import.meta.url);
 let loaded: OpeningHoursConstructor | undefined;
 
-const reader = (): OpeningHoursConstructor => {
-  loaded ??= require("opening_hours") as OpeningHoursConstructor;
+/** A browser cannot load it at once, when it is needed: whoever needs it there brings it first. */
+export const bringLibrary = (library: OpeningHoursConstructor): void => {
+  loaded = library;
+};
+
+/** Not imported by its name: a browser would look for it. */
+const fromDisk = (): OpeningHoursConstructor | undefined =>
+  typeof process === "undefined" ? undefined : process.getBuiltinModule("node:module").createRequire(import.meta.url)("opening_hours");
+
+const reader = (): OpeningHoursConstructor | undefined => {
+  loaded ??= fromDisk();
   return loaded;
 };
 
@@ -35,6 +42,7 @@ const silently = <Value>(work: () => Value): Value => {
 /** Whether the library reads a string without any doubt: when it guesses, people might have meant something else. */
 export const libraryUnderstands = (text: string): boolean => {
   const Reader = reader();
+  if (!Reader) return false;
   return silently(() => {
     try {
       return new Reader(text, FRANCE).getWarnings().length === 0;
@@ -58,6 +66,7 @@ const midnightOf = (date: string, later = 0): Date => {
 /** What the library opens on one date, `AAAA-MM-JJ`: for notations that it alone reads. */
 export const libraryOpenings = (text: string, dates: readonly string[]): readonly (readonly DatedOpening[])[] => {
   const Reader = reader();
+  if (!Reader) return dates.map(() => []);
   return silently(() => {
     const hours = new Reader(text, FRANCE);
     return dates.map((date) => {
