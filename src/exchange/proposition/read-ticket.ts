@@ -48,5 +48,5 @@ export const readTicket = (body: string, nature: NatureDuTicket): ReponsesAuTick
     const answer = answered(text);
     if (answer !== undefined) answers[champ] = answer;
   }
-  return answers.fiche === undefined && answers.yaml === undefined ? undefined : answers;
+  return Object.keys(answers).length === 0 ? undefined : answers;
 };

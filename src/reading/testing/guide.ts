@@ -38,14 +38,19 @@ alsace_moselle: true
   "pages/a-propos.md": "---\ntitre: À propos\n---\nCe guide.\n",
 };
 
-/** `undefined` leaves a file out. The folder goes when the test ends. */
-export const guideFolder = (changes: Files = {}): string => {
-  const folder = mkdtempSync(join(tmpdir(), "bonne-etoile-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+/** `undefined` leaves a file out. */
+export const writeGuide = (folder: string, changes: Files = {}): void => {
   for (const [path, content] of Object.entries({ ...SOUND, ...changes })) {
     if (content === undefined) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+};
+
+/** The folder goes when the test ends. */
+export const guideFolder = (changes: Files = {}): string => {
+  const folder = mkdtempSync(join(tmpdir(), "bonne-etoile-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeGuide(folder, changes);
   return folder;
 };
