@@ -27,10 +27,10 @@ it("a confirmation changes the line of the check, and no other, in every real fi
 
 it("a correction of the hours and of one level changes those lines, and the day, in every real fiche; its comments and its order stay", () => {
   for (const [file, text] of fiches) {
-    const level = /^ {2}([a-z-]+): (?:maîtrise|basique|proposé)$/m.exec(text)?.[1];
+    const level = /^ {2}([a-z0-9-]+): (?:maîtrise|basique|proposé)$/m.exec(text)?.[1];
     if (level === undefined) continue;
     const expertises = Object.fromEntries(
-      [...text.matchAll(/^ {2}([a-z-]+): (expert|maîtrise|basique|proposé)$/gm)].map(([, id = "", niveau]) => [id, niveau]),
+      [...text.matchAll(/^ {2}([a-z0-9-]+): (expert|maîtrise|basique|proposé)$/gm)].map(([, id = "", niveau]) => [id, niveau]),
     );
     const apres = editFiche(text, { horaires: "We 09:00-12:00,14:00-17:00", expertises: { ...expertises, [level]: "expert" }, date_maj: "2026-11-22" }) ?? "";
     const lines = changed(text, apres);
@@ -38,7 +38,7 @@ it("a correction of the hours and of one level changes those lines, and the day,
     const added = lines.filter((line) => line.startsWith("+") && line !== "+ ").map((line) => line.replaceAll('"', ""));
     expect(added.toSorted(), file).toEqual([`+   ${level}: expert`, "+ date_maj: 2026-11-22", "+ horaires: We 09:00-12:00,14:00-17:00"]);
     expect(
-      lines.filter((line) => line.startsWith("-")).every((line) => /^- (?:horaires|date_maj| {2}[a-z-]+):/.test(line)),
+      lines.filter((line) => line.startsWith("-")).every((line) => /^- (?:horaires|date_maj| {2}[a-z0-9-]+):/.test(line)),
       lines.join("\n"),
     ).toBe(true);
   }
