@@ -28,3 +28,11 @@ export const depotOf = ({ depot, contributions }: Pick<Edition, "depot" | "contr
   const forge = contributions?.forge ?? KNOWN_HOSTS.find(([, isIt]) => isIt(hostname))?.[0];
   return forge && { forge, adresse, branche: contributions?.branche ?? "main" };
 };
+
+const NAMES: Readonly<Record<string, string>> = { "github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg" };
+
+/** What people call the place: « GitHub », or the name of the host. */
+export const forgeName = ({ adresse }: Depot): string => {
+  const { hostname } = new URL(adresse);
+  return NAMES[hostname] ?? hostname;
+};

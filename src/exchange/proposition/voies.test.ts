@@ -27,7 +27,9 @@ describe("the ways that are open", () => {
   it("are those that need no forge where none is known", () => {
     expect(ways({})).toEqual(["courriel", "fichier"]);
     expect(ways({ depot: "https://forge.example/guide" })).toEqual(["courriel", "fichier"]);
-    expect(ways({ depot: "https://forge.example/guide", contributions: { forge: "gitlab" } })).toHaveLength(4);
+    const [first, ...others] = openWays({ contact, depot: "https://forge.example/guide", contributions: { forge: "gitlab" } }, proposition(), []);
+    expect(first).toMatchObject({ voie: "demande", chez: "forge.example" });
+    expect(others).toHaveLength(3);
   });
 
   it("are never none", () => {

@@ -2,14 +2,15 @@
 import { type Edition, VOIES } from "../../model/edition.ts";
 import { editPage, newFilePage, type PageDeForge, ticketPage } from "./adresses.ts";
 import { courrielOf } from "./courriel.ts";
-import { type Depot, depotOf } from "./depot.ts";
+import { type Depot, depotOf, forgeName } from "./depot.ts";
 import type { Proposition } from "./proposition.ts";
 
 /** What of the edition decides: small enough to travel to the browser. */
 export type Reglages = Pick<Edition, "depot" | "contributions" | "contact">;
 
 export type Voie =
-  | ({ readonly voie: "demande" | "ticket"; readonly forge: Depot["forge"] } & PageDeForge)
+  /** `chez`: the forge, as people call it. */
+  | ({ readonly voie: "demande" | "ticket"; readonly chez: string } & PageDeForge)
   | { readonly voie: "courriel"; readonly courriel: string; readonly href: string; readonly porteLeTexte: boolean }
   | { readonly voie: "fichier"; readonly nom: string; readonly porteLeTexte: true };
 
@@ -29,7 +30,7 @@ export const openWays = (reglages: Reglages, proposition: Proposition, resume: r
   const voies = (reachable.length > 0 ? reachable : (["courriel", "fichier"] as const)).flatMap((voie): readonly Voie[] => {
     if (voie === "courriel") return [{ voie, courriel, ...courrielOf(courriel, proposition, resume) }];
     if (voie === "fichier") return [{ voie, nom: `${proposition.id}.yaml`, porteLeTexte: true }];
-    return depot === undefined ? [] : [{ voie, forge: depot.forge, ...(voie === "demande" ? demande : ticketPage)(depot, proposition) }];
+    return depot === undefined ? [] : [{ voie, chez: forgeName(depot), ...(voie === "demande" ? demande : ticketPage)(depot, proposition) }];
   });
   return inOrder(voies, proposition);
 };
