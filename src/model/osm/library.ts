@@ -6,10 +6,10 @@ interface OpeningHours {
   getWarnings(): readonly string[];
   getOpenIntervals(from: Date, to: Date): readonly (readonly [from: Date, to: Date, unknown: boolean, comment: string | undefined])[];
 }
-export type OpeningHoursConstructor = new (value: string, place: object) => OpeningHours;
 
 /** A région must be named, or school holidays make the library complain; validity does not depend on which. */
 const FRANCE = { lat: 48.7, lon: 6.2, address: { country_code: "fr", state: "Grand Est" } };
+export type OpeningHoursConstructor = new (value: string, place: typeof FRANCE) => OpeningHours;
 let loaded: OpeningHoursConstructor | undefined;
 
 /** A browser cannot load it at once, when it is needed: whoever needs it there brings it first. */
