@@ -56,7 +56,7 @@ await runCommand(COMMAND, async (line) => {
     return 1;
   }
   const print = line.has("sans-guide") ? undefined : printing(content, browserChoice(line.value("navigateur")));
-  const made = await buildGuide(guide, output, { write: writeSite, print }, progress);
+  const made = await buildGuide(guide, output, { write: (read, folder, options) => writeSite(read, folder, { ...options, content }), print }, progress);
   console.log(summary(made, problems.length - errors.length, performance.now() - started));
   if (!("missing" in made.printed) || !made.printed.missing) return 0;
   console.error(`\nAttention : le site est publié, mais le guide imprimé n'a pas pu être fait.\n${made.printed.missing}`);

@@ -8,11 +8,14 @@ import type { Page } from "../templates/page.ts";
 import { pagesOf } from "../templates/pages/index.ts";
 import { createSite, type PrintedProduct } from "../templates/site.ts";
 import { writeAssets, writeTraductions } from "./site/assets.ts";
+import { writeContribuer } from "./site/contribuer.ts";
 import { addFeeds } from "./site/feeds.ts";
 import { writeFiles } from "./site/files.ts";
 import { writeHorsLigne } from "./site/hors-ligne.ts";
 
 export interface SiteOptions {
+  /** The folder the guide was read from: the form starts from its files as they are written. */
+  readonly content?: string | undefined;
   /** What is known of the printed guide, when there is one. */
   readonly printed?: readonly PrintedProduct[] | undefined;
   /** Whether it is only looked at while it is being written: nobody keeps it. */
@@ -46,7 +49,7 @@ const runEleventy = async (input: string, output: string, configure: (config: Us
 };
 
 /** Writes every page and file of the site under `output`, which is created; nothing is removed from it. */
-export const writeSite = async (guide: Guide, output: string, { printed, isPreview = false }: SiteOptions = {}): Promise<{ pages: number }> => {
+export const writeSite = async (guide: Guide, output: string, { content, printed, isPreview = false }: SiteOptions = {}): Promise<{ pages: number }> => {
   const assets = new Map([...(await writeAssets(output)), ...writeTraductions(output, guide.traductions)]);
   const site = createSite(guide, assets, printed);
   // Eleventy must find no file of its own: contributed text is never read as a template or as data.
@@ -65,6 +68,7 @@ export const writeSite = async (guide: Guide, output: string, { printed, isPrevi
     rmSync(empty, { recursive: true, force: true });
   }
   pages += writeFiles(site, output);
+  writeContribuer(guide, output, content);
   if (!isPreview) await writeHorsLigne(site, output);
   return { pages };
 };

@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ["model", "reading", "knowledge"],
   knowledge: ["model"],
   exchange: ["model", "knowledge"],
+  formulaire: ["model", "reading", "rules", "exchange"],
   testing: ["model", "reading", "rules", "knowledge", "exchange"],
 };
 

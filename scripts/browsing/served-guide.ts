@@ -29,10 +29,10 @@ export interface ServedGuide {
   close(): Promise<void>;
 }
 
-/** Writes the guide's site in a folder of its own and serves it as its address says. */
-export const serveGuide = async (guide: Guide): Promise<ServedGuide> => {
+/** Writes the guide's site in a folder of its own and serves it as its address says. `content`: the folder it was read from. */
+export const serveGuide = async (guide: Guide, content?: string): Promise<ServedGuide> => {
   const folder = mkdtempSync(join(tmpdir(), "guide-servi-"));
-  await writeSite(guide, folder);
+  await writeSite(guide, folder, { content });
   const { prefix } = urlsOf(guide.edition);
   const server = await serveFolder(folder, { prefix });
   const launched = await testBrowser();
@@ -47,7 +47,7 @@ export const serveGuide = async (guide: Guide): Promise<ServedGuide> => {
     folder,
     async publish(other) {
       for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true });
-      await writeSite(other, folder);
+      await writeSite(other, folder, { content });
     },
     unplug,
     async close() {

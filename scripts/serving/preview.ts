@@ -70,7 +70,7 @@ export const createPreview = (content: string): Preview => {
     prefix = site.prefix;
     clearTimeout(quiet);
     // A page that cannot be drawn says so itself when it is asked for.
-    quiet = setTimeout(() => writeSite(guide, folder, { isPreview: true }).catch(() => undefined), round === 1 ? 0 : QUIET_MS);
+    quiet = setTimeout(() => writeSite(guide, folder, { content, isPreview: true }).catch(() => undefined), round === 1 ? 0 : QUIET_MS);
   };
   const drawn = (path: string): string | undefined => drawings.get(path.endsWith("/") ? `${path}index.html` : path)?.();
 

@@ -14,6 +14,7 @@ const fontsource = (family: string): Buffer => readFileSync(require.resolve(`@fo
 
 const SCRIPTS = [
   "carte",
+  "contribuer",
   "fiche",
   "hors-ligne",
   "impression",

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { editionSchema } from "../../src/model/edition.ts";
 import { territoiresSchema } from "../../src/model/territoire.ts";
+import { COMMUNES } from "../../src/reading/communes.ts";
 import { ficheFiles } from "../../src/reading/fiche-files.ts";
-import { ficheReader } from "../../src/reading/fiches.ts";
+import { ficheReader } from "../../src/reading/fiche-reader.ts";
 import type { Reader } from "../../src/reading/file.ts";
 import { printable } from "../../src/reading/printable.ts";
 import { readReferentiel } from "../../src/reading/referentiel.ts";
@@ -23,7 +24,7 @@ const BOM: Repair = { ligne: 1, message: "Le fichier commence par une marque inv
 export const repairsOf = (content: string): readonly RepairedFile[] => {
   const folder = openFolder(content);
   const { value: referentiel } = readReferentiel(folder);
-  const fiches = referentiel ? ficheFiles(folder).files.map(({ fichier }) => [fichier, ficheReader(referentiel)] as const) : [];
+  const fiches = referentiel ? ficheFiles(folder).files.map(({ fichier }) => [fichier, ficheReader(referentiel, COMMUNES)] as const) : [];
   const others = [["guide.yaml", { schema: editionSchema }] as const, ["territoires.yaml", { schema: territoiresSchema }] as const];
   const files: readonly (readonly [string, Reader<z.ZodType>])[] = [...others.filter(([path]) => folder.has(path)), ...fiches];
   return files.flatMap(([path, reader]): readonly RepairedFile[] => {

@@ -18,6 +18,16 @@ export type FieldHelp = {
   readonly example?: string;
   /** The type a YAML-aware editor sees, where it differs from text. */
   readonly editorType?: "integer" | "number" | "boolean";
+  /** How the form asks for it, where the label alone is dry. */
+  readonly question?: string;
+  /** What helps people to answer in the form: whole sentences. */
+  readonly hint?: string;
+  /** What the form takes it with, where its shape does not say. */
+  readonly input?: "tel" | "email" | "url" | "date" | "paragraphs" | "markdown" | "hours" | "territoire";
+  /** Whether few places have something to say there: the form keeps it folded. */
+  readonly rare?: true;
+  /** What people call each word of a closed list. */
+  readonly names?: Readonly<Record<string, string>>;
 };
 
 declare module "zod" {
@@ -31,7 +41,7 @@ const LONGEST_TEXT = 6000;
 export const text = (help: FieldHelp, longest = 400) => z.string().trim().min(1).max(Math.min(longest, LONGEST_TEXT)).meta(help);
 
 /** A small Markdown text: paragraphs, lists, bold, links. */
-export const markdown = (help: FieldHelp) => text(help, LONGEST_TEXT);
+export const markdown = (help: FieldHelp) => text({ input: "markdown", ...help }, LONGEST_TEXT);
 
 /** A text of one exact form; its help must say which, and show one. */
 export const matching = (pattern: RegExp, help: FieldHelp & { expected: string; example: string }) => z.string().regex(pattern).meta(help);
@@ -59,7 +69,7 @@ export const yesNo = (help: FieldHelp) =>
   z
     .enum(["true", "false", "oui", "non"])
     .transform((word) => word === "true" || word === "oui")
-    .meta({ expected: "true (oui) ou false (non)", example: "true", editorType: "boolean", ...help });
+    .meta({ expected: "true (oui) ou false (non)", example: "true", editorType: "boolean", names: { oui: "oui", non: "non" }, ...help });
 
 const isRealDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
@@ -72,15 +82,15 @@ export const date = (help: FieldHelp) =>
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .refine(isRealDate, { params: { rule: "date" } })
-    .meta({ expected: "une date qui existe, année-mois-jour", example: "2026-03-12", ...help });
+    .meta({ expected: "une date qui existe, année-mois-jour", example: "2026-03-12", input: "date", ...help });
 
-/** A web address that a browser can open safely: https or http, nothing else. */
+/** A web address that a browser can open safely: https or http, nothing else, and no name before the host that would pass for it. */
 export const url = (help: FieldHelp) =>
   z
     .string()
     .max(500)
-    .refine((text) => /^https?:\/\/[^\s<>"']+$/.test(text) && URL.canParse(text), { params: { rule: "url" } })
-    .meta({ expected: "une adresse qui commence par https://", example: "https://exemple.fr/page", ...help });
+    .refine((text) => /^https?:\/\/[^\s<>"'@/?#\\]+(?:[/?#][^\s<>"']*)?$/.test(text) && URL.canParse(text), { params: { rule: "url" } })
+    .meta({ expected: "une adresse qui commence par https://", example: "https://exemple.fr/page", input: "url", ...help });
 
 /** A French telephone number: ten digits in pairs, or a short number (3949). */
 export const telephone = (help: FieldHelp) =>
@@ -89,19 +99,29 @@ export const telephone = (help: FieldHelp) =>
     .refine((text) => /^(0[1-9](?: \d\d){4}|0 8\d\d \d{3} \d{3}|3\d{3}|3\d \d\d|1\d{1,2}|116 \d{3}|\+\d{2,3}(?: \d{1,4}){2,6})$/.test(text), {
       params: { rule: "telephone" },
     })
-    .meta({ expected: "dix chiffres par groupes de deux, entre guillemets", example: '"03 87 00 00 00"', ...help });
+    .meta({ expected: "dix chiffres par groupes de deux, entre guillemets", example: '"03 87 00 00 00"', input: "tel", ...help });
+
+/** Letters, digits and the few signs that mailboxes have: what `mailto:` would read as headers is not among them. */
+export const isCourriel = (text: string): boolean => /^[\p{L}\d._+~-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,}$/iu.test(text);
 
 export const courriel = (help: FieldHelp) =>
   z
     .string()
     .max(200)
-    .refine((text) => /^[^@\s<>"',;]+@[^@\s<>"',;]+\.[a-z]{2,}$/i.test(text), { params: { rule: "courriel" } })
-    .meta({ expected: "une adresse e-mail", example: "accueil@exemple.fr", ...help });
+    .refine(isCourriel, { params: { rule: "courriel" } })
+    .meta({ expected: "une adresse e-mail", example: "accueil@exemple.fr", input: "email", ...help });
 
 /** One value of a closed list. The coach proposes the nearest one. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, help: FieldHelp) => z.enum(values).meta(help);
 
 /** One identifier of the référentiel, known only once the référentiel is read. */
 export const knownId = (ids: readonly string[], help: FieldHelp) => z.enum(ids as [string, ...string[]]).meta(help);
+
+/** The same, with what people call each. */
+export const knownEntry = (entries: readonly { readonly id: string; readonly nom: string }[], help: FieldHelp) =>
+  knownId(
+    entries.map(({ id }) => id),
+    { names: Object.fromEntries(entries.map(({ id, nom }) => [id, nom])), ...help },
+  );
 
 export const list = <Item extends z.ZodType>(item: Item, help: FieldHelp, longest = 60) => z.array(item).max(longest).readonly().meta(help);

@@ -1,5 +1,6 @@
 /** The error coach: what the schema refuses in a file, said in French at the exact place, with what to write instead. */
 import type { z } from "zod";
+import type { Communes } from "../model/commune.ts";
 import { fieldAt, homesOf, keyOf, type Path } from "./field.ts";
 import type { Statement } from "./problem.ts";
 import type { Finding } from "./source.ts";
@@ -74,7 +75,12 @@ const withOwnExample = (schema: z.ZodType, findings: readonly Finding[]): readon
 };
 
 /** Checks a YAML text against a schema. */
-export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlText, namesOf: NamesOf = () => []): SchemaReading<z.output<Schema>> => {
+export const readWith = <Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlText,
+  namesOf: NamesOf = () => [],
+  communes?: Communes,
+): SchemaReading<z.output<Schema>> => {
   const { value, placeOf } = yaml;
   if (value === undefined) return { findings: withOwnExample(schema, yaml.findings) };
   const result = schema.safeParse(value);
@@ -86,7 +92,7 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
       const [start, end] = placeOf([...path, key], "key");
       const isText = (other: string) => fieldAt(schema, [...path, other])?.kind === "text";
       const unknownKey = { key, path, group: fieldAt(schema, path), homes, namesOf, isText, ...(emptyIn !== undefined && { emptyIn }) };
-      return { gravite: "erreur", ...explainUnknownKey(unknownKey), start, end };
+      return { gravite: "erreur", ...explainUnknownKey(unknownKey), start, end, path: [...path, key] };
     });
 
   /** A key without a value has a place; a key that is not there has its group's, and the first level has none. */
@@ -112,9 +118,10 @@ export const readWith = <Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
       raw,
       siblings: valueAt(value, path.slice(0, -1)),
       namesOf,
+      communes,
     });
     const [start, end] = written === undefined ? placeOfMissing(path) : placeOf(path);
-    return { ...statement, start, end };
+    return { ...statement, start, end, path };
   };
 
   const isUnknown = (path: Path): boolean => fieldAt(schema, path.slice(0, -1))?.words.includes(keyOf(path)) === false;

@@ -2,12 +2,12 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Referentiel } from "../model/referentiel.ts";
-import { type Structure, type StructureFacts, structureSchema } from "../model/structure.ts";
+import type { Structure, StructureFacts } from "../model/structure.ts";
 import { type Cache, type Entry, FEWEST_FILES, noCache, openCache, versionOf } from "./cache.ts";
-import { ficheCheck } from "./fiche/check.ts";
+import { COMMUNES } from "./communes.ts";
 import { type FicheFile, type FicheFiles, ficheFiles } from "./fiche-files.ts";
+import { ficheReader } from "./fiche-reader.ts";
 import { readSource } from "./file.ts";
-import { namesIn } from "./names.ts";
 import type { Problem } from "./problem.ts";
 import { decode, type Folder } from "./text-file.ts";
 
@@ -19,11 +19,8 @@ export interface Fiches extends FicheFiles {
 
 type ReadText = (bytes: Buffer, fichier: string) => { readonly facts?: StructureFacts; readonly problems: readonly Problem[] };
 
-/** How the file of a structure is read. */
-export const ficheReader = (referentiel: Referentiel) => ({ schema: structureSchema(referentiel), namesOf: namesIn(referentiel), check: ficheCheck });
-
 const readerOf = (referentiel: Referentiel): ReadText => {
-  const reader = ficheReader(referentiel);
+  const reader = ficheReader(referentiel, COMMUNES);
   return (bytes, fichier) => {
     const { text, problems } = decode(fichier, bytes);
     if (text === undefined) return { problems };

@@ -1,5 +1,6 @@
 /** One file read against its schema: the typed value when it is sound, every problem when it is not. */
 import type { z } from "zod";
+import type { Communes } from "../model/commune.ts";
 import { characterFindings } from "./characters.ts";
 import { type NamesOf, readWith } from "./coach.ts";
 import { leafFindings } from "./leaves.ts";
@@ -48,6 +49,7 @@ export interface Reader<Schema extends z.ZodType> {
   readonly schema: Schema;
   readonly namesOf?: NamesOf;
   readonly check?: FileCheck;
+  readonly communes?: Communes;
 }
 
 interface Findings<Value> {
@@ -60,13 +62,13 @@ interface Findings<Value> {
 /** Everything there is to say of a text, one thing a place, before it is cut into lines. */
 export const findingsIn = <Schema extends z.ZodType>(
   source: Source,
-  { schema, namesOf, check }: Reader<Schema>,
+  { schema, namesOf, check, communes }: Reader<Schema>,
   yamlText: string = source.text,
   base = 0,
 ): Findings<z.output<Schema>> => {
   const characters = characterFindings(source.text);
   const yaml = readYaml(yamlText, base);
-  const { value, findings } = readWith(schema, yaml, namesOf);
+  const { value, findings } = readWith(schema, yaml, namesOf, communes);
   const more = yaml.value ? [...leafFindings(source.text, yaml, schema), ...(check?.(yaml) ?? [])] : [];
   return { value, findings: distinct([...characters, ...findings, ...more]), isReadable: yaml.value !== undefined };
 };

@@ -36,7 +36,7 @@ export const leafFindings = (text: string, { leaves }: YamlText, schema: z.ZodTy
       if (!said) continue;
       const { length, offset = 0, ...statement } = said;
       const start = leaf.start + offset;
-      findings.push({ ...statement, start, end: length === undefined ? leaf.end : start + length });
+      findings.push({ ...statement, start, end: length === undefined ? leaf.end : start + length, path: leaf.path });
     }
   }
   return findings;

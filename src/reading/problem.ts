@@ -21,7 +21,7 @@ export interface Problem {
   readonly extrait: string;
 }
 
-export const isError = ({ gravite }: Problem): boolean => gravite === "erreur";
+export const isError = ({ gravite }: Pick<Problem, "gravite">): boolean => gravite === "erreur";
 
 /** What is said of a place in a file, before the place is known: the part that the traps write. */
 export type Statement = Pick<Problem, "code" | "gravite" | "message" | "conseil" | "remplacement">;

@@ -1,4 +1,5 @@
 /** The text of one file, and the way from an offset in it to what an editor shows: line, column, the line itself. */
+import type { Path } from "./field.ts";
 import { fileProblem, type Problem, type Statement } from "./problem.ts";
 
 export interface Source {
@@ -11,6 +12,8 @@ export interface Source {
 export interface Finding extends Statement {
   readonly start: number;
   readonly end: number;
+  /** The value it is about, where that is known: a form has fields and no lines. */
+  readonly path?: Path;
 }
 
 /** A line longer than this is cut in the excerpt: a hostile file may have only one line. */
@@ -42,7 +45,7 @@ const visible = (text: string, offset: number): number => {
   return last === text.length ? text.trimEnd().length : last;
 };
 
-export const problemAt = ({ fichier, text }: Source, { start, end, ...statement }: Finding): Problem => {
+export const problemAt = ({ fichier, text }: Source, { start, end, path: _, ...statement }: Finding): Problem => {
   if (end === 0) return fileProblem(fichier, statement);
   const offset = visible(text, start);
   const lineStart = startOfLine(text, offset);

@@ -3,12 +3,13 @@ import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
 import { mailto } from "../parts/correction.ts";
+import { formulaire } from "../parts/formulaire/formulaire.ts";
 import { displayTelephone, telephoneHref, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
 
 const DECLARATION = `Bonjour,
 
-Je propose d'ajouter ce lieu au guide.
+Je propose de corriger ou d'ajouter ce lieu.
 
 Nom :
 Adresse :
@@ -27,23 +28,30 @@ const contact = ({ guide }: Site): Html => {
   return html`<ul><li>Courriel${"\u00a0"}: <a href="mailto:${courriel}">${courriel}</a></li>${telephone && html`<li>Téléphone${"\u00a0"}: <a class="tel" href="${telephoneHref(telephone)}">${displayTelephone(telephone)}</a></li>`}${adresse && html`<li>Courrier${"\u00a0"}: ${typeset(adresse)}</li>`}</ul>`;
 };
 
-/** How to correct a page or declare a place: by message, or in the files themselves. */
+/** What is shown first: which place it is about. The script that reads the guide brings the list of names. */
+const choosing: Html = html`<div id="choisir" class="choisir"><div class="demande"><label for="lieu-a-corriger">Quel lieu voulez-vous corriger${"\u202f"}?</label><p class="aide" id="lieu-a-corriger-aide">Quelques lettres de son nom ou de sa commune suffisent.</p><input id="lieu-a-corriger" type="search" autocomplete="off" aria-describedby="lieu-a-corriger-aide"><p class="hors-vue" role="status"></p><ul class="liste lieux-trouves"></ul></div>
+<p>Il n’y est pas${"\u202f"}? <button type="button" class="lien" id="declarer">Déclarer un lieu qui manque</button></p></div>`;
+
+/** The form, and how to do without: by message, or in the files themselves. */
 export const contribuerPage = (site: Site): Page<object> =>
   page(paths.contribuer, () => {
     const { edition } = site.guide;
     return layout(site, {
       path: paths.contribuer,
       title: "Corriger une fiche, ajouter un lieu",
-      description: `Comment corriger une fiche du guide « ${edition.titre} » ou signaler un lieu qui manque, par message ou dans les fichiers.`,
-      styles: ["pages/articles"],
-      main: html`<article class="texte"><h1>Corriger une fiche, ajouter un lieu</h1>
-<p class="chapeau">Ce guide est juste tant que ceux qui le connaissent le corrigent. Deux minutes suffisent, sans compte et sans formulaire.</p>
-<h2>Corriger une fiche</h2>
-<p>Au bas de chaque fiche, «${"\u00a0"}Corriger cette fiche${"\u00a0"}» prépare votre message. Si tout est encore juste, «${"\u00a0"}Rien n’a changé${"\u00a0"}» nous le dit${"\u00a0"}: la date de vérification est mise à jour.</p>
-<p><a href="${site.href(paths.rechercher)}">Retrouver la fiche</a></p>
-<h2>Signaler un lieu qui manque</h2>
-<p><a class="bouton" href="${mailto(edition.contact.courriel, "Un lieu à ajouter au guide", DECLARATION)}">Écrire un message déjà préparé</a></p>
-<h2>Nous joindre</h2>
+      description: `Corriger une fiche du guide « ${edition.titre} » ou déclarer un lieu qui manque, en deux minutes, sans compte.`,
+      styles: ["pages/articles", "parts/criteres", "parts/onglet", "parts/formulaire/formulaire", "browser/contribuer/apercu"],
+      scripts: ["contribuer.js"],
+      readsPages: true,
+      frames: true,
+      main: html`<h1>Corriger une fiche, ajouter un lieu</h1>
+<p class="chapeau">Ce guide est juste tant que ceux qui le connaissent le corrigent. Deux minutes suffisent, sans compte.</p>
+<div class="atelier avec-script"><p id="lieu-en-cours" class="lieu-en-cours" tabindex="-1" hidden></p><div id="brouillon" class="brouillon" hidden></div>
+${choosing}
+${formulaire(site)}</div>
+<article class="texte"><h2>Autrement</h2>
+<p>Vous pouvez aussi écrire à la rédaction du guide, comme vous le diriez.</p>
+<p><a class="bouton" href="${mailto(edition.contact.courriel, "Un lieu à corriger ou à ajouter au guide", DECLARATION)}">Écrire un message déjà préparé</a></p>
 ${contact(site)}
 <p>N’écrivez jamais le nom, l’adresse ou la situation d’une personne aidée. Pour un lieu, donnez l’adresse électronique de l’accueil plutôt que celle d’une personne.</p>
 ${

@@ -14,7 +14,7 @@ export const ficheCheck: FileCheck = (yaml) => {
   return CHECKS.flatMap((check) =>
     check(value).map(({ path, on, ...statement }) => {
       const [start, end] = path.length === 0 ? [0, 0] : yaml.placeOf(path, on);
-      return { ...statement, start, end };
+      return { ...statement, start, end, path };
     }),
   );
 };

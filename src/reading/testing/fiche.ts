@@ -1,8 +1,7 @@
 /** A small sound structure file, and what the coach says of it: the table every trap is tested on. */
-import { structureSchema } from "../../model/structure.ts";
-import { ficheCheck } from "../fiche/check.ts";
+import { COMMUNES } from "../communes.ts";
+import { ficheReader } from "../fiche-reader.ts";
 import { readSource } from "../file.ts";
-import { namesIn } from "../names.ts";
 import type { Problem } from "../problem.ts";
 import { readReferentiel } from "../referentiel.ts";
 
@@ -10,7 +9,7 @@ const read = readReferentiel();
 if (!read.value) throw new Error("data/referentiel.yaml must be sound");
 
 export const referentiel = read.value;
-export const reader = { schema: structureSchema(referentiel), namesOf: namesIn(referentiel), check: ficheCheck };
+export const reader = ficheReader(referentiel, COMMUNES);
 
 /** One line a key, so that a test may replace or drop any of them. */
 export const SOUND: Readonly<Record<string, string>> = {

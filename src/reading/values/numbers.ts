@@ -1,5 +1,4 @@
 /** Numbers, postcodes and codes: what the fingers or a spreadsheet put in place of plain digits. */
-import { COMMUNES } from "../communes.ts";
 import { inQuotes, quoted } from "../wording.ts";
 import type { Refused, ValueTrap } from "./trap.ts";
 
@@ -15,10 +14,10 @@ const plainNumber = (text: string): string | undefined => {
 };
 
 /** Postcodes of the commune written beside, from which one digit fell; the last digit is the likeliest. */
-const postcodesFrom = (text: string, { siblings }: Refused): readonly string[] => {
+const postcodesFrom = (text: string, { siblings, communes }: Refused): readonly string[] => {
   const commune = typeof siblings === "object" && "commune" in siblings ? siblings.commune : undefined;
   if (typeof commune !== "string") return [];
-  const codes = [...new Set(COMMUNES.named(commune).flatMap(({ codesPostaux }) => codesPostaux))];
+  const codes = [...new Set((communes?.named(commune) ?? []).flatMap(({ codesPostaux }) => codesPostaux))];
   if (codes.includes(`0${text}`)) return [`0${text}`];
   const begun = codes.filter((code) => code.startsWith(text));
   return begun.length > 0 ? begun : codes.filter((code) => [...code].some((_, index) => code.slice(0, index) + code.slice(index + 1) === text));

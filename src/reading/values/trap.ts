@@ -1,5 +1,6 @@
 /** What the coach knows of a value that the schema refuses, and how a trap explains it. */
 import type { z } from "zod";
+import type { Communes } from "../../model/commune.ts";
 import type { Field, Path } from "../field.ts";
 import type { YamlValue } from "../yaml-tree.ts";
 
@@ -18,6 +19,8 @@ export interface Refused {
   readonly siblings: YamlValue | undefined;
   /** The other names under which people know an allowed word. */
   readonly namesOf: (word: string) => readonly string[];
+  /** Those that are known, where the file names one. */
+  readonly communes: Communes | undefined;
 }
 
 export interface Explanation {

@@ -1,0 +1,31 @@
+/** The files that the form reads: each fiche as its author wrote it, what it must know of the guide, and of its communes. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { newFiche } from "../../src/exchange/yaml/new-fiche.ts";
+import { guideData, placeRows } from "../../src/formulaire/data.ts";
+import { paths } from "../../src/model/addresses.ts";
+import type { Guide } from "../../src/model/guide.ts";
+import type { Structure } from "../../src/model/structure.ts";
+import { communesIn } from "../../src/reading/communes.ts";
+import { openFolder } from "../../src/reading/text-file.ts";
+
+const factsOf = ({ id: _, fichier: __, ...facts }: Structure) => facts;
+
+/** The text of each fiche; of a guide that comes from no folder, the one that says the same. */
+const textReader = (content: string | undefined): ((structure: Structure) => string) => {
+  const folder = content === undefined ? undefined : openFolder(content);
+  return (structure) => folder?.text(structure.fichier).text ?? newFiche(factsOf(structure));
+};
+
+const write = (output: string, path: string, text: string): void => writeFileSync(join(output, path), text);
+
+/** Writes them under the output folder. */
+export const writeContribuer = (guide: Guide, output: string, content: string | undefined): void => {
+  const textOf = textReader(content);
+  mkdirSync(dirname(join(output, paths.ficheBrute("x"))), { recursive: true });
+  for (const structure of guide.structures) write(output, paths.ficheBrute(structure.id), textOf(structure));
+  const data = guideData(guide);
+  write(output, paths.formulaire, JSON.stringify(data));
+  write(output, paths.lieuxConnus, JSON.stringify(placeRows(guide)));
+  write(output, paths.communesConnues, communesIn(data.departements));
+};

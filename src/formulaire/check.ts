@@ -1,0 +1,94 @@
+/** What the checks of the command line say of a file that the form wrote, field by field. */
+import type { Communes } from "../model/commune.ts";
+import { departementOf } from "../model/commune.ts";
+import type { Referentiel } from "../model/referentiel.ts";
+import type { Structure, StructureFacts } from "../model/structure.ts";
+import type { Territoire } from "../model/territoire.ts";
+import { ficheReader } from "../reading/fiche-reader.ts";
+import type { Path } from "../reading/field.ts";
+import { findingsIn } from "../reading/file.ts";
+import { isError, type Statement } from "../reading/problem.ts";
+import { RULES } from "../rules/all.ts";
+import type { ReadContent } from "../rules/rule.ts";
+
+/** Something to mend, and the path of what it is about; an empty path is the whole file. */
+export interface Fault extends Statement {
+  readonly path: Path;
+}
+
+/** A structure of the guide, as far as other files must agree with it. */
+export type KnownPlace = Pick<Structure, "id" | "fichier" | "nom" | "commune" | "territoire"> & { readonly adresse?: string | undefined };
+
+export interface Surroundings {
+  readonly referentiel: Referentiel;
+  readonly territoires: readonly Territoire[];
+  /** Those of the départements of the guide. */
+  readonly communes: Communes;
+  readonly departements: ReadonlySet<string>;
+  readonly others: readonly KnownPlace[];
+  readonly today: string;
+}
+
+export interface Reading {
+  /** Absent as soon as one fault is an error. */
+  readonly structure?: Structure;
+  readonly faults: readonly Fault[];
+}
+
+/** Where a remark about the whole file is answered in a form. */
+const ANSWERED_AT: Readonly<Record<string, string>> = {
+  "adresse-absente": "adresse",
+  "rien-a-proposer": "expertises",
+  "pivot-absent": "pivot",
+  "identifiant-en-double": "nom",
+};
+
+const placed = ({ path, ...statement }: Statement & { readonly path?: Path | undefined }): Fault => {
+  const answeredAt = ANSWERED_AT[statement.code];
+  return { ...statement, path: path && path.length > 0 ? path : answeredAt === undefined ? [] : [answeredAt] };
+};
+
+const nearly = ({ nom, commune, territoire, id, fichier, adresse }: KnownPlace): Structure => ({
+  id,
+  fichier,
+  nom,
+  commune,
+  territoire,
+  code_postal: "",
+  date_maj: "",
+  ...(adresse !== undefined && { adresse }),
+});
+
+/** The table of communes has those of some départements: of the others it knows nothing. */
+const isChecked = (rule: string, { code_postal }: StructureFacts, { departements }: Surroundings): boolean =>
+  rule !== "commune-incoherente" || departements.has(departementOf(code_postal));
+
+const rulesFaults = (structure: Structure, around: Surroundings): readonly Fault[] => {
+  const others = around.others.filter(({ fichier }) => fichier !== structure.fichier);
+  const structures = [...others.map(nearly), structure];
+  const content: ReadContent = { ...around, structures, fiches: structures, actualites: [], pages: [] };
+  return RULES.filter(({ name }) => isChecked(name, structure, around)).flatMap(({ name, check }) =>
+    check(content)
+      .filter(({ fichier }) => fichier === structure.fichier)
+      .map(({ fichier: _, on: __, ...complaint }) => placed({ ...complaint, code: name })),
+  );
+};
+
+/** Reads the text of one fiche as `npm run verifier` would. */
+export const readFiche = (file: { readonly id: string; readonly fichier: string; readonly text: string }, around: Surroundings): Reading => {
+  const { id, fichier } = file;
+  const { value, findings } = findingsIn(file, ficheReader(around.referentiel, around.communes));
+  const faults = findings.map(({ start: _, end: __, ...finding }) => placed(finding));
+  if (value === undefined) return { faults };
+  const structure = { ...value, id, fichier };
+  const all = [...faults, ...rulesFaults(structure, around)];
+  return all.some(isError) ? { faults: all } : { structure, faults: all };
+};
+
+const keyOf = ({ code, message }: Fault): string => `${code}\n${message}`;
+
+/** Those that the file did not have before: nobody is told of what they did not write. */
+export const newFaults = (before: readonly Fault[], after: readonly Fault[]): readonly Fault[] => {
+  const known = new Set(before.map(keyOf));
+  return after.filter((fault) => !known.has(keyOf(fault)));
+};

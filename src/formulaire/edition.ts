@@ -1,0 +1,80 @@
+/** One fiche being corrected, or declared: what the answers make of it, and what is wrong with that. */
+
+import type { Proposition } from "../exchange/proposition/proposition.ts";
+import { slugOf } from "../model/comparable.ts";
+import type { Structure } from "../model/structure.ts";
+import { readYaml } from "../reading/yaml-text.ts";
+import { type Answers, answersOf } from "./answers.ts";
+import { type Fault, newFaults, readFiche, type Surroundings } from "./check.ts";
+import { changesOf, correctedFiche, declaredFiche } from "./correction.ts";
+import type { Question } from "./question.ts";
+
+/** A fiche as it is published. */
+export interface Published {
+  readonly id: string;
+  readonly fichier: string;
+  readonly text: string;
+}
+
+/** A fiche lies in the folder of its territoire: a rule of the guide. */
+export const publishedFiche = (id: string, text: string): Published => {
+  const territoire = readYaml(text).value?.["territoire"];
+  return { id, text, fichier: `structures/${typeof territoire === "string" ? territoire : ""}/${id}.yaml` };
+};
+
+export interface Edition {
+  /** What the file says; nothing for a place that has none. */
+  readonly file: Answers;
+  /** What the answers make. */
+  readonly result: (answers: Answers, around: Surroundings) => Result;
+}
+
+export interface Result {
+  /** Absent when nothing was changed. */
+  readonly proposition?: Proposition | undefined;
+  /** Absent as soon as a fault is an error. */
+  readonly structure?: Structure | undefined;
+  /** Only those that the file did not have before. */
+  readonly faults: readonly Fault[];
+}
+
+const correction = (questions: readonly Question[], published: Published): Edition => {
+  const { id, fichier, text } = published;
+  const file = answersOf(questions, readYaml(text).value ?? {});
+  return {
+    file,
+    result: (answers, around) => {
+      const changes = changesOf(questions, file, answers, around.today);
+      const apres = correctedFiche(text, changes) ?? text;
+      const { structure, faults } = readFiche({ ...published, text: apres }, around);
+      const isChanged = Object.keys(changes).length > 0;
+      const nom = structure?.nom ?? answers.get("nom")?.[0] ?? id;
+      return {
+        structure,
+        faults: isChanged ? newFaults(readFiche(published, around).faults, faults) : [],
+        ...(isChanged && { proposition: { nature: "correction", id, fichier, nom, avant: text, apres } }),
+      };
+    },
+  };
+};
+
+/** Where the file of a new place goes; its name is that of the place. */
+export const newFileOf = (answers: Answers): { readonly id: string; readonly fichier: string } => {
+  const id = slugOf(answers.get("nom")?.[0] ?? "") || "nouveau-lieu";
+  return { id, fichier: `structures/${slugOf(answers.get("territoire")?.[0] ?? "") || "territoire"}/${id}.yaml` };
+};
+
+const declaration = (questions: readonly Question[]): Edition => ({
+  file: new Map(),
+  result: (answers, around) => {
+    const place = newFileOf(answers);
+    const apres = declaredFiche(questions, answers, around.today);
+    const { structure, faults } = readFiche({ ...place, text: apres }, around);
+    const nom = answers.get("nom")?.[0] ?? "";
+    return { structure, faults, ...(answers.size > 0 && { proposition: { nature: "ajout", ...place, nom, avant: undefined, apres } }) };
+  },
+});
+
+/** Without a published fiche, it is about a place that has none. */
+export const editionOf = (questions: readonly Question[], published: Published | undefined): Edition =>
+  published ? correction(questions, published) : declaration(questions);

@@ -1,0 +1,49 @@
+/** What a folded part of the form holds, in a few words. */
+import { readHoraires } from "../model/horaires.ts";
+import { counted } from "../reading/wording.ts";
+import { type Answers, nameOf } from "./answers.ts";
+import type { Question } from "./question.ts";
+
+const named = (choices: readonly { readonly id: string; readonly nom: string }[], values: readonly string[]): readonly string[] =>
+  values.map((value) => choices.find(({ id }) => id === value)?.nom ?? value);
+
+const hoursInWords = (osm: string): string => {
+  const read = readHoraires(osm);
+  return read.ok && read.horaires.byAppointment ? "sur rendez-vous" : osm;
+};
+
+const said = (question: Question, answers: Answers, name: string): readonly string[] => {
+  const values = answers.get(name) ?? [];
+  switch (question.kind) {
+    case "text":
+      return question.input === "hours" ? values.map(hoursInWords) : values;
+    case "choice":
+      return question.isYesNo ? [] : named(question.choices, values);
+    case "choices":
+      return named(question.choices, values);
+    case "group":
+      return question.questions.flatMap((inner) => said(inner, answers, nameOf(name, inner.key)));
+    case "grid": {
+      const count = question.services.filter((service) => answers.has(nameOf(name, service))).length;
+      return count === 0 ? [] : [counted(count, "service")];
+    }
+    case "list": {
+      const ranks = new Set([...answers.keys()].filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1).split(".")[0] ?? ""));
+      return [...ranks].flatMap((rank) => said(question.item, answers, nameOf(name, rank)).slice(0, 1));
+    }
+    default:
+      return question satisfies never;
+  }
+};
+
+/** Long enough to recognise what it is, short enough for two lines of a telephone. */
+const LONGEST = 90;
+
+export const summaryOf = (questions: readonly Question[], answers: Answers): string => {
+  const words = questions
+    .filter(({ key }) => key !== "expertises_source")
+    .flatMap((question) => said(question, answers, question.key))
+    .join(" · ")
+    .replace(/\s+/g, " ");
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
+};

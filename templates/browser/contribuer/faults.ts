@@ -1,0 +1,118 @@
+/** What must be mended, said under the field it is about; and, once asked to send, a list of links on top. */
+import { controlId } from "../../parts/formulaire/demande.ts";
+import { create } from "../recherche/elements.ts";
+
+export interface FieldFault {
+  /** The control, or the list or group of controls. */
+  readonly name: string;
+  readonly isError: boolean;
+  /** Whole sentences. */
+  readonly words: string;
+  /** What could be written instead, as it is. */
+  readonly instead?: string | undefined;
+}
+
+const faultId = (name: string): string => `${controlId(name)}-faute`;
+
+/** A control has its label above; a group of them has its name inside. */
+const fieldOf = (form: HTMLFormElement, name: string): HTMLElement | undefined => {
+  const found = document.getElementById(controlId(name));
+  return found && form.contains(found) ? found : undefined;
+};
+
+const describe = (field: HTMLElement, id: string, isDescribed: boolean): void => {
+  const others = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one !== "" && one !== id);
+  const ids = isDescribed ? [...others, id] : others;
+  if (ids.length > 0) field.setAttribute("aria-describedby", ids.join(" "));
+  else field.removeAttribute("aria-describedby");
+};
+
+const isGroup = (field: HTMLElement): boolean => !("value" in field);
+
+const clear = (form: HTMLFormElement): void => {
+  for (const message of form.querySelectorAll<HTMLElement>(".faute")) {
+    const field = document.getElementById(message.dataset["champ"] ?? "");
+    if (field) {
+      describe(field, message.id, false);
+      field.removeAttribute("aria-invalid");
+    }
+    message.remove();
+  }
+};
+
+const show = (form: HTMLFormElement, { name, isError, words, instead }: FieldFault): void => {
+  const field = fieldOf(form, name);
+  if (!field) return;
+  const id = faultId(name);
+  const known = document.getElementById(id);
+  const message = known ?? create("div", isError ? "faute" : "faute conseil");
+  message.id = id;
+  message.dataset["champ"] = field.id;
+  message.append(create("p", "", words));
+  if (instead !== undefined && (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) {
+    const mend = create("button", "lien", `Écrire « ${instead} »`);
+    mend.type = "button";
+    mend.dataset["ecrire"] = instead;
+    mend.dataset["dans"] = field.id;
+    message.append(mend);
+  }
+  if (!known) {
+    if (isGroup(field)) field.append(message);
+    else field.after(message);
+  }
+  describe(field, id, true);
+  if (isError && !isGroup(field)) field.setAttribute("aria-invalid", "true");
+};
+
+export const showFaults = (form: HTMLFormElement, faults: readonly FieldFault[]): void => {
+  // The focus may stand on the offer to mend: it goes back to the field, which changes under it.
+  clear(form);
+  for (const fault of faults) show(form, fault);
+};
+
+/** A press writes what is proposed in the field, as if it had been typed. */
+export const mendOnPress = (form: HTMLFormElement): void => {
+  form.addEventListener("click", ({ target }) => {
+    const offer = target instanceof Element ? target.closest<HTMLElement>("[data-ecrire]") : null;
+    const field = offer && document.getElementById(offer.dataset["dans"] ?? "");
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    field.value = offer?.dataset["ecrire"] ?? "";
+    field.focus();
+    field.dispatchEvent(new CustomEvent("contribuer:rempli"));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+};
+
+const labelOf = (field: HTMLElement): string => {
+  const label = "labels" in field && field.labels instanceof NodeList ? field.labels[0] : field.querySelector("legend");
+  return (label?.textContent ?? "").replace(/obligatoire$/, "").trim();
+};
+
+/** Opens what is folded around a field, and goes there. */
+export const goTo = (field: HTMLElement): void => {
+  for (let folded = field.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+  const control = isGroup(field) ? (field.querySelector<HTMLElement>("input, select, textarea, button") ?? field) : field;
+  control.focus();
+  field.scrollIntoView({ block: "center" });
+};
+
+/** The list on top; hidden when there is nothing to mend. */
+export const showSummary = (place: HTMLElement, form: HTMLFormElement, faults: readonly FieldFault[]): void => {
+  const links = faults.flatMap(({ name, words }) => {
+    const field = fieldOf(form, name);
+    if (!field) return [create("li", "", words)];
+    const link = create("a", "", `${labelOf(field)} : ${words}`);
+    link.href = `#${field.id}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(field);
+    });
+    return [create("li", "", link)];
+  });
+  place.hidden = links.length === 0;
+  place.replaceChildren(
+    create("h2", "", links.length === 1 ? "Une chose est à revoir avant d’envoyer" : `${links.length} choses sont à revoir avant d’envoyer`),
+    create("ul", "liste", ...links),
+  );
+};

@@ -1,0 +1,72 @@
+/** « Rien n'a changé »: what the fiche says, and one link to confirm it. */
+import { confirmedFiche } from "../../../src/exchange/proposition/confirmation.ts";
+import type { Proposition } from "../../../src/exchange/proposition/proposition.ts";
+import { openWays, type Reglages } from "../../../src/exchange/proposition/voies.ts";
+import type { Fait } from "../../../src/formulaire/resume/resume.ts";
+import { typeset } from "../../parts/typography.ts";
+import { create } from "../recherche/elements.ts";
+import { actionsOf, followUp, wayList } from "./envoi.ts";
+import { linesThatChange } from "./envoi-lignes.ts";
+import { motsDeVoie, TITRES } from "./envoi-mots.ts";
+
+/** What changes most often in the life of a place: enough to see that it is right. */
+export const FAITS_A_RELIRE = ["adresse", "commune", "telephone", "courriels", "horaires", "horaires_precisions", "conditions_acces", "tarifs"] as const;
+
+export interface Confirmation {
+  readonly id: string;
+  readonly fichier: string;
+  readonly nom: string;
+  readonly text: string;
+  readonly today: string;
+  readonly faits: readonly Fait[];
+  readonly reglages: Reglages;
+  /** The page of the structure, and the form filled with its fiche. */
+  readonly fiche: string;
+  readonly corriger: string;
+}
+
+const linkTo = (href: string, text: string): HTMLAnchorElement => {
+  const link = create("a", "", typeset(text));
+  link.href = href;
+  return link;
+};
+
+const facts = (faits: readonly Fait[]): HTMLElement =>
+  create("dl", "a-relire", ...faits.map(({ label, mots }) => create("div", "", create("dt", "", typeset(label)), create("dd", "", typeset(mots)))));
+
+/** The file as it will be once confirmed; one that cannot be edited here still can be confirmed, its day is written by the editors. */
+export const propositionOf = ({ id, fichier, nom, text, today }: Confirmation): Proposition => ({
+  nature: "confirmation",
+  id,
+  fichier,
+  nom,
+  avant: text,
+  apres: confirmedFiche(text, today) ?? text,
+});
+
+export const mountConfirmation = (place: HTMLElement, confirmation: Confirmation): void => {
+  const { nom, faits, reglages, fiche, corriger } = confirmation;
+  const proposition = propositionOf(confirmation);
+  const { gestes, places } = followUp(undefined);
+  const [first, ...others] = openWays(reglages, proposition, [TITRES.confirmation]);
+  if (!first) return;
+  const { compte, suite } = motsDeVoie(first, "confirmation");
+  const title = create("h2", "", typeset(`« ${nom} » : tout est encore juste ?`));
+  title.tabIndex = -1;
+  const otherwise = create("details", "", create("summary", "", "Confirmer autrement"), wayList(others, proposition, gestes), linesThatChange(proposition));
+  place.replaceChildren(
+    create(
+      "section",
+      "envoi",
+      title,
+      facts(faits),
+      create("p", "", linkTo(fiche, "Relire toute la fiche")),
+      create("p", "gestes", ...actionsOf(first, proposition, gestes)),
+      create("p", "", create("strong", "", typeset(compte)), ` ${typeset(suite)}`),
+      ...places,
+      create("p", "", typeset("Quelque chose a changé ? "), linkTo(corriger, "Corriger cette fiche")),
+      otherwise,
+    ),
+  );
+  title.focus();
+};

@@ -1,0 +1,71 @@
+/** The list of exceptions, in the order in which they are written, and the ways to add one. */
+import type { QuandSaisi } from "../../../../src/model/osm/exception.ts";
+import { EVERY_DAY } from "../../../../src/model/osm/grammar.ts";
+import { FERME, type Jour, type Particularite } from "../../../../src/model/osm/semaine.ts";
+import { button, create } from "../../recherche/elements.ts";
+import { group } from "./controls.ts";
+import { type ExceptionControls, exceptionControls, exceptionOf } from "./exception.ts";
+
+export interface Exceptions {
+  readonly element: HTMLElement;
+  readonly write: (particularites: readonly Particularite[]) => void;
+  /** Undefined when one of them is not complete. */
+  readonly settle: () => readonly Particularite[] | undefined;
+}
+
+interface Kind {
+  readonly words: string;
+  readonly quand: QuandSaisi;
+  readonly jour: Jour;
+}
+
+const NO_HOURS: Jour = { etat: "ouvert", plages: [] };
+const JULY = 7;
+
+/** What is added begins as it most often ends. */
+const KINDS: readonly Kind[] = [
+  { words: "à certaines dates", quand: { genre: "dates", debut: "", fin: "", chaqueAnnee: false, days: EVERY_DAY }, jour: FERME },
+  { words: "certains mois", quand: { genre: "mois", debut: JULY, fin: JULY + 1, days: EVERY_DAY }, jour: FERME },
+  { words: "pendant les vacances scolaires", quand: { genre: "vacances", days: EVERY_DAY }, jour: FERME },
+  { words: "un jour par mois (1er mardi…)", quand: { genre: "mensuel", day: 1, ranks: [] }, jour: NO_HOURS },
+];
+
+export const exceptionList = (openDays: () => readonly number[], onChange: () => void): Exceptions => {
+  let all: readonly ExceptionControls[] = [];
+  const place = create("div", "lignes-de-semaine");
+  const buttons = KINDS.map(({ words, quand, jour }) =>
+    button("ajouter-plage", `+ ${words}`, () => {
+      const added = exceptionControls({ quand, jour, adds: false, openDays, onChange, onRemove });
+      all = [...all, added];
+      place.append(added.element);
+      added.element.open = true;
+      onChange();
+      added.element.querySelector<HTMLElement>("input, select")?.focus();
+    }),
+  );
+  const onRemove = (removed: ExceptionControls): void => {
+    const rank = all.indexOf(removed);
+    all = all.filter((one) => one !== removed);
+    removed.element.remove();
+    const next = all[Math.min(rank, all.length - 1)];
+    (next?.element.querySelector<HTMLElement>("summary") ?? buttons[0])?.focus();
+    onChange();
+  };
+  return {
+    element: group(
+      "exceptions-de-semaine",
+      "Exceptions",
+      create("p", "intertitre", "Exceptions"),
+      place,
+      group("ajouts", "Ajouter une exception", create("span", "aide", "Ajouter une exception"), ...buttons),
+    ),
+    write: (particularites) => {
+      all = particularites.map((particularite) => exceptionOf(particularite, { openDays, onChange, onRemove }));
+      place.replaceChildren(...all.map(({ element }) => element));
+    },
+    settle: () => {
+      const settled = all.map((exception) => exception.settle());
+      return settled.every((one) => one !== undefined) ? settled : undefined;
+    },
+  };
+};
