@@ -22,6 +22,9 @@ export const inText = (text: string, longest = 400): string =>
     .replace(/\bwww(?=\\\.)/gi, `$&${NOTHING}`)
     .replace(/\bgh(?=\\-\d)/gi, `$&${NOTHING}`);
 
+/** Whether a sentence, once harmless, holds a sign that its author did not write. */
+export const isChanged = (text: string): boolean => inText(text, Number.POSITIVE_INFINITY).includes(NOTHING);
+
 const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 
 /** What is to be read sign by sign, or pasted: nothing in it is interpreted. */

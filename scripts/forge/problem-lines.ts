@@ -1,18 +1,23 @@
 /** Problems of a file as a list that a contributor reads in a comment: where, what, and what to write instead. */
 import type { Problem } from "../../src/reading/problem.ts";
 import { counted } from "../../src/reading/wording.ts";
-import { inCode, inText } from "./markdown.ts";
+import { inCode, inText, isChanged } from "./markdown.ts";
 
-export type SaidProblem = Pick<Problem, "ligne" | "message" | "conseil" | "extrait">;
+export interface SaidProblem extends Pick<Problem, "ligne" | "message" | "extrait"> {
+  readonly conseil?: string | undefined;
+}
 
 /** More would not be read. */
 const MOST = 20;
+
+/** Advice is pasted into a file: where a sentence would need a sign that nobody sees, it is given as code. */
+const adviceIn = (conseil: string): string => (isChanged(conseil) ? inCode(conseil, 400) : inText(conseil));
 
 const problemLine = ({ ligne, message, conseil, extrait }: SaidProblem): string =>
   [
     `- **${extrait === "" ? "Tout le fichier" : `Ligne ${ligne}`}** : ${inText(message)}`,
     ...(extrait === "" ? [] : [`  Il est écrit : ${inCode(extrait.trim(), 160)}`]),
-    ...(conseil === undefined ? [] : [`  → ${inCode(conseil, 400)}`]),
+    ...(conseil === undefined ? [] : [`  → ${adviceIn(conseil)}`]),
   ].join("  \n");
 
 export const problemLines = (problems: readonly SaidProblem[]): string =>

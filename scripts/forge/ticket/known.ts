@@ -1,6 +1,7 @@
 /** What a ticket is compared with: the fiches and chapters of the guide as it is, and how a fiche is read. */
 import { join } from "node:path";
 import type { StructureFacts } from "../../../src/model/structure.ts";
+import { COMMUNES } from "../../../src/reading/communes.ts";
 import { type LoadedContent, loadGuide } from "../../../src/reading/content.ts";
 import { ficheFiles } from "../../../src/reading/fiche-files.ts";
 import { ficheReader } from "../../../src/reading/fiche-reader.ts";
@@ -29,6 +30,6 @@ export const openKnown = (content: string): Known => {
     fiches: new Map(ficheFiles(folder).files.map(({ id, fichier }) => [id, fichier])),
     territoires: loaded.guide?.territoires.map(({ id }) => id) ?? folder.list("structures").map(({ name }) => name),
     textOf: (fichier) => folder.text(fichier).text,
-    read: (text, fichier) => (referentiel ? readSource({ fichier: join(content, fichier), text }, ficheReader(referentiel)) : { problems }),
+    read: (text, fichier) => (referentiel ? readSource({ fichier: join(content, fichier), text }, ficheReader(referentiel, COMMUNES)) : { problems }),
   };
 };

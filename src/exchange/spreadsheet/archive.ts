@@ -7,14 +7,14 @@ const LARGEST_PART = 100_000_000;
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Undefined when the file is not a zip, is damaged or hides something too large. */
-export const partsOf = (bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlyMap<string, string> | undefined => {
+export const partsOf = (bytes: Uint8Array, isWanted: (name: string) => boolean, largest: number = LARGEST_PART): ReadonlyMap<string, string> | undefined => {
   try {
     let isTooLarge = false;
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!isWanted(name)) return false;
-        if (originalSize > LARGEST_PART) isTooLarge = true;
-        return originalSize <= LARGEST_PART;
+        if (originalSize > largest) isTooLarge = true;
+        return originalSize <= largest;
       },
     });
     return isTooLarge ? undefined : new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));

@@ -1,0 +1,70 @@
+/** `npm run forge -- verifier`: a proposal checked, annotated and drawn. Needs no right and no secret. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { printableJson } from "../../../src/reading/printable.ts";
+import { isError } from "../../../src/reading/problem.ts";
+import { githubReport } from "../../../src/reading/report-github.ts";
+import { gitlabReport } from "../../../src/reading/report-gitlab.ts";
+import { counted } from "../../../src/reading/wording.ts";
+import { type CommandLine, Refusal } from "../../command-line.ts";
+import { pullEvent, readEvent } from "../event.ts";
+import { changedFiles } from "../proposition/changed-files.ts";
+import { REPORT_FILE } from "../proposition/handle.ts";
+import { type Previews, reportOf, type Verdict, verdictOf } from "../proposition/verdict.ts";
+import { reportComment } from "../proposition/words.ts";
+import type { Task } from "../task.ts";
+
+const structuresOf = (content: string, { guide, files }: Verdict) => {
+  const touched = new Set(files.filter(({ change }) => change !== "supprimé").map(({ path }) => path));
+  return guide?.structures.filter(({ fichier }) => touched.has(join(content, fichier))) ?? [];
+};
+
+const previewsOf = async (content: string, verdict: Verdict, line: CommandLine, output: string): Promise<Previews> => {
+  if (line.has("sans-apercu")) return { of: new Map() };
+  if (!verdict.guide) return { of: new Map(), sansApercu: "erreurs" };
+  // Loaded only when it is needed: what draws pages takes longer to load than a guide to check.
+  const { makePreviews } = await import("../proposition/previews.ts");
+  return makePreviews(verdict.guide, structuresOf(content, verdict), join(output, "apercus"));
+};
+
+/** The number of the proposal: the forge's event, or what the line says where there is none. */
+const numberOf = (line: CommandLine): number => {
+  const typed = line.value("numero");
+  if (typed === undefined) return readEvent(pullEvent).pull_request.number;
+  if (!/^[1-9]\d{0,7}$/.test(typed)) throw new Refusal("--numero attend un nombre.", 2);
+  return Number(typed);
+};
+
+const run = async (line: CommandLine): Promise<number> => {
+  const content = line.path("content", "content");
+  const output = line.path("sortie", "_site.proposition");
+  const base = line.value("base");
+  if (base === undefined) throw new Refusal("--base manque : la branche ou le commit que la proposition veut changer.", 2);
+  const { from, files } = changedFiles(base);
+  const verdict = verdictOf({ folder: ".", content, from, files });
+  const report = reportOf(content, numberOf(line), verdict, await previewsOf(content, verdict, line, output));
+  const said = [...verdict.files.flatMap(({ problems }) => problems), ...verdict.consequences];
+
+  mkdirSync(join(output, "compte-rendu"), { recursive: true });
+  writeFileSync(join(output, "compte-rendu", REPORT_FILE), printableJson(report));
+  writeFileSync(join(output, "commentaire.md"), reportComment(report, "."));
+  writeFileSync(join(output, "qualite.json"), gitlabReport(said));
+  const annotations = githubReport(said);
+  if (annotations !== "") console.log(annotations);
+  const errors = said.filter(isError).length + report.files.filter(({ apercu }) => apercu?.deborde).length;
+  console.log(
+    `${counted(verdict.files.length, "fichier du guide touché", "fichiers du guide touchés")}, ${errors === 0 ? "aucune erreur" : counted(errors, "erreur")}.`,
+  );
+  return errors > 0 ? 1 : 0;
+};
+
+export const verifier: Task = {
+  name: "verifier",
+  summary: "Vérifie une proposition, et elle seule : annotations, compte rendu, images des pages changées. Code 1 s'il y a une erreur.",
+  options: {
+    base: { value: "REF", help: "ce que la proposition veut changer : une branche, un commit" },
+    numero: { value: "N", help: "le numéro de la proposition (celui de l'événement sans cette option)" },
+    "sans-apercu": { help: "ne dessine pas les pages" },
+  },
+  run,
+};
