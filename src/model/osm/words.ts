@@ -4,7 +4,7 @@ import type { DayChoice, Opening, Period, TimeSpan, Weeks, YearDay } from "./gra
 export const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+export const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 const NBSP = "\u00a0";
 
 /** « un, deux et trois ». */
