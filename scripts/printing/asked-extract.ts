@@ -33,7 +33,8 @@ const suggestion = (typed: string, choices: readonly Choice[]): string => {
     .join(", ")}.`;
 };
 
-const known = (guide: Guide, criterion: Criterion, typed: string, option: string = criterion): string => {
+/** The identifier that was typed, or the name; refused in French when the guide has no such thing. */
+export const known = (guide: Guide, criterion: Criterion, typed: string, option: string = criterion): string => {
   const choices = choicesOf(guide, criterion);
   const found = choices.find(({ id, nom }) => id === typed || slugOf(nom) === slugOf(typed));
   if (found) return found.id;

@@ -16,6 +16,8 @@ export interface Request {
   readonly way: Way;
   /** Where to write; only by e-mail. */
   readonly courriel?: string | undefined;
+  /** Whether it has addresses, and none that is used without a look. */
+  readonly isSetAside: boolean;
   /** Why not by e-mail, or why not at all, in French. */
   readonly why?: string | undefined;
 }
@@ -29,12 +31,14 @@ const whyNoMail = (courriels: readonly string[]): string => {
   return courriels.some(isPersonal) ? "courriel écarté : il semble être celui d'une personne" : "courriel écarté : son écriture est inhabituelle";
 };
 
-const wayTo = ({ courriels = [], adresse, telephone }: Structure): Pick<Request, "way" | "courriel" | "why"> => {
+const wayTo = ({ courriels = [], adresse, telephone }: Structure): Pick<Request, "way" | "courriel" | "why" | "isSetAside"> => {
   const courriel = courriels.find((one) => !isPersonal(one) && PLAIN_ADDRESS.test(one));
-  if (courriel !== undefined) return { way: "courriel", courriel };
+  if (courriel !== undefined) return { way: "courriel", courriel, isSetAside: false };
   const why = whyNoMail(courriels);
-  if (adresse !== undefined) return { way: "lettre", why };
-  return { way: "aucune", why: `${why}, pas d'adresse postale ; ${telephone === undefined ? "pas de téléphone non plus" : `à appeler au ${telephone}`}` };
+  const isSetAside = courriels.length > 0;
+  if (adresse !== undefined) return { way: "lettre", why, isSetAside };
+  const call = telephone === undefined ? ", pas de téléphone" : ` ; à appeler au ${telephone}`;
+  return { way: "aucune", isSetAside, why: `${why}, pas d'adresse postale${call}` };
 };
 
 export interface Asking {
@@ -46,13 +50,19 @@ export interface Asking {
   readonly territoire?: string | undefined;
 }
 
+/** How to ask a structure on `date`, due or not. */
+export const requestTo = (structure: Structure, date: string): Request => ({
+  structure,
+  freshness: freshnessOf(structure, date),
+  isVerified: structure.verification !== undefined,
+  ...wayTo(structure),
+});
+
 /** Whom to ask: those never verified, and those whose last check or edit is old enough. In the guide's order. */
 export const requestsOf = (guide: Guide, { months, date, territoire }: Asking): readonly Request[] =>
-  (territoire === undefined ? guide.structures : guide.structuresOf(territoire)).flatMap((structure) => {
-    const freshness = freshnessOf(structure, date);
-    const isVerified = structure.verification !== undefined;
-    return isVerified && freshness.months < months ? [] : [{ structure, freshness, isVerified, ...wayTo(structure) }];
-  });
+  (territoire === undefined ? guide.structures : guide.structuresOf(territoire))
+    .map((structure) => requestTo(structure, date))
+    .filter(({ isVerified, freshness }) => !isVerified || freshness.months >= months);
 
 /** The last day a structure was heard of or edited: what a later answer is compared with. */
 export const lastNewsOf = ({ verification, date_maj }: Structure): string => (verification && verification.date > date_maj ? verification.date : date_maj);

@@ -8,7 +8,7 @@ import { displayUrl } from "../display-url.ts";
 import { singleStar } from "../stars.ts";
 import type { FixedUnit } from "../unit.ts";
 
-const sender = ({ edition }: Guide): Html => {
+export const sender = ({ edition }: Guide): Html => {
   const { nom, adresse, courriel, telephone, site_web } = edition.editeur;
   const lines = [
     html`<b>${typeset(nom)}</b>`,

@@ -1,0 +1,95 @@
+/** The letter that asks a structure whether its entry is still right: the entry as it stands, boxes and lines to correct it by hand. */
+import { type EntryFact, entryFacts } from "../../../src/knowledge/entry-summary.ts";
+import { isEstimated } from "../../../src/knowledge/rankings.ts";
+import { paths, urlsOf } from "../../../src/model/addresses.ts";
+import type { Guide } from "../../../src/model/guide.ts";
+import type { Categorie, Niveau, NiveauId, Service } from "../../../src/model/referentiel.ts";
+import type { Structure } from "../../../src/model/structure.ts";
+import { type Html, html, joined } from "../../html.ts";
+import { qrCode } from "../../parts/qr.ts";
+import { displayDate, typeset } from "../../parts/typography.ts";
+import { displayUrl } from "../display-url.ts";
+import { sender } from "../lettre/lettre.ts";
+import { levelPicture } from "../stars.ts";
+
+/** In the window of the envelope; France writes the commune last, without a comma. */
+const recipient = ({ nom, adresse, complement_adresse, code_postal, commune }: Structure): Html =>
+  html`<address class="fenetre destinataire">${joined(
+    [typeset(nom), complement_adresse && typeset(complement_adresse), adresse && typeset(adresse), `${code_postal} ${commune.toLocaleUpperCase("fr")}`],
+    html`<br>`,
+  )}</address>`;
+
+/** Of one fact, in signs: a letter has one page. The rest is on the site, and the letter says so. */
+const LONGEST_FACT = 230;
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_FACT ? text : `${text.slice(0, LONGEST_FACT - 1).replace(/\s+\S*$/, "")}… (suite en ligne)`;
+
+const BOX = html`<i class="case"></i>`;
+
+const fact = ({ label, lines }: EntryFact): Html =>
+  html`<tr><th scope="row">${typeset(label)}</th><td>${lines.length === 0 ? html`<span class="vide-dit">rien pour l’instant</span>` : typeset(shortened(lines.join(" · ")))}</td><td class="juste">${BOX}</td><td class="correction"></td></tr>`;
+
+const facts = (guide: Guide, structure: Structure): Html =>
+  html`<table class="faits"><colgroup><col class="c-quoi"><col><col class="c-juste"><col class="c-correction"></colgroup><thead><tr><th scope="col">La fiche dit</th><th></th><th scope="col" class="juste">Juste</th><th scope="col">Sinon, écrivez ici</th></tr></thead><tbody>${entryFacts(guide, structure).map(fact)}</tbody></table>`;
+
+const CHECKED = html`<i class="case"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 1.5l7 7m0-7l-7 7"/></svg></i>`;
+
+/** The levels that stars say, from the simplest. */
+const starred = ({ referentiel }: Guide): readonly Niveau[] =>
+  referentiel.niveaux.filter(({ etoiles }) => etoiles > 0).toSorted((a, b) => a.etoiles - b.etoiles);
+
+const remark = (structure: Structure, known: NiveauId | undefined): Html | undefined => {
+  if (known === undefined) return undefined;
+  if (known === "proposé") return html` <small>niveau à dire</small>`;
+  return isEstimated(structure, known) ? html` <small>estimé</small>` : undefined;
+};
+
+const service = (guide: Guide, structure: Structure, { id, nom_court }: Service): Html => {
+  const known = structure.expertises?.[id];
+  return html`<tr><th scope="row">${typeset(nom_court)}${remark(structure, known)}</th><td>${known === undefined ? CHECKED : BOX}</td>${starred(guide).map((niveau) => html`<td>${niveau.id === known ? CHECKED : BOX}</td>`)}</tr>`;
+};
+
+const domain = (guide: Guide, structure: Structure, { nom, services }: Categorie): Html =>
+  html`<table class="niveaux-lettre"><colgroup><col><col class="c-case"><col class="c-case"><col class="c-case"><col class="c-case"></colgroup><thead><tr><th scope="col">${typeset(nom)}</th><th scope="col">non</th>${starred(guide).map((niveau) => html`<th scope="col">${levelPicture(niveau)}</th>`)}</tr></thead><tbody>${services.map((one) => service(guide, structure, one))}</tbody></table>`;
+
+/** A heading takes about as much room as a row and a half. */
+const HEADING_ROWS = 1.5;
+const rowsOf = (categories: readonly Categorie[]): number => categories.reduce((total, { services }) => total + services.length + HEADING_ROWS, 0);
+
+/** Two columns in the order of the grid, as even as can be, the first never the longer: what it leaves is to write in. */
+const halves = (categories: readonly Categorie[]): readonly [readonly Categorie[], readonly Categorie[]] => {
+  const cuts = categories.map((_, cut) => cut).filter((cut) => rowsOf(categories.slice(0, cut)) <= rowsOf(categories.slice(cut)));
+  const cut = cuts.at(-1) ?? 0;
+  return [categories.slice(0, cut), categories.slice(cut)];
+};
+
+const grid = (guide: Guide, structure: Structure): Html => {
+  const meanings = joined(
+    starred(guide).map((niveau) => html`${levelPicture(niveau)} ${niveau.nom.toLocaleLowerCase("fr")}, ${typeset(niveau.definition)}`),
+    "\u202f; ",
+  );
+  const isEstimate = structure.expertises_source?.statut === "estimé";
+  const [first, second] = halves(guide.referentiel.categories).map((half) => half.map((categorie) => domain(guide, structure, categorie)));
+  return html`<h2>Ce pour quoi vous aidez</h2><p class="consigne">La croix dit ce que la fiche montre${isEstimate ? html`, «${"\u00a0"}estimé${"\u00a0"}» que la rédaction l’a supposé` : undefined}. Cochez une autre case pour corriger${"\u00a0"}: ${meanings}.</p><div class="grille-lettre"><div>${first}<p class="autre"><b>Autre chose à nous dire${"\u00a0"}:</b></p></div><div>${second}</div></div>`;
+};
+
+const question = (guide: Guide, structure: Structure): Html => {
+  const { titre } = guide.edition;
+  return html`<p>Madame, Monsieur, votre lieu figure dans le guide «${"\u00a0"}${typeset(titre)}${"\u00a0"}». Voici sa fiche telle qu’elle est aujourd’hui, modifiée pour la dernière fois le ${displayDate(structure.date_maj)}. Tout est encore juste${"\u202f"}? Cochez ${BOX} <b>rien n’a changé</b>. Sinon, corrigez ci-dessous, à la main ou en ligne en deux minutes.</p>`;
+};
+
+/** How the sheet comes back; the address of the publisher where it is known. */
+const wayBack = ({ edition: { contact, editeur } }: Guide): Html => {
+  const address = contact.adresse ?? editeur.adresse;
+  return html`<p>Renvoyez cette feuille${address ? html` à ${typeset(editeur.nom)}, ${typeset(address)}` : undefined}${address ? ", ou" : undefined} en photo à <b>${displayUrl(contact.courriel)}</b>. N’y écrivez le nom d’aucune personne. <span class="a-dater">Remplie le <i></i></span></p>`;
+};
+
+export const lettreDeRelance = (guide: Guide, structure: Structure, date: string): Html => {
+  const link = urlsOf(guide.edition).absolute(paths.corriger(structure.id));
+  return html`<article class="lettre relance mesuree" id="relance-${structure.id}">${sender(guide)}${recipient(structure)}
+<div class="entree"><h1 class="objet"><b>Objet&nbsp;:</b> votre fiche est-elle encore juste${"\u202f"}?</h1><p>le ${displayDate(date)}</p></div>
+<div class="texte"><div class="suites"><div>${question(guide, structure)}<p class="en-ligne">En ligne${"\u00a0"}: <a href="${link}"><b>${displayUrl(link)}</b></a></p></div><div class="code-qr" aria-hidden="true">${qrCode(link)}</div></div>
+${facts(guide, structure)}${grid(guide, structure)}</div>
+<footer class="retour">${wayBack(guide)}</footer></article>`;
+};
