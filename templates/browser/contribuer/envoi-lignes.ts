@@ -14,14 +14,16 @@ const line = ({ signe, texte }: Ligne): HTMLElement => {
 
 const skipped = (count: number): HTMLElement => create("span", "lignes-sautees", `… ${counted(count, "ligne inchangée", "lignes inchangées")}\n`);
 
+const folded = (words: string, ...content: readonly HTMLElement[]): HTMLDetailsElement =>
+  create("details", "", create("summary", "", words), create("pre", "lignes-du-fichier", ...content));
+
 /** Folded: few people want it, and it is the exact truth. */
-export const linesThatChange = ({ avant = "", apres }: Pick<Proposition, "avant" | "apres">): HTMLDetailsElement => {
+export const linesThatChange = ({ avant, apres }: Pick<Proposition, "avant" | "apres">): HTMLDetailsElement => {
+  if (avant === undefined) return folded("Voir le fichier entier", create("span", "", apres));
   const blocks = changedBlocks(avant, apres);
   const count = blocks.flatMap(({ lignes }) => lignes).filter(({ signe }) => signe !== "=").length;
-  const text = create(
-    "pre",
-    "lignes-du-fichier",
+  return folded(
+    `Voir ce qui change dans le fichier (${counted(count, "ligne")})`,
     ...blocks.flatMap(({ sautees, lignes }) => [...(sautees > 0 ? [skipped(sautees)] : []), ...lignes.map(line)]),
   );
-  return create("details", "", create("summary", "", `Voir ce qui change dans le fichier (${counted(count, "ligne")})`), text);
 };

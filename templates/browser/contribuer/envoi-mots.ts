@@ -5,6 +5,7 @@ import type { Voie } from "../../../src/exchange/proposition/voies.ts";
 export interface MotsDeVoie {
   readonly titre: string;
   readonly compte: string;
+  readonly sansCompte: boolean;
   readonly suite: string;
   /** On the link that opens the page or the message. */
   readonly ouvrir: string;
@@ -24,6 +25,7 @@ const ON_FORGE = {
 const demande = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie => ({
   titre: `${ON_FORGE[nature]} sur ${chez}`,
   compte: `Avec un compte ${chez}, gratuit.`,
+  sansCompte: false,
   suite: isFilled
     ? `La page s'ouvre déjà remplie : descendez, proposez le changement. ${REREAD}`
     : nature === "ajout"
@@ -35,6 +37,7 @@ const demande = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie =>
 const ticket = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie => ({
   titre: `Envoyer un ticket sur ${chez}`,
   compte: `Avec un compte ${chez}, gratuit.`,
+  sansCompte: false,
   suite: isFilled
     ? `Le ticket s'ouvre déjà rempli : envoyez-le. ${nature === "confirmation" ? "La date de vérification se met à jour d'elle-même." : REREAD}`
     : `Copiez le texte, ouvrez le ticket, collez dans « Texte de la fiche », puis envoyez. ${REREAD}`,
@@ -44,13 +47,15 @@ const ticket = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie => 
 const courriel = (adresse: string, nature: Nature, isWhole: boolean): MotsDeVoie => ({
   titre: "Écrire à la rédaction",
   compte: "Sans compte.",
+  sansCompte: true,
   suite: `Votre messagerie s'ouvre, le message pour ${adresse} est prêt : il part quand vous l'envoyez.${isWhole ? "" : " Joignez-y le fichier si vous le pouvez ; sinon, le résumé suffit."}`,
-  ouvrir: nature === "confirmation" ? SAME : "Ouvrir le message",
+  ouvrir: nature === "confirmation" ? `${SAME} (par courriel)` : "Ouvrir le message",
 });
 
 const fichier = (nom: string): MotsDeVoie => ({
   titre: "Enregistrer le fichier",
   compte: "Sans compte.",
+  sansCompte: true,
   suite: `Le fichier ${nom} va dans vos téléchargements : donnez-le à la rédaction comme vous voulez.`,
   ouvrir: "",
 });
@@ -75,6 +80,8 @@ export const TITRES: Readonly<Record<Nature, string>> = {
   ajout: "Envoyer ce nouveau lieu",
   confirmation: "Confirmer que rien n'a changé",
 };
+
+export const GONE = "Une fois le message ou le ticket envoyé, vous avez fini.";
 
 /** Said once the person says that it has left. */
 export const MERCI = "Merci. La rédaction relit ce qu'elle reçoit ; le changement se voit ici dès qu'il est publié.";

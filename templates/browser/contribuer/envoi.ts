@@ -5,7 +5,7 @@ import { typeset } from "../../parts/typography.ts";
 import { button, create } from "../recherche/elements.ts";
 import { copy, save } from "./envoi-gestes.ts";
 import { linesThatChange } from "./envoi-lignes.ts";
-import { MERCI, motsDeVoie, TITRES } from "./envoi-mots.ts";
+import { GONE, MERCI, motsDeVoie, TITRES } from "./envoi-mots.ts";
 
 export interface Envoi {
   readonly reglages: Reglages;
@@ -15,7 +15,13 @@ export interface Envoi {
   readonly onSent?: () => void;
 }
 
-const listed = (lines: readonly string[]): HTMLElement => create("ul", "changements", ...lines.map((line) => create("li", "", typeset(line))));
+/** What it is about stands out from what is said of it. */
+const change = (line: string): HTMLElement => {
+  const cut = line.indexOf(" : ");
+  return cut === -1 ? create("li", "", typeset(line)) : create("li", "", create("strong", "", typeset(line.slice(0, cut))), typeset(line.slice(cut)));
+};
+
+const listed = (lines: readonly string[]): HTMLElement => create("ul", "changements", ...lines.map(change));
 
 const opening = (href: string, text: string): HTMLAnchorElement => {
   const link = create("a", "bouton", text);
@@ -30,7 +36,7 @@ const opening = (href: string, text: string): HTMLAnchorElement => {
 /** The text of a message whose program does not open: webmail, mostly. */
 const messageOf = (href: string): string => new URL(href).searchParams.get("body")?.replace(/\r\n/g, "\n") ?? "";
 
-interface Gestes {
+export interface Gestes {
   readonly say: (words: string) => void;
   /** After anything that may have sent the proposal. */
   readonly onOpened: () => void;
@@ -68,20 +74,29 @@ const wayItem = (voie: Voie, proposition: Proposition, gestes: Gestes): HTMLElem
   );
 };
 
-/** What became of each gesture; then, once one may have sent the proposal, where to say so. */
-export const followUp = (onSent: Envoi["onSent"]): { readonly gestes: Gestes; readonly places: readonly HTMLElement[] } => {
-  const status = create("p", "etat-envoi");
-  status.setAttribute("role", "status");
+/** Where one says that it has left; where there is no draft, nothing is waited for. */
+const leaving = (onSent: (() => void) | undefined): HTMLElement => {
   const sent = create("p", "parti");
   sent.hidden = true;
-  const done = button("second", "C’est envoyé", () => {
-    onSent?.();
-    status.textContent = "";
+  if (onSent === undefined) {
+    sent.textContent = `${GONE} ${MERCI}`;
+    return sent;
+  }
+  const thank = (): void => {
+    onSent();
     sent.replaceChildren(create("strong", "", typeset(MERCI)));
     sent.tabIndex = -1;
     sent.focus();
-  });
-  sent.append(`Une fois que c’est parti, dites-le ici${onSent ? typeset(" : votre brouillon sera effacé") : ""}. `, done);
+  };
+  sent.append(typeset("Une fois que c'est parti, dites-le ici : votre brouillon sera effacé. "), button("second", "C’est envoyé", thank));
+  return sent;
+};
+
+/** What became of each gesture; then, once one may have sent the proposal, what remains to be done. */
+export const followUp = (onSent: Envoi["onSent"]): { readonly gestes: Gestes; readonly places: readonly HTMLElement[] } => {
+  const status = create("p", "etat-envoi");
+  status.setAttribute("role", "status");
+  const sent = leaving(onSent);
   const gestes: Gestes = {
     say: (words) => {
       status.textContent = typeset(words);

@@ -1,13 +1,13 @@
 /** « Rien n'a changé »: what the fiche says, and one link to confirm it. */
 import { confirmedFiche } from "../../../src/exchange/proposition/confirmation.ts";
 import type { Proposition } from "../../../src/exchange/proposition/proposition.ts";
-import { openWays, type Reglages } from "../../../src/exchange/proposition/voies.ts";
+import { openWays, type Reglages, type Voie } from "../../../src/exchange/proposition/voies.ts";
 import type { Fait } from "../../../src/formulaire/resume/resume.ts";
 import { typeset } from "../../parts/typography.ts";
 import { create } from "../recherche/elements.ts";
-import { actionsOf, followUp, wayList } from "./envoi.ts";
+import { actionsOf, followUp, type Gestes, wayList } from "./envoi.ts";
 import { linesThatChange } from "./envoi-lignes.ts";
-import { motsDeVoie, TITRES } from "./envoi-mots.ts";
+import { motsDeVoie } from "./envoi-mots.ts";
 
 /** What changes most often in the life of a place: enough to see that it is right. */
 export const FAITS_A_RELIRE = ["adresse", "commune", "telephone", "courriels", "horaires", "horaires_precisions", "conditions_acces", "tarifs"] as const;
@@ -44,16 +44,26 @@ export const propositionOf = ({ id, fichier, nom, text, today }: Confirmation): 
   apres: confirmedFiche(text, today) ?? text,
 });
 
+/** The first way, and the first that takes no account: each is one click. */
+const quickest = (voies: readonly Voie[]): readonly Voie[] => {
+  const [first] = voies;
+  const free = voies.find((voie) => voie.voie !== "fichier" && motsDeVoie(voie, "confirmation").sansCompte);
+  return [...new Set([first, free])].filter((voie) => voie !== undefined);
+};
+
+const shortWay = (voie: Voie, proposition: Proposition, gestes: Gestes): readonly HTMLElement[] => {
+  const { compte, suite } = motsDeVoie(voie, "confirmation");
+  return [create("p", "gestes", ...actionsOf(voie, proposition, gestes)), create("p", "", create("strong", "", typeset(compte)), ` ${typeset(suite)}`)];
+};
+
 export const mountConfirmation = (place: HTMLElement, confirmation: Confirmation): void => {
   const { nom, faits, reglages, fiche, corriger } = confirmation;
   const proposition = propositionOf(confirmation);
   const { gestes, places } = followUp(undefined);
-  const [first, ...others] = openWays(reglages, proposition, [TITRES.confirmation]);
-  if (!first) return;
-  const { compte, suite } = motsDeVoie(first, "confirmation");
+  const voies = openWays(reglages, proposition, []);
+  const quick = quickest(voies);
   const title = create("h2", "", typeset(`« ${nom} » : tout est encore juste ?`));
   title.tabIndex = -1;
-  const otherwise = create("details", "", create("summary", "", "Confirmer autrement"), wayList(others, proposition, gestes), linesThatChange(proposition));
   place.replaceChildren(
     create(
       "section",
@@ -61,11 +71,20 @@ export const mountConfirmation = (place: HTMLElement, confirmation: Confirmation
       title,
       facts(faits),
       create("p", "", linkTo(fiche, "Relire toute la fiche")),
-      create("p", "gestes", ...actionsOf(first, proposition, gestes)),
-      create("p", "", create("strong", "", typeset(compte)), ` ${typeset(suite)}`),
+      ...quick.flatMap((voie) => shortWay(voie, proposition, gestes)),
       ...places,
       create("p", "", typeset("Quelque chose a changé ? "), linkTo(corriger, "Corriger cette fiche")),
-      otherwise,
+      create(
+        "details",
+        "",
+        create("summary", "", "Confirmer autrement"),
+        wayList(
+          voies.filter((voie) => !quick.includes(voie)),
+          proposition,
+          gestes,
+        ),
+        linesThatChange(proposition),
+      ),
     ),
   );
   title.focus();
