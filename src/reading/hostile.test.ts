@@ -1,62 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { emptyGuide } from "../testing/chapters.ts";
+import { hostileCorpus } from "../testing/hostile-corpus.ts";
+import { writeContent } from "../testing/write-content.ts";
+import { bombs } from "../testing/yaml-bombs.ts";
+import { readGuide } from "./content.ts";
+import { withTexts } from "./overlay.ts";
 import { ficheWith, readFiche } from "./testing/fiche.ts";
-import { LARGEST_YAML } from "./text-file.ts";
+import { LARGEST_YAML, openFolder } from "./text-file.ts";
 
-const filled = (unit: string): string => unit.repeat(Math.floor(LARGEST_YAML / unit.length));
-
-const laughs = Array.from(
-  { length: 20 },
-  (_, index) => `a${index}: &a${index} [${Array.from({ length: 9 }, () => (index === 0 ? "ha" : `*a${index - 1}`)).join(", ")}]`,
-).join("\n");
-
-/** Each as large as a file may be. */
-const BOMBS: Readonly<Record<string, string>> = {
-  "a billion laughs": laughs,
-  "brackets only": filled("["),
-  "braces only": filled("{"),
-  "groups in groups": filled("{a: "),
-  "lists in lists": filled("- "),
-  "keys of keys": filled("? "),
-  "keys on one line": filled("a: "),
-  "indentation growing": Array.from({ length: 600 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
-  "a hundred thousand keys": Array.from({ length: 16_000 }, (_, index) => `cle${index}: x`).join("\n"),
-  "the same key all along": filled("nom: x\n"),
-  "a list without end": `transports: [${filled("a,")}]`,
-  "commas only": `transports: [${filled(",")}`,
-  "anchors only": filled("&a "),
-  "aliases only": filled("*a "),
-  "tags only": filled("!a "),
-  "quotes only": filled('"'),
-  "a quote never closed": `nom: "${filled("x ")}`,
-  "single quotes": filled("'' "),
-  "colons only": filled(":"),
-  "dashes only": filled("-"),
-  "documents only": filled("---\n"),
-  "spaces only": filled(" "),
-  "line ends only": filled("\n"),
-  "hashes only": filled("#"),
-  "spaces and hashes": filled(" #"),
-  "tabs only": filled("\t"),
-  "non-breaking spaces only": filled("\u00a0"),
-  "percents only": filled("%"),
-  "backslashes in quotes": `nom: "${filled("\\")}"`,
-  "bars and spaces": filled("| "),
-  "one very long word": `nom: ${filled("x")}`,
-  "one very long key": `${filled("x")}: nom`,
-  "one very long line of dashes and spaces": `nom: ${filled("- ")}`,
-  "an e-mail without end": `courriels: [${filled("a.")}@b]`,
-  "hours without end": `horaires: "${filled("Mo-")}"`,
-  "a telephone without end": `telephone: "${filled("+33")}"`,
-  "a URL without end": `site_web: ["http://${filled("a.")}"]`,
-  "a date without end": `date_maj: ${filled("1/")}`,
-  "control characters": filled("\u0000\u001b"),
-  nothing: "",
-  "a word": "x",
-  "a list": "- a",
-  "a comment": "# a",
-  "an end": "...",
-  "a start": "---",
-};
+const BOMBS = bombs(LARGEST_YAML);
 
 describe("a hostile file gets a French sentence, soon", () => {
   test.each(Object.keys(BOMBS))(
@@ -79,4 +34,29 @@ describe("a hostile file gets a French sentence, soon", () => {
 test("a value made of signs of Markdown, HTML and shells is only a text", () => {
   const text = `<script>alert(1)</script> $(rm) \${x} "quoted" \\n`;
   expect(readFiche(ficheWith({ adresse: `adresse: ${JSON.stringify(text)}` })).value?.adresse).toBe(text);
+});
+
+describe("the corpus of hostile entries", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+  writeContent(folder, emptyGuide(new Map([["borny", [{ nom: "Metz" }]]])));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const problemsWith = (fichier: string, text: string) =>
+    readGuide(withTexts(openFolder(folder), new Map([[fichier, text]])), "2026-03-01").problems.filter(
+      ({ fichier: where, code }) => where.includes("/structures/") && code !== "pivot-absent",
+    );
+
+  test("is large, and each of its entries is another one", () => {
+    expect(hostileCorpus.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(hostileCorpus.map(({ fichier, text }) => `${fichier}\n${text}`)).size).toBe(hostileCorpus.length);
+  });
+
+  test("starts from an entry of which nothing is said", () => {
+    expect(problemsWith("structures/borny/tilleuls.yaml", ficheWith())).toEqual([]);
+  });
+
+  test("is reported, each entry in words, and changes nothing of the program itself", { timeout: 120_000 }, () => {
+    const silent = hostileCorpus.filter(({ fichier, text }) => problemsWith(fichier, text).length === 0);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 /** Telephone numbers, e-mail and web addresses. */
+import { isCourriel } from "../../model/fields.ts";
 import { telephoneOf } from "../../model/telephone.ts";
 import { inQuotes, quoted } from "../wording.ts";
 import type { ValueTrap } from "./trap.ts";
@@ -43,6 +44,9 @@ const url: ValueTrap = {
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
     if (scheme && !["http", "https"].includes(scheme) && !/^[^:]+:\d/.test(text))
       return { message: `Une adresse web ne peut pas commencer par « ${scheme}: ».`, conseil: "Écrivez une adresse qui commence par https://." };
+    const host = /^https?:\/\/[^/?#]*@([^/?#]*)/.exec(text)?.[1];
+    if (host !== undefined)
+      return { message: `L'adresse mène en fait à ${quoted(host)} : ce qui est avant « @ » trompe le lecteur.`, conseil: "Écrivez l'adresse sans « @ »." };
     const repaired = text.replace(/^(?:https?)?:?\/{0,2}(?=\S)/i, "").replace(/\s.*$/, "");
     if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(repaired))
       return {
@@ -65,7 +69,7 @@ const courriel: ValueTrap = {
       .replace(/^mailto:/i, "")
       .replace(/\s*(?:\(at\)|\[at\]| arobase )\s*/i, "@")
       .replace(/\s/g, "");
-    const isRight = /^[^@<>"',;]+@[^@<>"',;]+\.[a-z]{2,}$/i.test(repaired);
+    const isRight = isCourriel(repaired);
     return {
       message: `${quoted(text)} n'est pas une adresse e-mail.`,
       conseil: isRight ? `Écrivez : ${repaired}` : "Attendu : une adresse telle que accueil@exemple.fr.",
