@@ -1,8 +1,8 @@
+import { mailto } from "../../src/exchange/proposition/courriel.ts";
 import { paths } from "../../src/model/addresses.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
-import { mailto } from "../parts/correction.ts";
 import { formulaire } from "../parts/formulaire/formulaire.ts";
 import { displayTelephone, telephoneHref, typeset } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
@@ -23,6 +23,14 @@ Matériel à disposition :
 Je le sais parce que :
 `;
 
+const CONFIRMATION = `Bonjour,
+
+J'ai relu la fiche de ce lieu : tout est encore juste aujourd'hui.
+
+Nom du lieu :
+Commune :
+`;
+
 const contact = ({ guide }: Site): Html => {
   const { courriel, telephone, adresse } = guide.edition.contact;
   return html`<ul><li>Courriel${"\u00a0"}: <a href="mailto:${courriel}">${courriel}</a></li>${telephone && html`<li>Téléphone${"\u00a0"}: <a class="tel" href="${telephoneHref(telephone)}">${displayTelephone(telephone)}</a></li>`}${adresse && html`<li>Courrier${"\u00a0"}: ${typeset(adresse)}</li>`}</ul>`;
@@ -40,7 +48,15 @@ export const contribuerPage = (site: Site): Page<object> =>
       path: paths.contribuer,
       title: "Corriger une fiche, ajouter un lieu",
       description: `Corriger une fiche du guide « ${edition.titre} » ou déclarer un lieu qui manque, en deux minutes, sans compte.`,
-      styles: ["pages/articles", "parts/criteres", "parts/onglet", "parts/formulaire/formulaire", "browser/contribuer/apercu"],
+      styles: [
+        "pages/articles",
+        "parts/criteres",
+        "parts/onglet",
+        "parts/formulaire/formulaire",
+        "parts/formulaire/envoi",
+        "parts/formulaire/semaine",
+        "browser/contribuer/apercu",
+      ],
       scripts: ["contribuer.js"],
       readsPages: true,
       frames: true,
@@ -52,6 +68,7 @@ ${formulaire(site)}</div>
 <article class="texte"><h2>Autrement</h2>
 <p>Vous pouvez aussi écrire à la rédaction du guide, comme vous le diriez.</p>
 <p><a class="bouton" href="${mailto(edition.contact.courriel, "Un lieu à corriger ou à ajouter au guide", DECLARATION)}">Écrire un message déjà préparé</a></p>
+<p>Rien n’a changé dans une fiche${"\u202f"}? <a href="${mailto(edition.contact.courriel, "Rien n'a changé", CONFIRMATION)}">Dites-le par un message déjà préparé</a>${"\u00a0"}: la date de vérification sera mise à jour.</p>
 ${contact(site)}
 <p>N’écrivez jamais le nom, l’adresse ou la situation d’une personne aidée. Pour un lieu, donnez l’adresse électronique de l’accueil plutôt que celle d’une personne.</p>
 ${

@@ -1,26 +1,13 @@
-import { describe, expect, it } from "vitest";
-import { editUrl, mailto } from "./correction.ts";
+import { expect, it } from "vitest";
+import { aGuide, aStructure } from "../../src/testing/guide.ts";
+import { createSite } from "../site.ts";
+import { correctionLink, nothingChangedLink } from "./correction.ts";
 
-describe("how a page is corrected", () => {
-  it.each([
-    ["https://github.com/metz/guide", "https://github.com/metz/guide/edit/main/content/structures/borny/x.yaml"],
-    ["https://github.com/metz/guide.git/", "https://github.com/metz/guide/edit/main/content/structures/borny/x.yaml"],
-    ["https://gitlab.com/metz/guide", "https://gitlab.com/metz/guide/-/edit/main/content/structures/borny/x.yaml"],
-    ["https://gitlab.metz.fr/guide", "https://gitlab.metz.fr/guide/-/edit/main/content/structures/borny/x.yaml"],
-    ["https://codeberg.org/metz/guide", "https://codeberg.org/metz/guide/_edit/main/content/structures/borny/x.yaml"],
-  ])("leads from %s to the file in its forge", (depot, expected) => {
-    expect(editUrl({ depot }, "structures/borny/x.yaml")).toBe(expected);
-  });
+const site = createSite(aGuide([]), new Map());
 
-  it("leads nowhere when the forge is unknown, or pretends to be one that is known: a message is sent instead", () => {
-    expect(editUrl({ depot: "https://forge.example/guide" }, "structures/borny/x.yaml")).toBeUndefined();
-    expect(editUrl({ depot: "https://github.com.example/guide" }, "structures/borny/x.yaml")).toBeUndefined();
-    expect(editUrl({}, "structures/borny/x.yaml")).toBeUndefined();
-  });
-
-  it("prepares a message that no name can add a recipient to", () => {
-    const link = mailto("a@b.example", "Corriger « L'eau & cie »?bcc=x@y", "ligne 1\nligne 2");
-    expect(link).toMatch(/^mailto:a@b\.example\?subject=[^?&]*&body=[^?&]*$/);
-    expect(link).toContain("ligne%201%0D%0Aligne%202");
-  });
+it("leads to the form filled with that structure, and in one click to its confirmation, wherever the guide is served", () => {
+  expect(correctionLink(site, aStructure({ id: "l-eau-et-cie" })).markup).toBe('<a href="/essai/contribuer/?fiche=l-eau-et-cie">Corriger cette fiche</a>');
+  expect(nothingChangedLink(site, aStructure({ id: "l-eau-et-cie" })).markup).toBe(
+    '<a href="/essai/contribuer/?fiche=l-eau-et-cie&amp;rien=oui">Rien n’a changé</a>',
+  );
 });
