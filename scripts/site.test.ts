@@ -184,7 +184,7 @@ describe("the files around the pages", () => {
     expect(feed).toMatch(/<pubDate>\w{3}, \d\d \w{3} 2026 00:00:00 \+0000<\/pubDate>/);
   });
 
-  it("forbid frames by header, since a page cannot", () => {
-    expect(read("_headers")).toContain("frame-ancestors 'none'");
+  it("forbid the frames of other sites by header, since a page cannot", () => {
+    expect(read("_headers")).toContain("frame-ancestors 'self'");
   });
 });

@@ -27,6 +27,10 @@ export interface PageFrame {
   readonly etoiles?: boolean;
   /** Whether its script reads other pages of the site. Nothing else may: nothing is ever asked of anyone else. */
   readonly readsPages?: boolean;
+  /** Whether its script shows other pages of the site in frames. */
+  readonly frames?: boolean;
+  /** Whether its script brings a style sheet of the site. */
+  readonly linksStyles?: boolean;
   /** What its script may ask besides: a service that the guide turned on, and that the page names before asking. */
   readonly asks?: string | undefined;
   /** Whose images it may show besides: the same promise. */
@@ -81,10 +85,12 @@ const FOOTER = [
 ] as const;
 
 /** `frame-ancestors` only works as a header: `_headers` has it. */
-const policy = (styleHash: string, { readsPages = false, asks, imagesFrom }: PageFrame): string => {
+const policy = (styleHash: string, { readsPages = false, frames = false, linksStyles = false, asks, imagesFrom }: PageFrame): string => {
   const sources = [...(readsPages ? ["'self'"] : []), ...(asks === undefined ? [] : [asks])];
   const connections = sources.length > 0 ? `connect-src ${sources.join(" ")};` : "";
-  return `default-src 'none';script-src 'self';style-src ${styleHash};img-src 'self' data:${imagesFrom === undefined ? "" : ` ${imagesFrom}`};font-src 'self';${connections}form-action 'self';base-uri 'none'`;
+  const framed = frames ? "frame-src 'self';" : "";
+  const styles = linksStyles ? `${styleHash} 'self'` : styleHash;
+  return `default-src 'none';script-src 'self';style-src ${styles};img-src 'self' data:${imagesFrom === undefined ? "" : ` ${imagesFrom}`};font-src 'self';${connections}${framed}form-action 'self';base-uri 'none'`;
 };
 
 /** The search, in one line. */

@@ -33,6 +33,8 @@ export const PAGE_KINDS = {
   "mentions légales": "/mentions-legales/",
   accessibilité: "/accessibilite/",
   contribuer: "/contribuer/",
+  "aperçu d'une fiche": "/contribuer/apercu/",
+  éditeurs: "/editeurs/",
   "adresse courte": "/f/*/",
   "page perdue": "/404.html",
   "hors connexion": "/hors-ligne/",

@@ -1,11 +1,9 @@
 /** A unit as plain text, to cross into the browser. */
 import type { Html } from "../../templates/html.ts";
 import type { PlainUnit } from "../../templates/print/browser/layout.ts";
+import { inOurFonts } from "../../templates/print/in-our-fonts.ts";
 import { sheetClass } from "../../templates/print/sheet.ts";
 import { PAGE_REFERENCE, type Unit } from "../../templates/print/unit.ts";
-
-/** U+202F is in neither font: a fallback font would come in for it. */
-export const inOurFonts = (markup: string): string => markup.replaceAll("\u202f", "\u00a0");
 
 /** `figures`: how many of them page numbers have at most. `flux`: the rules of breaking, for text that runs. */
 export const plainUnit = (unit: Unit, figures: number, flux: string): PlainUnit => {

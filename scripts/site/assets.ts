@@ -1,5 +1,4 @@
 /** The files pages point to: fonts, browser scripts, icon. Named by their content, so that they can be cached for ever. */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -8,6 +7,8 @@ import { build } from "esbuild";
 import type { Traductions } from "../../src/model/traduction.ts";
 import { STAR_PATH } from "../../templates/parts/etoiles.ts";
 import { type Assets, traductionAsset } from "../../templates/site.ts";
+import { type NamedFile, named } from "./named-file.ts";
+import { paperFiles } from "./paper-files.ts";
 
 const require = createRequire(import.meta.url);
 const fontsource = (family: string): Buffer => readFileSync(require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`));
@@ -28,16 +29,19 @@ const SCRIPTS = [
 
 /** They read the same index: what they share is a file of its own, kept from one page to the other. */
 const SEARCHING = ["orienter", "recherche"] as const;
-const SHARED = "commun";
+
+/** What they hardly ever need is apart, and brought when they do. */
+const PREVIEWING = ["apercu"] as const;
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="#ffc62e" stroke="#16202e" stroke-width="1.2" stroke-linejoin="round" d="${STAR_PATH}"/></svg>`;
 
-const bundled = async (scripts: readonly string[], splitting: boolean): Promise<readonly Omit<NamedFile, "folder">[]> => {
+/** `shared`: the name of what several of them need, or need later; without it each is whole. */
+const bundled = async (scripts: readonly string[], shared?: string): Promise<readonly Omit<NamedFile, "folder">[]> => {
   const { outputFiles } = await build({
     entryPoints: scripts.map((name) => fileURLToPath(new URL(`../../templates/browser/${name}.ts`, import.meta.url))),
     bundle: true,
-    splitting,
-    chunkNames: `${SHARED}-[hash]`,
+    splitting: shared !== undefined,
+    chunkNames: `${shared}-[hash]`,
     minify: true,
     write: false,
     outdir: "scripts",
@@ -52,25 +56,11 @@ const bundled = async (scripts: readonly string[], splitting: boolean): Promise<
   return outputFiles.map(({ path, contents: content }) => {
     const file = path.slice(path.lastIndexOf("/") + 1);
     // The others already call the shared one by this name.
-    return file.startsWith(`${SHARED}-`) ? { name: `${SHARED}.js`, file, content } : { name: file, content };
+    return shared !== undefined && file.startsWith(`${shared}-`) ? { name: `${shared}.js`, file, content } : { name: file, content };
   });
 };
 
-const bundles = async () => [...(await bundled(SCRIPTS, false)), ...(await bundled(SEARCHING, true))];
-
-/** « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */
-const named = (folder: string, name: string, content: Uint8Array): string => {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  return `${folder}/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
-};
-
-interface NamedFile {
-  readonly folder: string;
-  readonly name: string;
-  /** Named by its content already. */
-  readonly file?: string;
-  readonly content: Uint8Array;
-}
+const bundles = async () => [...(await bundled(SCRIPTS)), ...(await bundled(SEARCHING, "commun")), ...(await bundled(PREVIEWING, "plus-tard"))];
 
 const write = (output: string, files: readonly NamedFile[]): Assets =>
   new Map(
@@ -90,6 +80,7 @@ export const writeAssets = async (output: string): Promise<Assets> =>
     { folder: "/polices", name: "bricolage.woff2", content: fontsource("bricolage-grotesque") },
     { folder: "/images", name: "icone.svg", content: Buffer.from(icon) },
     ...(await bundles()).map((bundle) => ({ folder: "/scripts", ...bundle })),
+    ...paperFiles(),
   ]);
 
 /** The words of each language of the guide, one file a language. */

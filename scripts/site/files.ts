@@ -63,12 +63,12 @@ const robots = (site: Site): string => `User-agent: *\nAllow: /\nSitemap: ${site
 
 /** What only a header can say. The pages' own policy says the rest, style hash by style hash. */
 const headers = ({ prefix }: Site): string => `${prefix}/*
-  Content-Security-Policy: frame-ancestors 'none'; script-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'
+  Content-Security-Policy: frame-ancestors 'self'; script-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=(self), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
-${["polices", "scripts", "images", "traductions", "recherche", "hors-ligne/lots"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
+${["polices", "scripts", "images", "traductions", "recherche", "hors-ligne/lots", "contribuer/papier"].map((folder) => `${prefix}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable`).join("\n")}
 ${[paths.serviceWorker, paths.contenuHorsLigne].map((path) => `${prefix}${path}\n  Cache-Control: no-cache`).join("\n")}
 `;
 

@@ -34,6 +34,8 @@ export const paths = {
   mentionsLegales: "/mentions-legales/",
   accessibilite: "/accessibilite/",
   contribuer: "/contribuer/",
+  /** What the form's previews are drawn in. */
+  apercu: "/contribuer/apercu/",
   /** The form filled with what a structure's file says. */
   corriger: (id: string) => `/contribuer/?fiche=${id}`,
   /** The screen where one click confirms that nothing changed. */
@@ -43,6 +45,9 @@ export const paths = {
   formulaire: "/contribuer/guide.json",
   lieuxConnus: "/contribuer/lieux.json",
   communesConnues: "/contribuer/communes.tsv",
+  /** For the editors: no link leads there. */
+  editeurs: "/editeurs/",
+  suiviDesFiches: "/editeurs/fiches.csv",
   horsLigne: "/hors-ligne/",
   /** What is shown without a network in the place of a page that is not kept. */
   pageAbsente: "/hors-ligne/absente/",

@@ -43,15 +43,15 @@ const fill = ({ du, codes }: Table, decoded: Map<string, Presences>): number => 
 
 /**
  * Keeps the whole page right: at each change, and when it comes back from another tab, from sleep or from the history.
- * Returns what to call when lines were added to the page.
+ * Returns what to call when lines were added to the page, or the whole of it drawn again.
  */
 export const keepOpenings = (alsoThen: () => void = () => undefined): (() => void) => {
-  const known = table();
   const decoded = new Map<string, Presences>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     clearTimeout(timer);
     alsoThen();
+    const known = table();
     const change = known ? fill(known, decoded) : Number.POSITIVE_INFINITY;
     if (Number.isFinite(change)) timer = setTimeout(refresh, Math.max(SOONEST, change - Date.now()));
   };

@@ -4,9 +4,11 @@ import type { Site } from "../site.ts";
 import { accesInternetPage } from "./acces-internet.page.ts";
 import { accueilPage } from "./accueil.page.ts";
 import { actualitePages, actualitesPage } from "./actualites.page.ts";
+import { apercuPage } from "./apercu.page.ts";
 import { cartePage } from "./carte.page.ts";
 import { contribuerPage } from "./contribuer.page.ts";
 import { donneesPage } from "./donnees.page.ts";
+import { editeursPage } from "./editeurs.page.ts";
 import { editorialPages } from "./editorial.page.ts";
 import { guidePage } from "./guide.page.ts";
 import { horsLignePages } from "./hors-ligne.page.ts";
@@ -52,6 +54,8 @@ export const pagesOf = (site: Site): Readonly<Record<string, Page<never>>> => {
     guide: guidePage(site),
     donnees: donneesPage(site),
     contribuer: contribuerPage(site),
+    apercu: apercuPage(site),
+    editeurs: editeursPage(site),
     introuvable: introuvablePage(site),
     ...horsLignePages(site),
     ...editorialPages(site),

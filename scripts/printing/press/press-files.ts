@@ -1,12 +1,12 @@
 /** What a print shop is given: interior and cover, in RGB with pure black; and in CMYK where Ghostscript can make it. */
 import { PDFDocument } from "pdf-lib";
 import { type Html, html, trusted } from "../../../templates/html.ts";
+import { inOurFonts } from "../../../templates/print/in-our-fonts.ts";
 import { planche, spine } from "../../../templates/print/presse/planche.ts";
 import type { PressDelivery } from "../../../templates/print/work.ts";
 import type { DeliveredFile } from "../delivered-file.ts";
 import { finishPdf, type PdfIdentity } from "../finish-pdf.ts";
 import type { LaidOutWork } from "../lay-out.ts";
-import { inOurFonts } from "../plain-unit.ts";
 import { savePdf } from "../save-pdf.ts";
 import { coverOf } from "./cover.ts";
 import { inCmyk, type NoConversion } from "./ghostscript.ts";

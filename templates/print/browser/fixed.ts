@@ -25,9 +25,9 @@ const useTheRoomLeft = (fiche: HTMLElement): void => {
   const [below, beside] = [fiche.querySelector<HTMLElement>(".notes.bas"), fiche.querySelector<HTMLElement>(".notes.marge")];
   const columns = fiche.querySelector<HTMLElement>(".colonnes");
   if (!below || !beside || !columns) return;
-  beside.style.display = "none";
+  beside.hidden = true;
   const roomBelow = below.getBoundingClientRect().height;
-  beside.removeAttribute("style");
+  beside.hidden = false;
   if (roomBelow >= LARGE_NOTES_PX) {
     beside.remove();
     rule(below);
