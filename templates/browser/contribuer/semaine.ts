@@ -30,8 +30,8 @@ const nameGroup = (root: HTMLElement, control: Control): void => {
   root.setAttribute("aria-labelledby", label.id);
 };
 
-/** Puts the table over `control`. It is written only when somebody changes the table, and announces it by `input`. */
-export const mountWeek = (control: Control): void => {
+/** Puts the table over `control`, in its place. */
+const mountTable = (control: Control): void => {
   let kept = { text: "", rewritten: "" };
   let isOurs = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -120,4 +120,27 @@ export const mountWeek = (control: Control): void => {
   const help = root.parentElement?.querySelector<HTMLElement>(":scope > .aide");
   fold.append(...(help ? [help] : []), control);
   read();
+};
+
+/** In a list of workshops or stops, hours are one line until somebody wants to change them. */
+const mountFolded = (control: Control): void => {
+  const title = create("span", "dit");
+  const help = control.parentElement?.querySelector<HTMLElement>(":scope > .aide");
+  const fold = create("details", "ligne-de-semaine", create("summary", "", title));
+  const say = (): void => {
+    const lines = sentences(control.value);
+    title.textContent = lines.join(" · ") || control.value;
+    if (lines.length === 0) fold.open = true;
+  };
+  control.before(fold);
+  fold.append(...(help ? [help] : []), control);
+  fold.addEventListener("toggle", () => mountTable(control), { once: true });
+  for (const type of ["input", FILLED]) control.addEventListener(type, say);
+  say();
+};
+
+/** Shows the hours of `control` as a table: its text is written only when somebody changes the table, and `input` then says so. */
+export const mountWeek = (control: Control): void => {
+  if (control.closest(".bloc")) mountFolded(control);
+  else mountTable(control);
 };

@@ -2,8 +2,8 @@
 import { capitalized } from "../../../../src/model/capitalized.ts";
 import { type QuandSaisi, quandOfSaisie, saisieOfQuand } from "../../../../src/model/osm/exception.ts";
 import { readNotation } from "../../../../src/model/osm/notation.ts";
-import { jourOfSaisie, saisieOfJour } from "../../../../src/model/osm/saisie.ts";
-import { EMPTY_SEMAINE, FERME, type Jour, type Particularite } from "../../../../src/model/osm/semaine.ts";
+import { type JourSaisi, jourOfSaisie, saisieOfJour } from "../../../../src/model/osm/saisie.ts";
+import { EMPTY_SEMAINE, type Particularite } from "../../../../src/model/osm/semaine.ts";
 import { notationOf } from "../../../../src/model/osm/semaine-writer.ts";
 import { button, create } from "../../recherche/elements.ts";
 import { checkbox } from "./controls.ts";
@@ -19,7 +19,7 @@ export interface ExceptionControls {
 
 interface ExceptionOptions {
   readonly quand: QuandSaisi;
-  readonly jour: Jour;
+  readonly jour: JourSaisi;
   readonly adds: boolean;
   readonly openDays: () => readonly number[];
   readonly onChange: () => void;
@@ -51,11 +51,11 @@ export const exceptionControls = ({ quand, jour, adds, openDays, onChange, onRem
   const content =
     quand.genre === "autre" ? [create("p", "aide", "Le tableau la garde telle qu’elle est écrite.")] : [when.element, day.element, beside.element];
   const line = ligne("Exception", ...content, remove);
-  day.write(saisieOfJour(jour));
+  day.write(jour);
 
   const read = (): { readonly quand: ReturnType<typeof quandOfSaisie>; readonly jour: ReturnType<typeof jourOfSaisie> } => ({
     quand: quandOfSaisie(when.read()),
-    jour: quand.genre === "autre" ? { jour } : jourOfSaisie(day.read() ?? saisieOfJour(FERME)),
+    jour: jourOfSaisie(day.read() ?? jour),
   });
   const exception: ExceptionControls = {
     element: line.element,
@@ -70,7 +70,7 @@ export const exceptionControls = ({ quand, jour, adds, openDays, onChange, onRem
       const { jour: happens } = now.jour;
       const particularite = {
         quand: now.quand.quand,
-        adds: beside.input.checked && happens.etat !== "fermé" ? true : adds && quand.genre === "autre",
+        adds: beside.input.checked,
         jour: happens,
       };
       line.rename(capitalized(words(particularite)));
@@ -83,4 +83,9 @@ export const exceptionControls = ({ quand, jour, adds, openDays, onChange, onRem
 
 /** An exception of the notation. */
 export const exceptionOf = (particularite: Particularite, options: Pick<ExceptionOptions, "openDays" | "onChange" | "onRemove">): ExceptionControls =>
-  exceptionControls({ ...options, ...particularite, quand: saisieOfQuand(particularite.quand, new Date().getFullYear()) });
+  exceptionControls({
+    ...options,
+    ...particularite,
+    quand: saisieOfQuand(particularite.quand, new Date().getFullYear()),
+    jour: saisieOfJour(particularite.jour),
+  });

@@ -1,7 +1,8 @@
 /** The list of exceptions, in the order in which they are written, and the ways to add one. */
 import type { QuandSaisi } from "../../../../src/model/osm/exception.ts";
 import { EVERY_DAY } from "../../../../src/model/osm/grammar.ts";
-import { FERME, type Jour, type Particularite } from "../../../../src/model/osm/semaine.ts";
+import type { JourSaisi } from "../../../../src/model/osm/saisie.ts";
+import type { Particularite } from "../../../../src/model/osm/semaine.ts";
 import { button, create } from "../../recherche/elements.ts";
 import { group } from "./controls.ts";
 import { type ExceptionControls, exceptionControls, exceptionOf } from "./exception.ts";
@@ -16,17 +17,18 @@ export interface Exceptions {
 interface Kind {
   readonly words: string;
   readonly quand: QuandSaisi;
-  readonly jour: Jour;
+  readonly jour: JourSaisi;
 }
 
-const NO_HOURS: Jour = { etat: "ouvert", plages: [] };
+const CLOSED: JourSaisi = { etat: "fermé", plages: [] };
+const NO_HOURS: JourSaisi = { etat: "ouvert", plages: [{ debut: "", fin: "" }] };
 const JULY = 7;
 
 /** What is added begins as it most often ends. */
 const KINDS: readonly Kind[] = [
-  { words: "à certaines dates", quand: { genre: "dates", debut: "", fin: "", chaqueAnnee: false, days: EVERY_DAY }, jour: FERME },
-  { words: "certains mois", quand: { genre: "mois", debut: JULY, fin: JULY + 1, days: EVERY_DAY }, jour: FERME },
-  { words: "pendant les vacances scolaires", quand: { genre: "vacances", days: EVERY_DAY }, jour: FERME },
+  { words: "à certaines dates", quand: { genre: "dates", debut: "", fin: "", chaqueAnnee: false, days: EVERY_DAY }, jour: CLOSED },
+  { words: "certains mois", quand: { genre: "mois", debut: JULY, fin: JULY + 1, days: EVERY_DAY }, jour: CLOSED },
+  { words: "pendant les vacances scolaires", quand: { genre: "vacances", days: EVERY_DAY }, jour: CLOSED },
   { words: "un jour par mois (1er mardi…)", quand: { genre: "mensuel", day: 1, ranks: [] }, jour: NO_HOURS },
 ];
 
