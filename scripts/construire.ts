@@ -1,11 +1,13 @@
 /** `npm run build`: content → the website and its printed guide, published in one go. */
+import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { type LinkReport, readLinkReport } from "../src/exchange/liens/liens.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { isError } from "../src/reading/problem.ts";
 import { textReport } from "../src/reading/report-text.ts";
 import { buildGuide, type Makers } from "./building/build.ts";
 import { counted, shortest, summary } from "./building/summary.ts";
-import { CONTENT, type Command, Refusal, runCommand } from "./command-line.ts";
+import { CONTENT, type Command, type CommandLine, Refusal, runCommand } from "./command-line.ts";
 import { refuseUnwritable } from "./output-folder.ts";
 import { publishedProducts, worksFor } from "./printing/orders.ts";
 import { printWorks } from "./printing/print.ts";
@@ -19,6 +21,7 @@ const COMMAND: Command = {
     content: CONTENT,
     sortie: { value: "DIR", help: "le dossier à publier (_site/ sans cette option)" },
     navigateur: { value: "npm", help: "met en pages avec le navigateur venu par npm, le même partout" },
+    liens: { value: "FICHIER", help: "ce qu'a trouvé la vérification des liens (JSON), à montrer à la rédaction" },
     "sans-guide": { help: "construit le site seul, et garde le guide imprimé d'une construction précédente" },
   },
 };
@@ -39,12 +42,22 @@ const printing =
       onProgress: ({ work, step, done, total }) => progress.at(`${work}, ${step}, ${done} sur ${total}`),
     });
 
+/** Refuses a file that is not there or says something else: a list of dead links must not be empty by mistake. */
+const askedLinks = (line: CommandLine): LinkReport | undefined => {
+  if (!line.has("liens")) return undefined;
+  const path = line.path("liens", "");
+  const report = existsSync(path) ? readLinkReport(readFileSync(path, "utf8")) : undefined;
+  if (!report) throw new Refusal(`${path} n'est pas un compte rendu de la vérification des liens : refaites-le, ou construisez sans --liens.`);
+  return report;
+};
+
 await runCommand(COMMAND, async (line) => {
   const started = performance.now();
   const progress = createProgress();
   progress.start("Lecture du contenu");
   const content = line.path("content", "content");
   const output = line.path("sortie", "_site");
+  const liens = askedLinks(line);
   // A build is written beside the folder whose place it takes.
   refuseUnwritable(dirname(output));
   const { guide, problems } = loadGuide(content);
@@ -56,7 +69,7 @@ await runCommand(COMMAND, async (line) => {
     return 1;
   }
   const print = line.has("sans-guide") ? undefined : printing(content, browserChoice(line.value("navigateur")));
-  const made = await buildGuide(guide, output, { write: (read, folder, options) => writeSite(read, folder, { ...options, content }), print }, progress);
+  const made = await buildGuide(guide, output, { write: (read, folder, options) => writeSite(read, folder, { ...options, content, liens }), print }, progress);
   console.log(summary(made, problems.length - errors.length, performance.now() - started));
   if (!("missing" in made.printed) || !made.printed.missing) return 0;
   console.error(`\nAttention : le site est publié, mais le guide imprimé n'a pas pu être fait.\n${made.printed.missing}`);

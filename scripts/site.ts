@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import type { LinkReport } from "../src/exchange/liens/liens.ts";
 import type { Guide } from "../src/model/guide.ts";
 import type { Page } from "../templates/page.ts";
 import { pagesOf } from "../templates/pages/index.ts";
@@ -18,6 +19,8 @@ export interface SiteOptions {
   readonly content?: string | undefined;
   /** What is known of the printed guide, when there is one. */
   readonly printed?: readonly PrintedProduct[] | undefined;
+  /** What the last check of the links found, when there was one. */
+  readonly liens?: LinkReport | undefined;
   /** Whether it is only looked at while it is being written: nobody keeps it. */
   readonly isPreview?: boolean;
 }
@@ -49,9 +52,9 @@ const runEleventy = async (input: string, output: string, configure: (config: Us
 };
 
 /** Writes every page and file of the site under `output`, which is created; nothing is removed from it. */
-export const writeSite = async (guide: Guide, output: string, { content, printed, isPreview = false }: SiteOptions = {}): Promise<{ pages: number }> => {
+export const writeSite = async (guide: Guide, output: string, { content, printed, liens, isPreview = false }: SiteOptions = {}): Promise<{ pages: number }> => {
   const assets = new Map([...(await writeAssets(output)), ...writeTraductions(output, guide.traductions)]);
-  const site = createSite(guide, assets, printed);
+  const site = createSite(guide, assets, printed, liens);
   // Eleventy must find no file of its own: contributed text is never read as a template or as data.
   const empty = mkdtempSync(join(tmpdir(), "bonne-etoile-"));
   let pages = 0;

@@ -1,5 +1,6 @@
 /** What every page of the website closes over: the guide, its addresses, and the files that pages point to. */
 
+import type { LinkReport } from "../src/exchange/liens/liens.ts";
 import { type Urls, urlsOf } from "../src/model/addresses.ts";
 import type { Guide } from "../src/model/guide.ts";
 import { type Stylesheet, stylesheet } from "./css.ts";
@@ -13,6 +14,15 @@ export interface PrintedFileFacts {
   readonly note?: string | undefined;
 }
 
+/** What a reader would not find on a page of a paper. */
+export interface PrintedFault {
+  readonly page: number;
+  readonly name: string;
+  readonly structureId?: string | undefined;
+  /** « débordement de 3,2 mm » */
+  readonly words: string;
+}
+
 /** What is known of a paper once it has been made: its files lie beside the page that presents it. */
 export interface PrintedProduct {
   readonly product: ProductId;
@@ -20,6 +30,8 @@ export interface PrintedProduct {
   /** The picture of its first page. */
   readonly cover: string;
   readonly files: readonly PrintedFileFacts[];
+  /** Absent when it was made by a version that did not tell. */
+  readonly faults?: readonly PrintedFault[] | undefined;
 }
 
 /** Logical name → path under the site's root: « recherche.js » → « /scripts/recherche-1a2b3c4d.js ». */
@@ -32,11 +44,13 @@ export interface Site extends Urls {
   readonly guide: Guide;
   /** Empty while no PDF has been made: pages then say so instead of linking to nothing. */
   readonly printed: readonly PrintedProduct[];
+  /** What the last check of the links found; absent when none was made. */
+  readonly liens?: LinkReport | undefined;
   asset(name: string): string;
   styles(parts: readonly string[]): Stylesheet;
 }
 
-export const createSite = (guide: Guide, assets: Assets, printed: readonly PrintedProduct[] = []): Site => {
+export const createSite = (guide: Guide, assets: Assets, printed: readonly PrintedProduct[] = [], liens?: LinkReport): Site => {
   const urls = urlsOf(guide.edition);
   const asset = (name: string): string => {
     const path = assets.get(name);
@@ -50,5 +64,5 @@ export const createSite = (guide: Guide, assets: Assets, printed: readonly Print
     known.set(key, ready);
     return ready;
   };
-  return { ...urls, guide, printed, asset, styles };
+  return { ...urls, guide, printed, liens, asset, styles };
 };

@@ -3,8 +3,10 @@ import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { groupBy } from "../../src/model/grouping.ts";
 import type { Guide } from "../../src/model/guide.ts";
+import { losesContent } from "../../templates/print/unit.ts";
 import type { PrintedProduct } from "../../templates/site.ts";
 import type { MissingBrowser } from "../printing/browser.ts";
+import { faultInWords } from "../printing/fault-lines.ts";
 import type { PrintReport } from "../printing/print.ts";
 import type { Progress } from "../progress.ts";
 import type { writeSite } from "../site.ts";
@@ -65,6 +67,9 @@ const productsOf = ({ works }: PrintReport): readonly PrintedProduct[] =>
     pages: parts[0]?.pages ?? 0,
     cover: parts[0]?.cover ?? "",
     files: parts.flatMap(({ files }) => files),
+    faults: parts.flatMap(({ faults }) =>
+      faults.filter(losesContent).map(({ page, name, structureId, ...fault }) => ({ page, name, structureId, words: faultInWords(fault) })),
+    ),
   }));
 
 const factsOf = (printed: Printed): readonly PrintedProduct[] => ("made" in printed ? productsOf(printed.made) : printed.kept);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { dataFiles } from "../../src/exchange/data-files.ts";
+import { fichesCsv } from "../../src/exchange/suivi/fiches-csv.ts";
 import { byAudience, byMateriel } from "../../src/knowledge/lists.ts";
 import { byShortCode } from "../../src/knowledge/short-url.ts";
 import { paths } from "../../src/model/addresses.ts";
@@ -113,6 +114,7 @@ const filesOf = (site: Site): Files => {
     ["/_redirects", hostRedirects(site, all)],
     ...Object.values(searchFiles(site)).map(({ path, content }) => [path, content] as const),
     ...dataFiles(site.guide).map(({ path, content }) => [path, content] as const),
+    [paths.suiviDesFiches, fichesCsv(site.guide)],
     ...all.map(({ from, to, name }) => [`${from}index.html`, redirection(site, to, name)] as const),
     ...choices(site),
   ]);

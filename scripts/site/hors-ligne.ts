@@ -38,9 +38,9 @@ const TEXTS = [".html", ".js", ".json", ".svg"];
 /** How much smaller pages become at best. Those of a very large guide are then not even read. */
 const BEST_RATIO = 25;
 
-/** Programs read these on line, or the browser sees to them. */
+/** Programs read these on line, or the browser sees to them; the editors' page is nobody else's. */
 const isForPrograms = (path: string): boolean =>
-  (folderOf(path) === "donnees" && !path.endsWith(".html")) || path === paths.contenuHorsLigne || path === paths.serviceWorker;
+  folderOf(path) === "editeurs" || (folderOf(path) === "donnees" && !path.endsWith(".html")) || path === paths.contenuHorsLigne || path === paths.serviceWorker;
 
 interface WrittenFile {
   readonly path: string;

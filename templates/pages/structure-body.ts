@@ -24,6 +24,7 @@ export const STRUCTURE_STYLES = [
   "parts/contact",
   "parts/grille",
   "parts/faits",
+  "parts/age",
   "parts/horaires",
   OUVERTURE.style,
   "pages/structure",
