@@ -1,6 +1,5 @@
 /** What the checks of the command line say of a file that the form wrote, field by field. */
-import type { Communes } from "../model/commune.ts";
-import { departementOf } from "../model/commune.ts";
+import { type Communes, departementOf } from "../model/commune.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Structure, StructureFacts } from "../model/structure.ts";
 import type { Territoire } from "../model/territoire.ts";
@@ -10,14 +9,12 @@ import { findingsIn } from "../reading/file.ts";
 import { isError, type Statement } from "../reading/problem.ts";
 import { RULES } from "../rules/all.ts";
 import type { ReadContent } from "../rules/rule.ts";
+import type { KnownPlace, Neighbours } from "./neighbours.ts";
 
 /** Something to mend, and the path of what it is about; an empty path is the whole file. */
 export interface Fault extends Statement {
   readonly path: Path;
 }
-
-/** A structure of the guide, as far as other files must agree with it. */
-export type KnownPlace = Pick<Structure, "id" | "fichier" | "nom" | "commune" | "territoire"> & { readonly adresse?: string | undefined };
 
 export interface Surroundings {
   readonly referentiel: Referentiel;
@@ -25,7 +22,7 @@ export interface Surroundings {
   /** Those of the départements of the guide. */
   readonly communes: Communes;
   readonly departements: ReadonlySet<string>;
-  readonly others: readonly KnownPlace[];
+  readonly neighbours: Neighbours;
   readonly today: string;
 }
 
@@ -64,7 +61,7 @@ const isChecked = (rule: string, { code_postal }: StructureFacts, { departements
   rule !== "commune-incoherente" || departements.has(departementOf(code_postal));
 
 const rulesFaults = (structure: Structure, around: Surroundings): readonly Fault[] => {
-  const others = around.others.filter(({ fichier }) => fichier !== structure.fichier);
+  const others = around.neighbours.of(structure.id, structure.nom).filter(({ fichier }) => fichier !== structure.fichier);
   const structures = [...others.map(nearly), structure];
   const content: ReadContent = { ...around, structures, fiches: structures, actualites: [], pages: [] };
   return RULES.filter(({ name }) => isChecked(name, structure, around)).flatMap(({ name, check }) =>

@@ -1,7 +1,7 @@
 /** Answers → the text of the file: only what was touched differs, and what goes with it is said by itself. */
 import { editFiche } from "../exchange/yaml/edit-fiche.ts";
 import { newFiche } from "../exchange/yaml/new-fiche.ts";
-import type { YamlData, YamlGroup } from "../exchange/yaml/write.ts";
+import type { YamlGroup } from "../exchange/yaml/write.ts";
 import { type Answers, touchedNames } from "./answers.ts";
 import { changedFacts, factsOf } from "./facts.ts";
 import type { Question } from "./question.ts";
@@ -16,19 +16,16 @@ const isLevel = (level: string | undefined): boolean => level !== undefined && l
 export const areLevelsTouched = (before: Answers, after: Answers): boolean =>
   touchedNames(before, after).some((name) => name.startsWith(GRID) && [before, after].some((answers) => isLevel(answers.get(name)?.[0])));
 
-/** Who gives the levels once a star was touched: the place itself, unless the answers name another source. */
-const sourceOfLevels = (before: Answers, after: Answers, today: string): YamlData => {
-  const isSourceTouched = touchedNames(before, after).some((name) => name.startsWith(SOURCE));
-  const source = after.get(`${SOURCE}source`)?.[0];
-  if (isSourceTouched && after.get(`${SOURCE}statut`)?.[0] === "estimé") return { statut: "estimé", ...(source !== undefined && { source }), date: today };
-  return { statut: "déclaré", date: today };
-};
+const hasLevels = (answers: Answers): boolean => [...answers].some(([name, [level]]) => name.startsWith(GRID) && isLevel(level));
 
-const hasLevels = (after: Answers): boolean => [...after].some(([name, [level]]) => name.startsWith(GRID) && isLevel(level));
-
+/** Who gives the levels, as the form says it when they are touched: the place itself, unless another source is named. */
 const provenance = (before: Answers, after: Answers, today: string): YamlGroup => {
-  if (!areLevelsTouched(before, after)) return {};
-  return { expertises_source: hasLevels(after) ? sourceOfLevels(before, after, today) : undefined };
+  const isSourceTouched = touchedNames(before, after).some((name) => name.startsWith(SOURCE));
+  if (!isSourceTouched && !areLevelsTouched(before, after)) return {};
+  if (!hasLevels(after)) return { expertises_source: undefined };
+  const source = after.get(`${SOURCE}source`)?.[0]?.trim();
+  const isEstimated = after.get(`${SOURCE}statut`)?.[0] === "estimé";
+  return { expertises_source: isEstimated ? { statut: "estimé", ...(source && { source }), date: today } : { statut: "déclaré", date: today } };
 };
 
 /** What a correction writes: the facts that differ, who vouches for the levels, and the day. Nothing when nothing was touched. */

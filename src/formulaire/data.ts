@@ -4,7 +4,7 @@ import type { Edition } from "../model/edition.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Territoire } from "../model/territoire.ts";
-import type { KnownPlace } from "./check.ts";
+import type { KnownPlace } from "./neighbours.ts";
 
 export interface GuideData {
   readonly edition: Edition;

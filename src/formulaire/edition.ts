@@ -38,9 +38,19 @@ export interface Result {
   readonly faults: readonly Fault[];
 }
 
+/** The file as it was published is read again only when more is known of what is around it. */
+const remembered = (read: (around: Surroundings) => readonly Fault[]): typeof read => {
+  let last: { readonly around: Surroundings; readonly faults: readonly Fault[] } | undefined;
+  return (around) => {
+    if (last?.around !== around) last = { around, faults: read(around) };
+    return last.faults;
+  };
+};
+
 const correction = (questions: readonly Question[], published: Published): Edition => {
   const { id, fichier, text } = published;
   const file = answersOf(questions, readYaml(text).value ?? {});
+  const faultsBefore = remembered((around) => readFiche(published, around).faults);
   return {
     file,
     result: (answers, around) => {
@@ -51,7 +61,7 @@ const correction = (questions: readonly Question[], published: Published): Editi
       const nom = structure?.nom ?? answers.get("nom")?.[0] ?? id;
       return {
         structure,
-        faults: isChanged ? newFaults(readFiche(published, around).faults, faults) : [],
+        faults: isChanged ? newFaults(faultsBefore(around), faults) : [],
         ...(isChanged && { proposition: { nature: "correction", id, fichier, nom, avant: text, apres } }),
       };
     },

@@ -9,12 +9,13 @@ import { correctedFiche } from "./correction.ts";
 import { guideData } from "./data.ts";
 import { editionOf, publishedFiche } from "./edition.ts";
 import { factsOf } from "./facts.ts";
+import { NO_NEIGHBOURS } from "./neighbours.ts";
 import { questionsOf } from "./question.ts";
 
 const { guide } = loadGuide("content");
 if (!guide) throw new Error("content a des erreurs : npm run verifier");
 const questions = questionsOf(guide.referentiel);
-const around = { ...guideData(guide), communes: COMMUNES, departements: new Set(["57"]), others: [], today: "2026-11-22" };
+const around = { ...guideData(guide), communes: COMMUNES, departements: new Set(["57"]), neighbours: NO_NEIGHBOURS, today: "2026-11-22" };
 const folder = openFolder("content");
 const fiches = guide.structures.map(({ id, fichier, nom }) => ({ nom, fichier, published: publishedFiche(id, folder.text(fichier).text ?? "") }));
 

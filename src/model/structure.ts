@@ -17,6 +17,8 @@ const horaires = (label: string) =>
 export const codePostal = matching(/^\d{5}$/, { label: "Code postal", expected: "cinq chiffres entre guillemets", example: '"57000"' });
 export const codeInsee = matching(/^(?:[013-9]\d|2[AB1-9])\d{3}$/, {
   label: "Code INSEE de la commune",
+  hint: "Il se remplit d'après la commune et son code postal.",
+  rare: true,
   expected: "le code à cinq signes de la commune, entre guillemets",
   example: '"57463"',
 });

@@ -1,124 +1,90 @@
-/** On /contribuer/: the form of one fiche, filled from its file, checked as the command line would, and made a proposition of. */
-import { type Answers, answersGiven, touchedNames } from "../../src/formulaire/answers.ts";
-import type { Surroundings } from "../../src/formulaire/check.ts";
+/** On /contribuer/: which fiche it is about, then its form; or the one question whether nothing has changed. */
+
 import type { GuideData } from "../../src/formulaire/data.ts";
-import { editionOf, type Published, publishedFiche, type Result } from "../../src/formulaire/edition.ts";
-import { controlOf } from "../../src/formulaire/facts.ts";
-import { questionsOf } from "../../src/formulaire/question.ts";
-import { sectionsOf } from "../../src/formulaire/section.ts";
-import { summaryOf } from "../../src/formulaire/summary.ts";
-import { inFormWords } from "../../src/formulaire/wording.ts";
-import { isError } from "../../src/reading/problem.ts";
-import { blocksIn } from "./contribuer/blocks.ts";
+import { publishedFiche } from "../../src/formulaire/edition.ts";
+import { resumeOf } from "../../src/formulaire/resume/resume.ts";
+import { readYaml } from "../../src/reading/yaml-text.ts";
+import { openAtelier } from "./contribuer/atelier.ts";
 import { mountChoosing } from "./contribuer/choosing.ts";
-import { fillForm, readForm } from "./contribuer/controls.ts";
-import { draftsOf, withDraft } from "./contribuer/drafts.ts";
-import { type FieldFault, mendOnPress, showFaults, showSummary } from "./contribuer/faults.ts";
 import { guideFiles } from "./contribuer/guide-files.ts";
+import { FAITS_A_RELIRE, mountConfirmation } from "./contribuer/rien.ts";
+import { addStyles } from "./contribuer/styles.ts";
 import { element } from "./page-element.ts";
 import { create } from "./recherche/elements.ts";
 
 const form = element<HTMLFormElement>("#formulaire");
 const choosing = element<HTMLElement>("#choisir");
 const heading = element<HTMLElement>("#lieu-en-cours");
-const summary = element<HTMLElement>("#fautes");
 const files = guideFiles(form.dataset);
 
+/** The day of the person, whatever the hour in Greenwich. */
 const today = (): string => new Date().toLocaleDateString("sv-SE");
-/** Longer than between two letters, shorter than between two fields. */
-const PAUSE_MS = 250;
 
-const openForm = async (guide: GuideData, published: Published | undefined): Promise<void> => {
-  const questions = questionsOf(guide.referentiel);
-  const sections = sectionsOf(questions);
-  const edition = editionOf(questions, published);
-  const drafts = draftsOf(location.pathname, published?.id ?? "");
-  const around: Surroundings = {
-    ...guide,
-    communes: await files.communes(),
-    departements: new Set(guide.departements),
-    others: published ? [] : await files.places(),
-    today: today(),
-  };
-  const left = new Set<string>();
-  let isAsked = false;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+const linkTo = (href: string, words: string): HTMLAnchorElement => {
+  const link = create("a", "", words);
+  link.href = href;
+  return link;
+};
 
-  const blocks = blocksIn(
-    form,
-    () => undefined,
-    () => follow(),
-  );
-  fillForm(form, blocks, edition.file);
-  const shown = readForm(form);
-  const draft = drafts.read();
-  if (draft) fillForm(form, blocks, withDraft(edition.file, draft));
+const pageOf = (slug: string): string => (form.dataset["fiche"] ?? "").replace("*", slug);
 
-  const answers = (): Answers => answersGiven(edition.file, shown, readForm(form));
+const nameOf = (text: string, slug: string): string => {
+  const nom = readYaml(text).value?.["nom"];
+  return typeof nom === "string" ? nom : slug;
+};
 
-  const fieldFaults = ({ faults }: Result, given: Answers): readonly FieldFault[] =>
-    faults.flatMap((fault) => {
-      const name = controlOf(questions, given, fault.path) ?? "";
-      return isAsked || left.has(name) || [...left].some((one) => one.startsWith(`${name}.`)) ? [{ name, isError: isError(fault), ...inFormWords(fault) }] : [];
-    });
-
-  const update = (): Result => {
-    const given = answers();
-    const result = edition.result(given, around);
-    const faults = fieldFaults(result, given);
-    showFaults(form, faults);
-    if (isAsked)
-      showSummary(
-        summary,
-        form,
-        faults.filter((fault) => fault.isError),
-      );
-    for (const { id, questions: ofSection } of sections) element<HTMLElement>(`#${id} [data-resume]`, form).textContent = summaryOf(ofSection, given);
-    return result;
-  };
-  const keep = (): void => {
-    const now = readForm(form);
-    const names = touchedNames(shown, now);
-    if (names.length === 0) drafts.erase();
-    else drafts.write({ le: new Date().toISOString(), texte: published?.text ?? "", reponses: names.map((name) => [name, now.get(name) ?? []]) });
-  };
-  const follow = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      update();
-      keep();
-    }, PAUSE_MS);
-  };
-
-  form.addEventListener("input", follow);
-  form.addEventListener("change", ({ target }) => {
-    if (target instanceof Element && "name" in target && typeof target.name === "string") left.add(target.name);
-    follow();
-  });
-  mendOnPress(form);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    isAsked = true;
-    const { proposition, faults } = update();
-    keep();
-    if (faults.some(isError)) summary.focus();
-    else element<HTMLElement>("#envoi", form).replaceChildren(create("pre", "", proposition?.apres ?? "Vous n’avez rien changé."));
-  });
-
-  heading.textContent = published ? `Vous corrigez : ${edition.file.get("nom")?.[0] ?? published.id}` : "Vous déclarez un lieu";
+const show = (title: string, ...links: readonly HTMLAnchorElement[]): void => {
+  heading.replaceChildren(create("h2", "", title), create("p", "suites", ...links));
   heading.hidden = false;
   choosing.hidden = true;
-  form.hidden = false;
-  update();
+};
+
+const confirm = (guide: GuideData, slug: string, text: string): void => {
+  choosing.hidden = true;
+  form.hidden = true;
+  const { referentiel, edition } = guide;
+  const confirmation = {
+    ...publishedFiche(slug, text),
+    nom: nameOf(text, slug),
+    today: today(),
+    reglages: edition,
+    fiche: pageOf(slug),
+    corriger: `?fiche=${slug}`,
+  };
+  mountConfirmation(element<HTMLElement>("#rien"), { ...confirmation, faits: resumeOf(referentiel).faits(text, FAITS_A_RELIRE) });
+};
+
+const correct = (guide: GuideData, slug: string, text: string): void => {
+  show(`Vous corrigez « ${nameOf(text, slug)} »`, linkTo(pageOf(slug), "Voir sa page"), linkTo("?", "Choisir un autre lieu"));
+  const territoire = element<HTMLSelectElement>('[name="territoire"]', form);
+  // The file would have to move: that is for the editors.
+  territoire.disabled = true;
+  openAtelier({ form, files, guide, published: publishedFiche(slug, text), today: today() });
+};
+
+const declare = (guide: GuideData): void => {
+  show("Vous déclarez un lieu qui manque", linkTo("?", "Chercher d’abord s’il y est"));
+  element<HTMLDetailsElement>("#lieu", form).open = true;
+  openAtelier({ form, files, guide, published: undefined, today: today() });
+};
+
+const sorry = (words: string): void => {
+  heading.replaceChildren(create("p", "alerte", words));
+  heading.hidden = false;
 };
 
 const start = async (): Promise<void> => {
+  addStyles();
+  mountChoosing(choosing, files.places);
   const asked = new URLSearchParams(location.search);
   const slug = asked.get("fiche");
-  if (slug === null && !asked.has("nouveau")) return mountChoosing(choosing, files.places);
+  if (slug === null && !asked.has("nouveau")) return;
   const [guide, text] = await Promise.all([files.guide(), slug === null ? undefined : files.fiche(slug)]);
-  if (!guide) return;
-  await openForm(guide, slug === null || text === undefined ? undefined : publishedFiche(slug, text));
+  if (!guide) return sorry("Le formulaire n’a pas pu se charger : vérifiez la connexion, puis rechargez la page.");
+  if (slug === null) return declare(guide);
+  if (text === undefined) return sorry("Cette fiche n’est pas dans le guide, ou n’y est plus. Cherchez le lieu par son nom.");
+  if (asked.has("rien")) confirm(guide, slug, text);
+  else correct(guide, slug, text);
 };
 
 await start();

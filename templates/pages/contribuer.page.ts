@@ -38,7 +38,7 @@ const contact = ({ guide }: Site): Html => {
 
 /** What is shown first: which place it is about. The script that reads the guide brings the list of names. */
 const choosing: Html = html`<div id="choisir" class="choisir"><div class="demande"><label for="lieu-a-corriger">Quel lieu voulez-vous corriger${"\u202f"}?</label><p class="aide" id="lieu-a-corriger-aide">Quelques lettres de son nom ou de sa commune suffisent.</p><input id="lieu-a-corriger" type="search" autocomplete="off" aria-describedby="lieu-a-corriger-aide"><p class="hors-vue" role="status"></p><ul class="liste lieux-trouves"></ul></div>
-<p>Il n’y est pas${"\u202f"}? <button type="button" class="lien" id="declarer">Déclarer un lieu qui manque</button></p></div>`;
+<p>Il n’y est pas${"\u202f"}? <a href="?nouveau=oui">Déclarer un lieu qui manque</a></p></div>`;
 
 /** The form, and how to do without: by message, or in the files themselves. */
 export const contribuerPage = (site: Site): Page<object> =>
@@ -48,21 +48,14 @@ export const contribuerPage = (site: Site): Page<object> =>
       path: paths.contribuer,
       title: "Corriger une fiche, ajouter un lieu",
       description: `Corriger une fiche du guide « ${edition.titre} » ou déclarer un lieu qui manque, en deux minutes, sans compte.`,
-      styles: [
-        "pages/articles",
-        "parts/criteres",
-        "parts/onglet",
-        "parts/formulaire/formulaire",
-        "parts/formulaire/envoi",
-        "parts/formulaire/semaine",
-        "browser/contribuer/apercu",
-      ],
+      styles: ["pages/articles", "pages/contribuer"],
       scripts: ["contribuer.js"],
       readsPages: true,
       frames: true,
       main: html`<h1>Corriger une fiche, ajouter un lieu</h1>
 <p class="chapeau">Ce guide est juste tant que ceux qui le connaissent le corrigent. Deux minutes suffisent, sans compte.</p>
-<div class="atelier avec-script"><p id="lieu-en-cours" class="lieu-en-cours" tabindex="-1" hidden></p><div id="brouillon" class="brouillon" hidden></div>
+<noscript><p>Le formulaire demande JavaScript. Sans lui, un message suffit${"\u00a0"}: dites ce qui est écrit, ce qu’il faut écrire, et comment vous le savez.</p></noscript>
+<div class="atelier"><div id="lieu-en-cours" hidden></div><div id="brouillon" class="brouillon" role="status" hidden></div><div id="rien"></div>
 ${choosing}
 ${formulaire(site)}</div>
 <article class="texte"><h2>Autrement</h2>

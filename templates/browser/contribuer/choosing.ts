@@ -1,5 +1,5 @@
 /** Which place it is about: a few letters, then a link. */
-import type { KnownPlace } from "../../../src/formulaire/check.ts";
+import type { KnownPlace } from "../../../src/formulaire/neighbours.ts";
 import { comparable } from "../../../src/model/comparable.ts";
 import { element } from "../page-element.ts";
 import { announcer } from "../recherche/announcing.ts";

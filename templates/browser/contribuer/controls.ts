@@ -1,5 +1,7 @@
 /** The controls of the form, filled from answers and read back: the page is the only place where answers are kept. */
 import type { Answers } from "../../../src/formulaire/answers.ts";
+import type { Question } from "../../../src/formulaire/question.ts";
+import { capitalized } from "../../../src/model/capitalized.ts";
 import type { Blocks } from "./blocks.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -32,4 +34,13 @@ export const readForm = (form: HTMLFormElement): Answers => {
   const answers = new Map<string, string[]>();
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") answers.set(name, [...(answers.get(name) ?? []), value]);
   return answers;
+};
+
+/** Long lists of choices are not written in the page: they come with what is known of the guide. */
+export const fillChoices = (root: ParentNode, questions: readonly Question[]): void => {
+  for (const select of root.querySelectorAll<HTMLSelectElement>("select[data-choix]")) {
+    const question = questions.find(({ key }) => key === select.dataset["choix"]);
+    const choices = question?.kind === "list" && question.item.kind === "choice" ? question.item.choices : [];
+    select.append(...choices.map(({ id, nom }) => new Option(capitalized(nom), id)));
+  }
 };

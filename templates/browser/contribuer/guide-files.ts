@@ -1,6 +1,7 @@
 /** What the form reads of the site: the guide once, the rest when it is needed. */
-import type { KnownPlace } from "../../../src/formulaire/check.ts";
+
 import { type GuideData, knownPlace, type PlaceRow } from "../../../src/formulaire/data.ts";
+import type { KnownPlace } from "../../../src/formulaire/neighbours.ts";
 import { type Communes, communesOf } from "../../../src/model/commune.ts";
 
 const fetched = async (url: string): Promise<Response | undefined> => {

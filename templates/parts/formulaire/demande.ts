@@ -40,8 +40,14 @@ const textControl = (question: TextQuestion, id: string, name: string): Html => 
   return html`<input id="${id}" name="${name}"${TYPES[input]} autocomplete="off"${describedBy(question, id)}>`;
 };
 
-const selectControl = (question: Question, choices: readonly Choice[], id: string, name: string, none: string): Html =>
-  html`<select id="${id}" name="${name}"${describedBy(question, id)}><option value="">${none}</option>${choices.map(({ id: value, nom }) => html`<option value="${value}">${typeset(capitalized(nom))}</option>`)}</select>`;
+/** Beyond, the script that fills the form brings the choices. */
+const MOST_WRITTEN = 24;
+
+const selectControl = (question: Question, all: readonly Choice[], id: string, name: string, none: string): Html => {
+  const isLong = all.length > MOST_WRITTEN && name.endsWith(`.${ANY_RANK}`);
+  const choices = isLong ? [] : all;
+  return html`<select id="${id}" name="${name}"${isLong && html` data-choix="${name.slice(0, -2)}"`}${describedBy(question, id)}><option value="">${none}</option>${choices.map(({ id: value, nom }) => html`<option value="${value}">${typeset(capitalized(nom))}</option>`)}</select>`;
+};
 
 /** A label, its help and its control. */
 const labelled = (question: Question, id: string, control: Html): Html =>

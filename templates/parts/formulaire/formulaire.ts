@@ -39,7 +39,7 @@ export const formulaire = (site: Site): Html => {
   return html`<form class="fiche-a-remplir" id="formulaire"${Object.entries(addresses).map(([name, path]) => html` data-${name}="${site.href(path)}"`)} novalidate hidden>
 <div id="fautes" class="fautes" tabindex="-1" hidden></div>
 ${sectionsOf(questionsOf(referentiel)).map((one) => section(site, one, choicesOf))}<div id="apercu"></div>
-<div class="verifier"><button>Vérifier et envoyer</button></div>
+<div class="verifier"><button>Vérifier et envoyer</button><p id="rien-a-envoyer" role="status"></p></div>
 <div id="envoi"></div>
 </form>`;
 };
