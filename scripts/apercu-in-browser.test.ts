@@ -1,15 +1,16 @@
 /** The preview of the form, in a real browser and under the form's own policy: what it shows is what will be published and printed. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths, urlsOf } from "../src/model/addresses.ts";
-import type { Guide } from "../src/model/guide.ts";
-import { createGuide } from "../src/model/guide.ts";
+import { createGuide, type Guide } from "../src/model/guide.ts";
+import { hoursInWords } from "../src/model/horaires.ts";
+import { readRules } from "../src/model/osm/reader.ts";
 import type { Structure } from "../src/model/structure.ts";
 import { loadGuide } from "../src/reading/content.ts";
-import type { View } from "../templates/browser/apercu/messages.ts";
+import { hostileGuide } from "../src/testing/hostile.ts";
+import { VIEWS, type View } from "../templates/browser/apercu/messages.ts";
 import { previewWork } from "../templates/print/apercu.ts";
 import { DENSITIES, losesContent } from "../templates/print/unit.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
@@ -19,9 +20,8 @@ import { layOutWork } from "./printing/lay-out.ts";
 
 const CONTENT = "content";
 const PREVIEW = "essai-apercu";
+const PHONE = 360;
 const DESK = 1280;
-/** The folder of the pages laid out: none of those that the machine keeps. */
-const kept = mkdtempSync(join(tmpdir(), "apercu-"));
 
 let guide: Guide;
 let served: ServedGuide;
@@ -110,10 +110,7 @@ beforeAll(async () => {
   );
   await openPreview(DESK);
 });
-afterAll(async () => {
-  await served?.close();
-  rmSync(kept, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 test("the page of every fiche is, in the preview, the page that is built", async () => {
   const different: string[] = [];
@@ -167,4 +164,129 @@ describe("the printed page", () => {
       expect(faults).toEqual([]);
     },
   );
+});
+
+describe("what is typed", () => {
+  const rest = 150;
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, rest));
+
+  test("stays text, whatever it is, on the site and on paper", async () => {
+    const hostile = { ...hostileGuide().structure("hostile"), territoire: structureAt(0).territoire };
+    const before = page.url();
+    await preview(hostile);
+    for (const view of VIEWS) {
+      const found = await frameOf(view).evaluate(() => ({
+        elements: document.querySelectorAll("body script:not([type$=json]), body img, body iframe, body b:not([class]) > script, [onerror]").length,
+        links: [...document.querySelectorAll("a[href]")]
+          .map((link) => link.getAttribute("href") ?? "")
+          .filter((href) => !/^(https?:|mailto:|tel:|\/|#)/.test(href)),
+        text: document.body.textContent?.includes("<script>alert(1)</script>"),
+      }));
+      expect(found, view).toEqual({ elements: 0, links: [], text: true });
+    }
+    expect(page.url()).toBe(before);
+    expect(faults).toEqual([]);
+  });
+
+  test("leads nowhere: neither a link nor the keyboard leaves the preview", async () => {
+    await preview(structureAt(0));
+    const frame = frameOf("site");
+    const address = frame.url();
+    await frame.evaluate(() => {
+      for (const link of document.querySelectorAll("a")) link.click();
+    });
+    await pause();
+    expect(frame.url()).toBe(address);
+    expect(await frame.evaluate(() => [...document.querySelectorAll<HTMLElement>("a, button")].filter(({ tabIndex }) => tabIndex >= 0).length)).toBe(0);
+    expect(page.url().split("#")[0]).toBe(`${served.base}${paths.contribuer}`);
+  });
+
+  test("does not move what is being looked at", async () => {
+    const long = { ...structureAt(0), presentation_detail: "Une ligne.\n\n".repeat(60) };
+    await preview(long);
+    const scrolled = await frameOf("site").evaluate(() => {
+      scrollTo({ top: 240, behavior: "instant" });
+      return scrollY;
+    });
+    await preview({ ...long, nom: "Un autre nom" });
+    expect(scrolled).toBe(240);
+    expect(await frameOf("site").evaluate(() => [scrollY, document.querySelector("h1")?.textContent])).toEqual([240, "Un autre nom"]);
+  });
+
+  test("is drawn once for letters typed in a row, within a quarter of a second", async () => {
+    await preview(structureAt(0));
+    const drawn = await page.evaluate(
+      `new Promise((resolve) => {
+        drawn.site = 0;
+        const typed = ${JSON.stringify(structureAt(0))};
+        for (const nom of ["U", "Un", "Un nom"]) preview({ ...typed, nom });
+        setTimeout(() => resolve(drawn.site), 900);
+      })`,
+    );
+    expect(drawn).toBe(1);
+    expect(await frameOf("site").$eval("h1", ({ textContent }) => textContent)).toBe("Un nom");
+  });
+
+  test("shows hours that only the reference library reads, in the words of the site", async () => {
+    const horaires = 'Mo-Fr 09:00-17:00; Jan-Mar Sa[-1] 10:00-12:00 || "sur appel"';
+    expect(readRules(horaires).ok).toBe(false);
+    const [words = ""] = hoursInWords(horaires);
+    expect(words).toContain("en notation OpenStreetMap");
+    await preview({ ...structureAt(0), horaires });
+    expect(await frameOf("site").$eval(".semaine", ({ textContent }) => textContent?.replaceAll("\u00a0", " "))).toContain("Horaires particuliers");
+  });
+
+  test("that is not sound leaves the last sound preview, and says so", async () => {
+    await preview(structureAt(0));
+    await page.evaluate("preview(undefined)");
+    expect(await verdict()).toMatch(/dernière version juste/);
+    expect(await frameOf("site").$eval("h1", ({ textContent }) => textContent)).not.toBe("");
+  });
+});
+
+describe("on a telephone", () => {
+  beforeAll(async () => {
+    await openPreview(PHONE);
+    await preview(structureAt(0));
+  });
+  afterAll(() => openPreview(DESK));
+
+  const shown = (): Promise<readonly boolean[]> =>
+    page.$$eval(".apercu-vue", (panels) => panels.map((panel) => getComputedStyle(panel).visibility === "visible" && !panel.hasAttribute("inert")));
+
+  test("one view is shown at a time, and the arrows go from tab to tab", async () => {
+    expect(await shown()).toEqual([true, false]);
+    await page.focus("#apercu-onglet-site");
+    await page.keyboard.press("ArrowRight");
+    expect(await shown()).toEqual([false, true]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("apercu-onglet-papier");
+    expect(await page.$$eval("[role=tab]", (tabs) => tabs.map((tab) => tab.getAttribute("aria-selected")))).toEqual(["false", "true"]);
+    await page.keyboard.press("ArrowRight");
+    expect(await shown()).toEqual([true, false]);
+  });
+
+  test("whether the page holds is known without looking at it", async () => expect(await verdict()).toMatch(/Sur le papier/));
+
+  test("the keyboard can go past both", async () => {
+    await page.focus(".apercu-passer a");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("apres-apercu");
+  });
+
+  test("the paper is as wide as its frame, and nothing scrolls sideways", async () => {
+    const sizes = await frameOf("papier").evaluate(() => [
+      Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0),
+      innerWidth,
+      document.documentElement.scrollWidth,
+    ]);
+    expect(new Set(sizes).size).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
+  });
+
+  test("each frame says what it shows", async () => {
+    expect(await page.$$eval(".apercu iframe", (frames) => frames.map(({ title }) => title))).toEqual([
+      "Aperçu de la page du site",
+      "Aperçu de la page imprimée",
+    ]);
+  });
 });

@@ -25,7 +25,7 @@ export const drawOnSite = (guide: Guide, structure: Structure): void => {
   main.innerHTML = html`${starShapes()}
 ${structureBody(siteOf(guide), structure, undefined)}
 `.markup;
-  scrollTo(0, height);
+  scrollTo({ top: height, behavior: "instant" });
   if (refresh) refresh();
   else refresh = keepOpenings(markToday);
 };
