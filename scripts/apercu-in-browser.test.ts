@@ -283,6 +283,23 @@ describe("on a telephone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
   });
 
+  test("the paper can be read at its real size, and seen whole again", async () => {
+    const width = (): Promise<number> => frameOf("papier").evaluate(() => Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0));
+    await page.$eval("#apercu-onglet-papier", (tab) => tab instanceof HTMLElement && tab.click());
+    const whole = await width();
+    await page.click("[data-agrandir]");
+    await frameOf("papier").waitForFunction(() => Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0) === 794);
+    expect(whole).toBeLessThan(PHONE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
+    await page.click("[data-agrandir]");
+    await frameOf("papier").waitForFunction(
+      (before: number) => Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0) === before,
+      {},
+      whole,
+    );
+    await page.$eval("#apercu-onglet-site", (tab) => tab instanceof HTMLElement && tab.click());
+  });
+
   test("each frame says what it shows", async () => {
     expect(await page.$$eval(".apercu iframe", (frames) => frames.map(({ title }) => title))).toEqual([
       "Aperçu de la page du site",

@@ -3,6 +3,7 @@ import type { Structure } from "../../../src/model/structure.ts";
 import type { NamedPlace } from "../apercu/guide-around.ts";
 import { type Answer, type Drawing, listenTo, post, VIEWS, type View } from "../apercu/messages.ts";
 import { element } from "../page-element.ts";
+import { keepEnlarging } from "./apercu-agrandir.ts";
 import { keepTabs } from "./apercu-onglets.ts";
 import { verdictInWords, views, WAITING } from "./apercu-verdict.ts";
 
@@ -71,6 +72,7 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
   place.classList.add("apercu");
   place.innerHTML = views.markup;
   keepTabs(place);
+  keepEnlarging(place);
   const status = element<HTMLElement>(".apercu-verdict", place);
   let frames: readonly Frame[] = [];
   let last: Structure | undefined;
