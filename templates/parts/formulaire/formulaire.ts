@@ -35,6 +35,7 @@ export const formulaire = (site: Site): Html => {
     communes: paths.communesConnues,
     fiches: paths.ficheBrute("*"),
     fiche: paths.structure("*"),
+    apercu: paths.apercu,
   };
   return html`<form class="fiche-a-remplir" id="formulaire"${Object.entries(addresses).map(([name, path]) => html` data-${name}="${site.href(path)}"`)} novalidate hidden>
 <div id="fautes" class="fautes" tabindex="-1" hidden></div>
