@@ -28,6 +28,8 @@ interface FakeIssue {
 
 export interface FakeForge {
   readonly github: Github;
+  /** What answers, for a server to stand behind. */
+  readonly reply: (url: string, init: RequestInit) => Response;
   /** « POST /pulls » in the order they came. */
   readonly asked: string[];
   readonly comments: Map<number, Comment[]>;
@@ -177,6 +179,7 @@ export const fakeForge = (): FakeForge => {
     pullFiles: new Map(),
     artifacts: [],
     refusals: new Map(),
+    reply: (url, init) => reply(url, init),
     github: openGithub({ api: "https://api.test", repository: REPOSITORY, token: "jeton", pause: 0, fetch: (url, init) => Promise.resolve(reply(url, init)) }),
   };
   const routes = Object.entries({ ...gitRoutes(forge), ...talkRoutes(forge), ...artifactRoutes(forge) });
