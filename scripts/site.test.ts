@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shortCode } from "../src/knowledge/short-url.ts";
 import { groupBy } from "../src/model/grouping.ts";
@@ -164,6 +165,23 @@ describe("a structure's page", () => {
     ]);
     expect(isHidden(page(shared))).toBe(true);
     expect(read("_redirects")).not.toContain(shared);
+  });
+});
+
+describe("the editors' page", () => {
+  it("is linked from nowhere, listed nowhere, kept off line by nobody", () => {
+    const inside = `${PREFIX}/editeurs/`;
+    const linking = [...pages].filter(
+      ([path, markup]) => path !== "/editeurs/" && all(markup, "a").some(({ attributes }) => attributes.get("href")?.startsWith(inside)),
+    );
+    expect(linking.map(([path]) => path)).toEqual([]);
+    expect(files.has("/editeurs/fiches.csv")).toBe(true);
+    for (const file of ["sitemap.xml", "robots.txt", "hors-ligne/contenu.json"]) expect(read(file)).not.toContain("editeurs");
+    const kept = [...files].flatMap((file) =>
+      file.endsWith(".lot") ? Object.keys(JSON.parse(gunzipSync(readFileSync(join(output, file))).toString()).pages) : [],
+    );
+    expect(kept).toContain("/services/");
+    expect(kept.filter((path) => path.startsWith("/editeurs/"))).toEqual([]);
   });
 });
 

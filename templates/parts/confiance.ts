@@ -20,6 +20,6 @@ export const confiance = (site: Site, structure: Structure): Html => {
   const freshness = freshnessOf(structure, dayOnScreen(site.guide));
   const { age, date } = freshness;
   const { source } = structure;
-  return html`<section class="confiance" id="maj-${date}" aria-label="Fiabilité de cette fiche"><p><strong class="age ${AGE_CLASS[age]}">${AGE_WORDS[age]}</strong> ${typeset(story(structure, freshness))}${source && ` ${typeset(`Source : ${source}.`)}`}</p>
+  return html`<section class="confiance" id="maj-${date}" aria-label="Fiabilité de cette fiche"><p><strong class="age ${AGE_CLASS[age]}">${AGE_WORDS[age]}.</strong> ${typeset(story(structure, freshness))}${source && ` ${typeset(`Source : ${source}.`)}`}</p>
 <p class="papier">Cette fiche en ligne${"\u00a0"}: ${shortUrl(site.guide, structure).display}</p><ul class="actions ecran"><li>${correctionLink(site, structure)}</li><li>${nothingChangedLink(site, structure)}</li><li hidden><button type="button" data-imprimer>Imprimer</button></li></ul></section>`;
 };
