@@ -61,8 +61,11 @@ type Route = (parts: readonly string[], body: Readonly<Record<string, unknown>>,
 
 const gitRoutes = ({ refs, trees, commits }: FakeForge): Readonly<Record<string, Route>> => ({
   "GET /git/commits/(\\w+)": ([sha = ""]) => {
-    const commit = commits.get(sha);
-    return commit ? { json: { sha, tree: { sha: commit.tree }, parents: commit.parents.map((parent) => ({ sha: parent })) } } : { status: 404 };
+    // Any commit of a checkout is known: what it holds does not matter here.
+    const commit = commits.get(sha) ?? { tree: "t".repeat(40), parents: [] };
+    return /^[0-9a-f]{40}$/.test(sha)
+      ? { json: { sha, tree: { sha: commit.tree }, parents: commit.parents.map((parent) => ({ sha: parent })) } }
+      : { status: 404 };
   },
   "GET /git/ref/heads/(.+)": ([branch = ""]) => (refs.has(branch) ? { json: { object: { sha: refs.get(branch) } } } : { status: 404 }),
   "POST /git/trees": (_, { base_tree, tree }) => {
@@ -175,7 +178,7 @@ export const fakeForge = (): FakeForge => {
     issues: [],
     refs: new Map([["main", HEAD]]),
     trees: new Map(),
-    commits: new Map([[HEAD, { tree: "t".repeat(40), parents: [], message: "" }]]),
+    commits: new Map(),
     pullFiles: new Map(),
     artifacts: [],
     refusals: new Map(),
