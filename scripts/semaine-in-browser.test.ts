@@ -8,6 +8,7 @@ import { axeFaults, COLOUR_RULES } from "./browsing/axe.ts";
 import { read, readAll, tabTo } from "./browsing/gestures.ts";
 import { focusStop } from "./browsing/keyboard.ts";
 import { testBrowser } from "./browsing/served-guide.ts";
+import { showTheme } from "./browsing/visit.ts";
 import type { Launched } from "./printing/launch.ts";
 
 const WIDGET = fileURLToPath(new URL("../templates/browser/contribuer/semaine.ts", import.meta.url));
@@ -29,6 +30,7 @@ const withHours = async <Result>(text: string, look: (page: Page) => Promise<Res
   const page = await launched.running.newPage();
   try {
     await page.setViewport({ width, height: 740 });
+    await showTheme(page, "light");
     const { css } = stylesheet(["parts/criteres", "parts/formulaire/formulaire", "parts/formulaire/semaine"], () => "");
     const field =
       '<div class="demande"><label for="h">Horaires</label><p class="aide">Exemple : Mo-Fr 09:00-12:00</p><input id="h" name="horaires" data-horaires></div>';
@@ -156,11 +158,15 @@ describe("hours as a table", () => {
 });
 
 describe("exceptions", () => {
-  const EXCEPTION = ".exceptions-de-semaine details";
+  const EXCEPTION = ".exceptions-de-semaine .ligne-de-semaine";
+  const add = async (page: Page, kind: string): Promise<void> => {
+    await page.click(".ajouts > summary");
+    await press(page, kind);
+  };
 
   test("are added with their dates, said in words, and taken away", async () => {
     await withHours("Mo-Fr 09:00-12:00", async (page) => {
-      await press(page, "à certaines dates");
+      await add(page, "À certaines dates");
       expect([await text(page), await isValid(page)]).toEqual(["Mo-Fr 09:00-12:00", false]);
       await set(page, `${EXCEPTION} .dates label:first-child input`, "2026-12-24");
       expect([await text(page), await isValid(page)]).toEqual(["Mo-Fr 09:00-12:00; 2026 Dec 24 off", true]);
@@ -176,7 +182,7 @@ describe("exceptions", () => {
 
   test("that open do so on the days that are usually open", async () => {
     await withHours("Mo-Fr 09:00-17:00", async (page) => {
-      await press(page, "certains mois");
+      await add(page, "Certains mois");
       expect(await text(page)).toBe("Mo-Fr 09:00-17:00; Jul-Aug off");
       await page.select(`${EXCEPTION} .etat select`, "ouvert");
       await set(page, `${EXCEPTION} .plage label:nth-of-type(1) input`, "10:00");
@@ -187,7 +193,7 @@ describe("exceptions", () => {
 
   test("of a round: the first and third Tuesdays", async () => {
     await withHours("", async (page) => {
-      await press(page, "un jour par mois");
+      await add(page, "Un jour par mois");
       await page.click(`${EXCEPTION} .rangs .case:nth-child(1)`);
       await page.click(`${EXCEPTION} .rangs .case:nth-child(3)`);
       await set(page, `${EXCEPTION} .plage label:nth-of-type(1) input`, "14:00");
@@ -313,8 +319,8 @@ describe("everyone", () => {
           for (const details of all) details.open = true;
         });
         await set(page, time(0, 2), "08:00");
-        for (const theme of ["light", "dark"]) {
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+        for (const theme of ["light", "dark"] as const) {
+          await showTheme(page, theme);
           expect(await axeFaults(page, theme === "light" ? undefined : COLOUR_RULES)).toEqual([]);
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

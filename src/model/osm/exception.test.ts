@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type QuandSaisi, quandOfSaisie, saisieOfQuand } from "./exception.ts";
+import { isOver, type QuandSaisi, quandOfSaisie, saisieOfQuand } from "./exception.ts";
 import { EVERY_DAY } from "./grammar.ts";
 import { EMPTY_SEMAINE, FERME, type Quand } from "./semaine.ts";
 import { semaineOf } from "./semaine-reader.ts";
@@ -53,5 +53,15 @@ describe("the days of an exception", () => {
     [{ genre: "mensuel", day: 1, ranks: [] }, "Choisissez au moins une semaine du mois."],
   ] satisfies readonly (readonly [QuandSaisi, string])[])("that is not complete says what is missing: %j", (saisi, expected) => {
     expect(written(saisi)).toBe(expected);
+  });
+
+  it.each([
+    ["2026 Aug 01-15 off", true],
+    ["2026 Dec 24-2027 Jan 02 off", false],
+    ["Aug 01-15 off", false],
+    ["2026 Aug off", false],
+    ["Tu[1] off", false],
+  ])("%s is over on 22 November 2026: %s", (osm, expected) => {
+    expect(isOver(quandOf(osm), "2026-11-22")).toBe(expected);
   });
 });

@@ -101,3 +101,7 @@ export const quandOfSaisie = (saisi: QuandSaisi): QuandLu => {
       return saisi satisfies never;
   }
 };
+
+/** Dates that will not come back: nothing more is lost by taking them away. `today` as `AAAA-MM-JJ`. */
+export const isOver = ({ periods }: Quand, today: string): boolean =>
+  periods.length > 0 && periods.every(({ end }) => end.year !== undefined && end.day !== undefined && (dateText(end, end.year) ?? today) < today);

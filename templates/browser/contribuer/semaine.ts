@@ -115,6 +115,12 @@ const mountTable = (control: Control): void => {
     if (!isOurs) read();
   });
   control.addEventListener(FILLED, read);
+  // A list of what is to be mended leads to the text: what is wrong stands in the table.
+  fold.addEventListener("toggle", () => {
+    if (control.validity.valid || document.activeElement !== control) return;
+    fold.open = false;
+    table.element.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  });
   nameGroup(root, control);
   control.before(root);
   const help = root.parentElement?.querySelector<HTMLElement>(":scope > .aide");

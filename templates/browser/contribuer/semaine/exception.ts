@@ -1,6 +1,6 @@
 /** One exception: when, what happens then, and how to take it away. */
 import { capitalized } from "../../../../src/model/capitalized.ts";
-import { type QuandSaisi, quandOfSaisie, saisieOfQuand } from "../../../../src/model/osm/exception.ts";
+import { isOver, type QuandSaisi, quandOfSaisie, saisieOfQuand } from "../../../../src/model/osm/exception.ts";
 import { readNotation } from "../../../../src/model/osm/notation.ts";
 import { type JourSaisi, jourOfSaisie, saisieOfJour } from "../../../../src/model/osm/saisie.ts";
 import { EMPTY_SEMAINE, type Particularite } from "../../../../src/model/osm/semaine.ts";
@@ -26,6 +26,8 @@ interface ExceptionOptions {
   readonly onRemove: (exception: ExceptionControls) => void;
 }
 
+const today = (): string => new Date().toLocaleDateString("sv-SE");
+
 /** « Fermé du 1er au 15 août », « 1er mardi du mois : 9 h – 12 h, en plus ». */
 const words = (particularite: Particularite): string => {
   const read = readNotation(notationOf({ ...EMPTY_SEMAINE, particularites: [{ ...particularite, adds: false }] }));
@@ -36,6 +38,7 @@ const words = (particularite: Particularite): string => {
 export const exceptionControls = ({ quand, jour, adds, openDays, onChange, onRemove }: ExceptionOptions): ExceptionControls => {
   const day = jourControls({
     name: "cette exception",
+    label: "Alors, c’est",
     onChange: () => {
       when.follow(day.read()?.etat === "fermé");
       beside.element.hidden = day.read()?.etat === "fermé";
@@ -74,7 +77,7 @@ export const exceptionControls = ({ quand, jour, adds, openDays, onChange, onRem
         jour: happens,
       };
       line.rename(capitalized(words(particularite)));
-      line.say("", false);
+      line.say(isOver(particularite.quand, today()) ? "passé" : "", false);
       return particularite;
     },
   };

@@ -26,41 +26,37 @@ const JULY = 7;
 
 /** What is added begins as it most often ends. */
 const KINDS: readonly Kind[] = [
-  { words: "à certaines dates", quand: { genre: "dates", debut: "", fin: "", chaqueAnnee: false, days: EVERY_DAY }, jour: CLOSED },
-  { words: "certains mois", quand: { genre: "mois", debut: JULY, fin: JULY + 1, days: EVERY_DAY }, jour: CLOSED },
-  { words: "pendant les vacances scolaires", quand: { genre: "vacances", days: EVERY_DAY }, jour: CLOSED },
-  { words: "un jour par mois (1er mardi…)", quand: { genre: "mensuel", day: 1, ranks: [] }, jour: NO_HOURS },
+  { words: "À certaines dates", quand: { genre: "dates", debut: "", fin: "", chaqueAnnee: false, days: EVERY_DAY }, jour: CLOSED },
+  { words: "Certains mois", quand: { genre: "mois", debut: JULY, fin: JULY + 1, days: EVERY_DAY }, jour: CLOSED },
+  { words: "Pendant les vacances scolaires", quand: { genre: "vacances", days: EVERY_DAY }, jour: CLOSED },
+  { words: "Un jour par mois (1er mardi…)", quand: { genre: "mensuel", day: 1, ranks: [] }, jour: NO_HOURS },
 ];
 
 export const exceptionList = (openDays: () => readonly number[], onChange: () => void): Exceptions => {
   let all: readonly ExceptionControls[] = [];
   const place = create("div", "lignes-de-semaine");
   const buttons = KINDS.map(({ words, quand, jour }) =>
-    button("ajouter-plage", `+ ${words}`, () => {
+    button("ajouter-plage", words, () => {
       const added = exceptionControls({ quand, jour, adds: false, openDays, onChange, onRemove });
       all = [...all, added];
       place.append(added.element);
       added.element.open = true;
+      adding.open = false;
       onChange();
       added.element.querySelector<HTMLElement>("input, select")?.focus();
     }),
   );
+  const adding = create("details", "ajouts", create("summary", "", "+ Ajouter une exception"), create("div", "", ...buttons));
   const onRemove = (removed: ExceptionControls): void => {
     const rank = all.indexOf(removed);
     all = all.filter((one) => one !== removed);
     removed.element.remove();
     const next = all[Math.min(rank, all.length - 1)];
-    (next?.element.querySelector<HTMLElement>("summary") ?? buttons[0])?.focus();
+    (next?.element ?? adding).querySelector<HTMLElement>("summary")?.focus();
     onChange();
   };
   return {
-    element: group(
-      "exceptions-de-semaine",
-      "Exceptions",
-      create("p", "intertitre", "Exceptions"),
-      place,
-      group("ajouts", "Ajouter une exception", create("span", "aide", "Ajouter une exception"), ...buttons),
-    ),
+    element: group("exceptions-de-semaine", "Exceptions", create("p", "intertitre", "Exceptions"), place, adding),
     write: (particularites) => {
       all = particularites.map((particularite) => exceptionOf(particularite, { openDays, onChange, onRemove }));
       place.replaceChildren(...all.map(({ element }) => element));

@@ -16,6 +16,8 @@ interface JourOptions {
   /** « lundi », as it stands in « plage 1 de lundi ». */
   readonly name: string;
   readonly onChange: () => void;
+  /** What stands before the choice. */
+  readonly label: string;
   /** What a day that opens begins with: the hours of another day. */
   readonly suggested: () => readonly PlageSaisie[];
   /** The words for saying nothing of it, where that is a choice. */
@@ -31,7 +33,7 @@ const STATES = [
 const EMPTY_PLAGE: PlageSaisie = { debut: "", fin: "" };
 const isState = (value: string): value is JourSaisi["etat"] => STATES.some(([state]) => state === value);
 
-export const jourControls = ({ name, onChange, suggested, nothing }: JourOptions): JourControls => {
+export const jourControls = ({ name, label, onChange, suggested, nothing }: JourOptions): JourControls => {
   let plages: readonly PlageControls[] = [];
   /** Words in quotes belong to the state that they were read with. */
   let first: JourSaisi | undefined;
@@ -74,7 +76,7 @@ export const jourControls = ({ name, onChange, suggested, nothing }: JourOptions
   };
 
   return {
-    element: group("jour-a-remplir", name, labelled("Ce jour-là", state, "etat"), fault.element, place, hint, add),
+    element: group("jour-a-remplir", name, labelled(label, state, "etat"), fault.element, place, hint, add),
     read: () => {
       if (!isState(state.value)) return undefined;
       const mots = first?.etat === state.value ? first.mots : undefined;

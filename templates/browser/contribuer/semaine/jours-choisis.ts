@@ -1,4 +1,4 @@
-/** « Ces jours-là »: the weekdays that an exception speaks of. */
+/** « Jours concernés »: the weekdays that an exception speaks of. */
 import { EVERY_DAY } from "../../../../src/model/osm/grammar.ts";
 import { WEEKDAYS } from "../../../../src/model/osm/words.ts";
 import { create } from "../../recherche/elements.ts";
@@ -26,7 +26,12 @@ export const chosenDays = ({ days, isClosed, openDays, onChange }: ChosenDaysOpt
     onChange();
   };
   const choices = WEEKDAYS.map((name, day) => ({ day, ...checkbox(name, days.includes(day), chosen) }));
-  const element = create("fieldset", "jours-choisis", create("legend", "", "Ces jours-là"), create("div", "cases", ...choices.map((choice) => choice.element)));
+  const element = create(
+    "fieldset",
+    "jours-choisis",
+    create("legend", "", "Jours concernés"),
+    create("div", "cases", ...choices.map((choice) => choice.element)),
+  );
   element.hidden = isClosed && !isChosen;
   return {
     element,

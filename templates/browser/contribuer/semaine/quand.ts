@@ -52,7 +52,7 @@ const dates = ({ debut, fin, chaqueAnnee, days }: Of<"dates">, options: QuandOpt
   const several = create("div", "", weekdays.element);
   several.hidden = fin === "";
   const fault = faultLine([from, to]);
-  const both = create("div", "dates", labelled("Le, ou du", from), labelled("au (facultatif)", to));
+  const both = create("div", "dates", labelled("Premier jour", from), labelled("Dernier jour (facultatif)", to));
   return {
     element: create("div", "quand-exception", both, fault.element, yearly.element, several),
     read: () => ({ genre: "dates", debut: from.value, fin: to.value, chaqueAnnee: yearly.input.checked, days: weekdays.read() }),
@@ -99,7 +99,7 @@ const monthly = ({ day, ranks }: Of<"mensuel">, { onChange }: QuandOptions): Qua
   const fault = faultLine(choices.map(({ input }) => input));
   const rankChoice = create("fieldset", "rangs", create("legend", "", "Chaque mois, le"), create("div", "cases", ...choices.map(({ element }) => element)));
   return {
-    element: create("div", "quand-exception", rankChoice, fault.element, labelled("Jour", weekday)),
+    element: create("div", "quand-exception", rankChoice, fault.element, labelled("Jour", weekday, "etat")),
     read: () => ({ genre: "mensuel", day: Number(weekday.value), ranks: choices.flatMap(({ rank, input }) => (input.checked ? [rank] : [])) }),
     say: fault.say,
     follow: () => undefined,

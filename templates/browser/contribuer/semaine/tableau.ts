@@ -53,7 +53,7 @@ export const tableau = (onChange: () => void): Tableau => {
     onChange();
   };
   const rows: readonly Row[] = WEEKDAYS.map((name, day) => {
-    const controls = jourControls({ name, onChange, suggested: () => hoursBefore(day) });
+    const controls = jourControls({ name, label: "Ce jour-là", onChange, suggested: () => hoursBefore(day) });
     return {
       controls,
       line: ligne(
@@ -64,7 +64,7 @@ export const tableau = (onChange: () => void): Tableau => {
     };
   });
   const feries: Row = (() => {
-    const controls = jourControls({ name: "jours fériés", onChange, suggested: () => [], nothing: UNSAID });
+    const controls = jourControls({ name: "jours fériés", label: "Ces jours-là", onChange, suggested: () => [], nothing: UNSAID });
     return { controls, line: ligne("Jours fériés", controls.element) };
   })();
   const openDays = (): readonly number[] => EVERY_DAY.filter((day) => rows[day]?.controls.read()?.etat !== "fermé");
