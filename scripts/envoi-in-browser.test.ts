@@ -141,6 +141,27 @@ describe("sending a correction", () => {
       rmSync(folder, { recursive: true });
     }));
 
+  test("waits to be told that it has left, then forgets the draft; what is changed meanwhile must be checked again", () =>
+    visiting(async (visitor) => {
+      const { page } = visitor;
+      await correctTelephone(visitor);
+      expect(await page.$(".parti:not([hidden])")).toBeNull();
+      await page.type("[name=telephone]", "0");
+      expect(await page.$(".envoi")).toBeNull();
+      await page.keyboard.press("Backspace");
+      await page.click(".verifier button");
+      await page.waitForSelector(".envoi");
+      const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("brouillon")).length);
+      expect(await drafts()).toBe(1);
+      await page.$$eval('.voie a[href^="mailto:"]', ([link]) => {
+        link?.addEventListener("click", (event) => event.preventDefault());
+        if (link instanceof HTMLElement) link.click();
+      });
+      await press(page, "C'est envoyé");
+      expect((await texts(page, ".parti"))[0]).toMatch(/^Merci\./);
+      expect(await drafts()).toBe(0);
+    }));
+
   test("selects the text to copy by hand where the browser gives no clipboard", () =>
     visiting(async (visitor) => {
       const { page } = visitor;

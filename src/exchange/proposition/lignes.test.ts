@@ -40,6 +40,8 @@ describe("the lines that differ", () => {
       "= ligne 6",
       "= ligne 7",
     ]);
+    const near = changedBlocks(avant, avant.replace("ligne 5\n", "").replace("ligne 11\n", ""));
+    expect(near.map(({ sautees, lignes }) => [sautees, lignes.length])).toEqual([[2, 11]]);
     expect(blocks[1]?.lignes.map(({ texte }) => texte)).toEqual(["ligne 13", "ligne 14", "ligne 15", "ligne 16", "ligne 17"]);
   });
 });

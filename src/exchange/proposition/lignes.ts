@@ -70,7 +70,9 @@ const AROUND = 2;
 /** The lines that differ, a few around each so that one recognises the place. */
 export const changedBlocks = (avant: string, apres: string): readonly Bloc[] => {
   const lines = comparedLines(avant, apres);
-  const isNear = lines.map((_, index) => lines.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ signe }) => signe !== "="));
+  const isClose = lines.map((_, index) => lines.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ signe }) => signe !== "="));
+  // Saying that one line is left out takes as much room as that line.
+  const isNear = isClose.map((close, index) => close || (isClose[index - 1] !== false && isClose[index + 1] !== false));
   const blocks: { sautees: number; lignes: Ligne[] }[] = [];
   let skipped = 0;
   for (const [index, line] of lines.entries()) {

@@ -68,7 +68,7 @@ it("says what changed inside a block, and which blocks came or went", () => {
 it("says yes, no and days as people do", () => {
   expect(changed({ acces_internet: { wifi: true } })).toEqual(["Accès à internet – Wi-Fi : non → oui"]);
   expect(changed({ verification: { date: "2026-11-22", par: "structure" } })).toEqual([
-    "Vérification – Date de vérification : (rien) → 22/11/2026",
+    "Date de vérification : (rien) → 22/11/2026",
     "Vérification – Vérifié par : (rien) → structure",
   ]);
 });

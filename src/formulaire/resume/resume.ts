@@ -1,4 +1,5 @@
 /** A proposal in French, one change a line: what the person reads before sending, and the editors before accepting. */
+import { comparable } from "../../model/comparable.ts";
 import type { Referentiel } from "../../model/referentiel.ts";
 import type { Path } from "../../reading/field.ts";
 import { readYaml } from "../../reading/yaml-text.ts";
@@ -67,8 +68,17 @@ const blocksChange = (lexique: Lexique, path: Path, subject: string, before: rea
   return changed.length > 0 && come.length + gone.length === 0 ? changed : [...changed, ...moreOrLess(subject, come, gone)];
 };
 
+/** « Interprète présent » says by itself that it is about the interpreter. */
+const saysItself = (group: string, label: string): boolean =>
+  comparable(group)
+    .split(" ")
+    .some((word) => word.length > 5 && comparable(label).split(" ").includes(word));
+
 const groupChange = (lexique: Lexique, path: Path, subject: string, keys: readonly string[], before: YamlMap, after: YamlMap): readonly string[] =>
-  keys.flatMap((key) => changesAt(lexique, [...path, key], `${subject} – ${labelOf(lexique, [...path, key])}`, before[key], after[key]));
+  keys.flatMap((key) => {
+    const label = labelOf(lexique, [...path, key]);
+    return changesAt(lexique, [...path, key], path.length === 1 && saysItself(subject, label) ? label : `${subject} – ${label}`, before[key], after[key]);
+  });
 
 const gridChange = (lexique: Lexique, path: Path, before: YamlMap, after: YamlMap): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]

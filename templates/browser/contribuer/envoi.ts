@@ -117,10 +117,12 @@ const INTRO: Readonly<Record<Nature, string>> = {
   confirmation: "Rien n'est encore parti. Voici ce qui sera noté :",
 };
 
-/** Shows a proposal in its place, and goes there. */
-export const mountSending =
-  (place: HTMLElement, envoi: Envoi): ((proposition: Proposition) => void) =>
-  (proposition) => {
+/** Shows a proposal in its place, and goes there; once the form says something else, what is shown is no longer true and leaves. */
+export const mountSending = (place: HTMLElement, envoi: Envoi): ((proposition: Proposition) => void) => {
+  place.closest("form")?.addEventListener("input", ({ target }) => {
+    if (target instanceof Node && !place.contains(target)) place.replaceChildren();
+  });
+  return (proposition) => {
     const { nature, avant, apres } = proposition;
     const resume = envoi.changements(avant, apres);
     const { gestes, places } = followUp(envoi.onSent);
@@ -141,3 +143,4 @@ export const mountSending =
     );
     title.focus();
   };
+};
