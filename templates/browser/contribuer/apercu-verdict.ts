@@ -1,5 +1,6 @@
 /** What the form says of the printed page: whether all that is written has its place on it. */
 import { html } from "../../html.ts";
+import { typeset } from "../../parts/typography.ts";
 import type { Verdict } from "../apercu/messages.ts";
 
 export interface Said {
@@ -39,9 +40,10 @@ export const verdictInWords = (verdict: Verdict): Said => {
 export const WAITING = "L’aperçu montre la dernière version juste : il suivra quand les réponses signalées seront corrigées.";
 
 /** The two views, before they are drawn. Without `name`, no control here is taken for an answer of the form. */
-export const views = html`<p class="apercu-passer"><a href="#apres-apercu">Passer l’aperçu</a></p>
+export const views = html`<h2>Aperçu</h2>
+<p class="apercu-passer"><a href="#apres-apercu">Passer l’aperçu</a></p>
 <div class="apercu-onglets" role="tablist" aria-label="Aperçu"><button type="button" role="tab" id="apercu-onglet-site" aria-controls="apercu-site">Sur le site</button><button type="button" role="tab" id="apercu-onglet-papier" aria-controls="apercu-papier">Sur le papier</button></div>
 <p class="apercu-verdict" role="status"></p>
-<div class="apercu-vues"><div class="apercu-vue" id="apercu-site" role="tabpanel" aria-labelledby="apercu-onglet-site"><p class="apercu-titre">Sur le site</p><div class="apercu-cadre"></div><p class="discret">Les lieux proposés « pour un autre besoin » dépendent de tout le guide : ils ne sont pas montrés ici.</p></div>
+<div class="apercu-vues"><div class="apercu-vue" id="apercu-site" role="tabpanel" aria-labelledby="apercu-onglet-site"><p class="apercu-titre">Sur le site</p><div class="apercu-cadre"></div><p class="discret">${typeset("Les lieux proposés « pour un autre besoin » dépendent de tout le guide : ils ne sont pas montrés ici.")}</p></div>
 <div class="apercu-vue" id="apercu-papier" role="tabpanel" aria-labelledby="apercu-onglet-papier"><p class="apercu-titre">Sur le papier</p><div class="apercu-cadre" role="group" aria-label="Page imprimée"></div><p class="discret">La page A4 du guide imprimé. Son numéro dépend de tout le guide. <button type="button" class="apercu-agrandir" data-agrandir aria-pressed="false">Taille réelle</button></p></div></div>
 <p id="apres-apercu" class="hors-vue" tabindex="-1">Fin de l’aperçu</p>`;

@@ -1,5 +1,6 @@
 /** The preview: what is typed, as the site and the paper will show it. The frames draw it with the very parts of both. */
 import type { Structure } from "../../../src/model/structure.ts";
+import { typeset } from "../../parts/typography.ts";
 import type { NamedPlace } from "../apercu/guide-around.ts";
 import { type Answer, type Drawing, listenTo, post, VIEWS, type View } from "../apercu/messages.ts";
 import { element } from "../page-element.ts";
@@ -79,7 +80,8 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (words: string, mood: string): void => {
     status.dataset["humeur"] = mood;
-    if (status.textContent !== words) status.textContent = words;
+    const shown = typeset(words);
+    if (status.textContent !== shown) status.textContent = shown;
   };
   const draw = (): void => {
     if (last) for (const frame of frames) frame.draw({ structure: last, lieux });
