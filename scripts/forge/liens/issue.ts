@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { DeadLink, LinkReport } from "../../../src/exchange/liens/liens.ts";
 import { ROBOT } from "../github/comment.ts";
-import type { Github } from "../github/request.ts";
+import { allOf, type Github } from "../github/request.ts";
 import { inCode, inText } from "../markdown.ts";
 
 export const LABEL = "liens";
@@ -20,6 +20,21 @@ const issues = z.array(
     pull_request: z.unknown().optional(),
   }),
 );
+type Issue = z.infer<typeof issues>[number];
+
+/** Proposals made of tickets are among them: there may be many. */
+const MOST_ISSUES = 2_000;
+
+const isOurs = ({ user, body, pull_request }: Issue): boolean => user?.login === ROBOT && pull_request === undefined && body?.startsWith(MARK) === true;
+
+/** By its label; where the label was taken away or could not be put, among all that robots wrote. */
+const ourIssue = async (github: Github): Promise<Issue | undefined> => {
+  for (const wanted of [`labels=${LABEL}`, `creator=${encodeURIComponent(ROBOT)}`]) {
+    const found = (await allOf(github, `/issues?${wanted}&state=all`, (answer) => issues.parse(answer), MOST_ISSUES)).find(isOurs);
+    if (found) return found;
+  }
+  return undefined;
+};
 
 const line = ({ url, fiche, champ, raison, depuis }: DeadLink): string =>
   `- [ ] ${inCode(fiche, 100)}, ${inCode(champ, 60)} : ${inCode(url, 160)} – ${inText(raison)}${depuis === undefined ? "" : `, depuis le ${depuis}`}`;
@@ -45,8 +60,7 @@ export const issueBody = ({ morts, douteux = [] }: LinkReport): string =>
 export const keepIssue = async (github: Github, report: LinkReport): Promise<string> => {
   const body = issueBody(report);
   const state = report.morts.length > 0 ? "open" : "closed";
-  const all = issues.parse(await github.get(`/issues?labels=${LABEL}&state=all&per_page=100`));
-  const ours = all.find(({ user, body: said, pull_request }) => user?.login === ROBOT && pull_request === undefined && said?.startsWith(MARK));
+  const ours = await ourIssue(github);
   if (!ours) {
     if (state === "closed") return "Tous les liens répondent.";
     await github.send("POST", "/issues", { title: TITLE, body, labels: [LABEL] });

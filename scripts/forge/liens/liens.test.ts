@@ -144,6 +144,13 @@ describe("the ticket of dead links", () => {
     expect(forge.asked.filter((line) => line.startsWith("PATCH"))).toHaveLength(3);
   });
 
+  it("is found again where its label could not be put", async () => {
+    await keepIssue(forge.github, report(dead));
+    for (const issue of forge.issues) Object.assign(issue, { labels: [] });
+    await keepIssue(forge.github, report(dead, { ...dead, fiche: "b" }));
+    expect(forge.issues).toHaveLength(1);
+  });
+
   it("does nothing with what a fiche says", () => {
     const body = issueBody(report({ ...dead, url: "https://x.exemple.fr/`@everyone`](https://y)", raison: "<b>#1</b>" }));
     expect(body).not.toMatch(/[^\\]<b>|[^`&;]#1/);

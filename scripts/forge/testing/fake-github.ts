@@ -102,9 +102,11 @@ const talkRoutes = ({ comments, pulls, issues, pullFiles }: FakeForge): Readonly
     comment.body = text(body);
     return { json: comment };
   },
-  "GET /issues": (_, __, query) => ({
-    json: issues.filter(({ labels }) => labels.includes(query.get("labels") ?? "")).map((issue) => ({ ...issue, user: { login: "github-actions[bot]" } })),
-  }),
+  "GET /issues": (_, __, query) => {
+    const label = query.get("labels");
+    const found = issues.filter(({ labels }) => label === null || labels.includes(label));
+    return { json: query.get("page") === "1" ? found.map((issue) => ({ ...issue, user: { login: "github-actions[bot]" } })) : [] };
+  },
   "POST /issues": (_, { title, body, labels }) => {
     const issue: FakeIssue = { number: 500 + issues.length, state: "open", title: text(title), body: text(body), labels: labels as readonly string[] };
     issues.push(issue);

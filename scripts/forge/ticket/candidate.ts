@@ -2,9 +2,9 @@
  * What a ticket asks for, as files to write or remove – or the sentences that tell its author what to mend. Paths are made
  * here, from names that exist or that can only be names; nothing of the ticket goes into one as it is.
  */
+import { confirmedFiche } from "../../../src/exchange/proposition/confirmation.ts";
 import { closedFor, closureInWords, closureOf } from "../../../src/exchange/proposition/fermeture.ts";
 import { GENRES_DE_FERMETURE, type NatureDuTicket, type ReponsesAuTicket } from "../../../src/exchange/proposition/ticket.ts";
-import { editFiche } from "../../../src/exchange/yaml/edit-fiche.ts";
 import { slugOf } from "../../../src/model/comparable.ts";
 import { nearest } from "../../../src/reading/nearest.ts";
 import type { Texts } from "../../../src/reading/overlay.ts";
@@ -29,7 +29,12 @@ export interface Refused {
   readonly problems?: readonly Problem[];
 }
 
-export type Outcome = Candidate | Refused;
+/** There is nothing to change, and nothing to mend either. */
+export interface Needless {
+  readonly merci: string;
+}
+
+export type Outcome = Candidate | Refused | Needless;
 
 export interface Asked {
   readonly nature: NatureDuTicket;
@@ -101,7 +106,7 @@ const correction = (known: Known, { fiche, yaml }: ReponsesAuTicket): Outcome =>
   const read = readText(known, yaml, there.fichier);
   if ("refus" in read) return read;
   if (yaml?.trimEnd() === there.text.trimEnd())
-    return refused("Le texte envoyé est exactement celui de la fiche : s'il est toujours juste, passez par « Rien n'a changé ».");
+    return { merci: "Le texte envoyé est exactement celui de la fiche. S'il est toujours juste, dites-le avec « Rien n'a changé »." };
   const fichier = `structures/${read.facts.territoire}/${there.id}.yaml`;
   if (fichier === there.fichier) return { ...there, changes: new Map([[fichier, yaml]]), notes: [] };
   const notes = ["La fiche change de chapitre : son fichier change de dossier, son adresse reste la même."];
@@ -145,9 +150,8 @@ const confirmation = (known: Known, { fiche }: ReponsesAuTicket, today: string):
   const there = existing(known, fiche);
   if ("refus" in there) return there;
   const { value: facts } = known.read(there.text, there.fichier);
-  if (facts?.verification !== undefined && facts.verification.date >= today)
-    return refused(`La fiche est déjà vérifiée au ${facts.verification.date} : il n'y a rien à changer. Merci !`);
-  const text = editFiche(there.text, { verification: { date: today, par: "structure" } });
+  if (facts?.verification !== undefined && facts.verification.date >= today) return { merci: `La fiche est déjà vérifiée au ${facts.verification.date}.` };
+  const text = confirmedFiche(there.text, today);
   if (text === undefined) return refused("La fiche ne peut pas être relue en ce moment : l'équipe du guide va la corriger à la main.");
   return { ...there, changes: new Map([[there.fichier, text]]), notes: ["Seule la date de vérification change. Vérifiez que la demande vient bien du lieu."] };
 };

@@ -168,6 +168,16 @@ describe("a ticket that says nothing has changed", () => {
     expect(after.replace(/^verification: .*\n/m, "")).toBe(before.replace(/^verification: .*\n/m, ""));
     expect(after).toMatch(/verification: \{ date: 2026-07-01, par: structure \}/);
   });
+
+  it("is thanked, and asked for nothing, when the fiche was verified since", async () => {
+    const verified = ficheWith({ verification: "verification: { date: 2026-08-01, par: visite }" });
+    known = { ...known, textOf: () => verified };
+    expect(await handle("confirmation", { fiche: "tilleuls" })).toContain("rien à changer");
+    known = openKnown(folder);
+    expect(comment()).toContain("déjà vérifiée au 2026-08-01");
+    expect(comment()).not.toContain("Modifier");
+    expect(forge.pulls).toEqual([]);
+  });
 });
 
 describe("what is not a contribution", () => {

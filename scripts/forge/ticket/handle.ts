@@ -10,7 +10,7 @@ import { keepComment } from "../github/comment.ts";
 import { ForgeRefusal, type Github } from "../github/request.ts";
 import { type Candidate, candidateOf, type Refused } from "./candidate.ts";
 import type { Known } from "./known.ts";
-import { pullBody, refusalComment, thanksComment, titleOf, waitingComment } from "./words.ts";
+import { needlessComment, pullBody, refusalComment, thanksComment, titleOf, waitingComment } from "./words.ts";
 
 export interface Workshop {
   readonly github: Github;
@@ -86,6 +86,10 @@ export const handleTicket = async (workshop: Workshop, event: IssueEvent): Promi
     });
   const candidate = candidateOf(workshop.known, { nature, answers, today: created_at.slice(0, 10) });
   if ("refus" in candidate) return refuse(workshop, number, candidate);
+  if ("merci" in candidate) {
+    await keepComment(workshop.github, number, COMMENT, needlessComment(candidate));
+    return `Ticket ${number} : il n'y a rien à changer.`;
+  }
   const judgement = judged(workshop.known, candidate);
   if ("refus" in judgement) return refuse(workshop, number, judgement);
   const text = pullBody(candidate, { number, precisions: answers.precisions, ...judgement });

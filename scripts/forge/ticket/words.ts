@@ -3,7 +3,7 @@ import { FORMULAIRES, type NatureDuTicket } from "../../../src/exchange/proposit
 import type { Problem } from "../../../src/reading/problem.ts";
 import { inBlock } from "../markdown.ts";
 import { problemLines } from "../problem-lines.ts";
-import type { Candidate, Refused } from "./candidate.ts";
+import type { Candidate, Needless, Refused } from "./candidate.ts";
 
 const HOW_TO_MEND =
   "Pour corriger : ouvrez le menu « … » en haut de ce ticket, choisissez « Modifier » (*Edit*), changez le texte, enregistrez. La vérification repart toute seule.";
@@ -15,6 +15,8 @@ export const refusalComment = ({ refus, problems = [] }: Refused): string =>
     ...(problems.length > 0 ? [problemLines(problems)] : []),
     HOW_TO_MEND,
   ].join("\n\n");
+
+export const needlessComment = ({ merci }: Needless): string => `Merci ! ${merci} Il n'y a donc rien à changer dans le guide.`;
 
 export const thanksComment = (pull: number): string =>
   `Merci ! Votre proposition est prête : #${pull}. L'équipe du guide la relit ; vous verrez ici ce qu'elle devient.\n\nUn oubli ? Modifiez ce ticket : la proposition suivra.`;
