@@ -242,6 +242,7 @@ describe("the text", () => {
   test("is changed by those who know it, and the table follows", async () => {
     await withHours(TEXT, async (page) => {
       await type(page, "Sa 10:00-12:00; PH off");
+      await page.keyboard.press("Tab");
       expect(await said(page, "Samedi")).toBe("10 h – 12 h");
       expect(await said(page, "Mercredi")).toBe("fermé");
       expect(await text(page)).toBe("Sa 10:00-12:00; PH off");

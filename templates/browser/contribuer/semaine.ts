@@ -8,7 +8,7 @@ import { FILLED } from "./controls.ts";
 import { newId } from "./semaine/controls.ts";
 import { tableau } from "./semaine/tableau.ts";
 
-/** Between two strokes of the keyboard nothing is said. */
+/** Between two strokes of the keyboard nothing is read nor said. */
 const PAUSE_MS = 400;
 const FAULTY = "Une heure ou une date est à corriger : tant qu’elle l’est, les horaires restent comme avant.";
 
@@ -35,6 +35,7 @@ const mountTable = (control: Control): void => {
   let kept = { text: "", rewritten: "" };
   let isOurs = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let reading: ReturnType<typeof setTimeout> | undefined;
 
   const status = create("div", "semaine-dite");
   status.setAttribute("role", "status");
@@ -101,6 +102,8 @@ const mountTable = (control: Control): void => {
 
   /** The text was changed, by hand or by the form: nothing is written. */
   const read = (): void => {
+    clearTimeout(reading);
+    reading = undefined;
     const text = control.value;
     const isFilled = fill(text);
     control.setCustomValidity("");
@@ -112,15 +115,15 @@ const mountTable = (control: Control): void => {
   // Of what happens in the table, the form hears only what it makes of the text.
   for (const type of ["input", "change"]) table.element.addEventListener(type, (event) => event.stopPropagation());
   control.addEventListener("input", () => {
-    if (!isOurs) read();
+    if (isOurs) return;
+    clearTimeout(reading);
+    reading = setTimeout(read, PAUSE_MS);
+  });
+  // Who leaves the text for the table finds there what was typed.
+  control.addEventListener("change", () => {
+    if (reading !== undefined) read();
   });
   control.addEventListener(FILLED, read);
-  // A list of what is to be mended leads to the text: what is wrong stands in the table.
-  fold.addEventListener("toggle", () => {
-    if (control.validity.valid || document.activeElement !== control) return;
-    fold.open = false;
-    table.element.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  });
   nameGroup(root, control);
   control.before(root);
   const help = root.parentElement?.querySelector<HTMLElement>(":scope > .aide");
