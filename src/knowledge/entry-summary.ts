@@ -49,7 +49,7 @@ const equipment = ({ referentiel }: Guide, { materiel = [] }: Structure): readon
 
 const comings = ({ rendez_vous_reguliers = [], tournee = [] }: Structure): readonly EntryFact[] => [
   ...(rendez_vous_reguliers.length > 0
-    ? [{ label: "Ateliers et permanences", lines: rendez_vous_reguliers.map(({ titre, horaires, lieu }) => withHours(titre, horaires, lieu)) }]
+    ? [{ label: "Ateliers, permanences", lines: rendez_vous_reguliers.map(({ titre, horaires, lieu }) => withHours(titre, horaires, lieu)) }]
     : []),
   ...(tournee.length > 0
     ? [{ label: "Tournée", lines: tournee.map(({ commune, lieu, horaires }) => withHours(`${commune}, ${lieu}`, horaires, undefined)) }]
@@ -66,7 +66,7 @@ export const entryFacts = (guide: Guide, structure: Structure): readonly EntryFa
     { label: "Courriel", lines: structure.courriels ?? [] },
     { label: "Site web", lines: said(...(structure.site_web ?? []), structure.prise_rdv) },
     { label: "Horaires", lines: [...hoursInWords(structure.horaires), ...said(structure.horaires_precisions)] },
-    { label: "Conditions et démarche", lines: said(structure.conditions_acces, structure.demarche, structure.delai && `Délai : ${structure.delai}`) },
+    { label: "Conditions, démarche", lines: said(structure.conditions_acces, structure.demarche, structure.delai && `Délai : ${structure.delai}`) },
     { label: "Coût", lines: said(frais_a_charge.join(", "), tarifs) },
     { label: "À apporter", lines: said(structure.pieces_a_apporter?.join(", ")) },
     { label: "Publics", lines: said(named(guide.referentiel.publics, structure.publics)) },

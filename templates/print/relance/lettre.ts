@@ -12,26 +12,48 @@ import { displayUrl } from "../display-url.ts";
 import { sender } from "../lettre/lettre.ts";
 import { levelPicture } from "../stars.ts";
 
+/** The lines of a very long address, in signs: beyond, no post office reads them. */
+const LONGEST_LINE = 110;
+
+/** The window of an envelope has one size: what is longer is written smaller. */
+const addressSize = (lines: readonly string[]): string => {
+  const signs = lines.join("").length;
+  return signs <= 110 ? "courte" : signs <= 200 ? "longue" : "tres-longue";
+};
+
 /** In the window of the envelope; France writes the commune last, without a comma. */
-const recipient = ({ nom, adresse, complement_adresse, code_postal, commune }: Structure): Html =>
-  html`<address class="fenetre destinataire">${joined(
-    [typeset(nom), complement_adresse && typeset(complement_adresse), adresse && typeset(adresse), `${code_postal} ${commune.toLocaleUpperCase("fr")}`],
-    html`<br>`,
-  )}</address>`;
+const recipient = ({ nom, adresse, complement_adresse, code_postal, commune }: Structure): Html => {
+  const lines = [nom, complement_adresse, adresse].flatMap((line) => (line ? [typeset(cut(line, LONGEST_LINE))] : []));
+  return html`<address class="fenetre destinataire ${addressSize(lines)}">${joined([...lines, `${code_postal} ${commune.toLocaleUpperCase("fr")}`], html`<br>`)}</address>`;
+};
 
-/** Of one fact, in signs: a letter has one page. The rest is on the site, and the letter says so. */
-const LONGEST_FACT = 230;
+const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest).replace(/[\s·,;:]+\S*$/, "")}…`);
 
-const shortened = (text: string): string =>
-  text.length <= LONGEST_FACT ? text : `${text.slice(0, LONGEST_FACT - 1).replace(/\s+\S*$/, "")}… (suite en ligne)`;
+/** Of all facts together, in signs: a letter has one page. The rest is on the site, and the letter says so. */
+const ROOM = 780;
+
+/** How long each fact may be so that all have room: the short ones stay whole, the long ones share what they leave. */
+const longestFact = (facts: readonly EntryFact[]): number => {
+  const lengths = facts.map(({ lines }) => lines.join(" · ").length).toSorted((a, b) => a - b);
+  let left = ROOM;
+  for (const [index, length] of lengths.entries()) {
+    const share = Math.floor(left / (lengths.length - index));
+    if (length > share) return share;
+    left -= length;
+  }
+  return ROOM;
+};
 
 const BOX = html`<i class="case"></i>`;
 
-const fact = ({ label, lines }: EntryFact): Html =>
-  html`<tr><th scope="row">${typeset(label)}</th><td>${lines.length === 0 ? html`<span class="vide-dit">rien pour l’instant</span>` : typeset(shortened(lines.join(" · ")))}</td><td class="juste">${BOX}</td><td class="correction"></td></tr>`;
+const fact = ({ label, lines }: EntryFact, longest: number): Html =>
+  html`<tr><th scope="row">${typeset(label)}</th><td>${lines.length === 0 ? html`<span class="vide-dit">rien pour l’instant</span>` : typeset(cut(lines.join(" · "), longest))}</td><td class="juste">${BOX}</td><td class="correction"></td></tr>`;
 
-const facts = (guide: Guide, structure: Structure): Html =>
-  html`<table class="faits"><colgroup><col class="c-quoi"><col><col class="c-juste"><col class="c-correction"></colgroup><thead><tr><th scope="col">La fiche dit</th><th></th><th scope="col" class="juste">Juste</th><th scope="col">Sinon, écrivez ici</th></tr></thead><tbody>${entryFacts(guide, structure).map(fact)}</tbody></table>`;
+const facts = (guide: Guide, structure: Structure): Html => {
+  const all = entryFacts(guide, structure);
+  const longest = longestFact(all);
+  return html`<table class="faits"><colgroup><col class="c-quoi"><col><col class="c-juste"><col class="c-correction"></colgroup><thead><tr><th scope="col" colspan="2">La fiche dit${all.some(({ lines }) => lines.join(" · ").length > longest) ? " (« … » : la suite est en ligne)" : undefined}</th><th scope="col" class="juste">Juste</th><th scope="col">Sinon, écrivez ici</th></tr></thead><tbody>${all.map((one) => fact(one, longest))}</tbody></table>`;
+};
 
 const CHECKED = html`<i class="case"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 1.5l7 7m0-7l-7 7"/></svg></i>`;
 
