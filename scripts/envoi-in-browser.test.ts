@@ -190,7 +190,8 @@ describe("« Rien n'a changé »", () => {
         await go("/structures/le-lieu/");
         await Promise.all([page.waitForNavigation(), page.click('a[href$="rien=oui"]')]);
         await page.waitForSelector(".envoi");
-        expect(plain((await texts(page, ".envoi h2"))[0] ?? "")).toBe("« Le Lieu » : tout est encore juste ?");
+        expect(await texts(page, "h1")).toEqual(["« Le Lieu » : tout est encore juste ?"]);
+        expect(await page.$eval(".envoi .bouton", (button) => button.getBoundingClientRect().bottom < window.innerHeight)).toBe(true);
         expect(await texts(page, ".a-relire dd")).toEqual(["1 rue de l'Essai", "Metz", "03 87 00 00 00", "Lundi : 9 h – 12 h"]);
         const [ticket = "", mail = ""] = await hrefs(page, ".envoi > .gestes a");
         expect(Object.fromEntries(new URL(ticket).searchParams)).toEqual({

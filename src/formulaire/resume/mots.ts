@@ -1,7 +1,7 @@
 /** What a file says, in the words of people: the labels of the schema, the names of the référentiel, hours and days in French. */
 import type { z } from "zod";
 import { horairesInWords, readNotation } from "../../model/osm/notation.ts";
-import { type Referentiel, servicesOf } from "../../model/referentiel.ts";
+import { NIVEAUX, type Referentiel, servicesOf } from "../../model/referentiel.ts";
 import { structureSchema } from "../../model/structure.ts";
 import { type Field, fieldAt, type Path } from "../../reading/field.ts";
 import type { YamlMap, YamlValue } from "../../reading/yaml-tree.ts";
@@ -61,6 +61,13 @@ const groupInWords = (lexique: Lexique, path: Path, group: YamlMap, keys: readon
   return `${inWords(lexique, [...path, first], name)}${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
 };
 
+/** « expert : Réaliser son CV ; basique : Impression 3D », the strongest first. */
+const levelsInWords = ({ services }: Lexique, grid: YamlMap): string =>
+  NIVEAUX.flatMap((niveau) => {
+    const named = Object.keys(grid).flatMap((id) => (grid[id] === niveau ? [services.get(id) ?? id] : []));
+    return named.length === 0 ? [] : [`${niveau} : ${named.join(", ")}`];
+  }).join(" ; ");
+
 /** A value whole, on one line. What does not have the shape that the schema wants is given as it is. */
 export const inWords = (lexique: Lexique, path: Path, value: YamlValue): string => {
   const field = fieldOf(lexique, path);
@@ -69,9 +76,6 @@ export const inWords = (lexique: Lexique, path: Path, value: YamlValue): string 
     const isOfGroups = fieldOf(lexique, [...path, 0])?.kind === "group";
     return shown(value.map((item, index) => inWords(lexique, [...path, index], item)).join(isOfGroups ? " ; " : ", "));
   }
-  if (field?.kind === "grid")
-    return Object.entries(value)
-      .map(([service, level]) => `${lexique.services.get(service) ?? service} (${inWords(lexique, [...path, service], level)})`)
-      .join(", ");
+  if (field?.kind === "grid") return levelsInWords(lexique, value);
   return shown(groupInWords(lexique, path, value, field?.kind === "group" ? field.words : Object.keys(value)));
 };

@@ -96,7 +96,7 @@ it("says all that a new file says", () => {
     "Publics : Seniors, Jeunes",
     "Matériel : ordinateur (Nombre : 8) ; imprimante",
     "Accès à internet : Wi-Fi : non",
-    "Expertises : Déclarer ses revenus et utiliser les services des impôts (maîtrise), Créer une adresse e-mail, envoyer et recevoir des messages (basique)",
+    "Expertises : maîtrise : Déclarer ses revenus et utiliser les services des impôts ; basique : Créer une adresse e-mail, envoyer et recevoir des messages",
     "Ateliers et permanences : Atelier e-mail (Horaires de l'atelier : Jeudi : 14 h – 16 h)",
   ]);
 });

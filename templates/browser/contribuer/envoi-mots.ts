@@ -12,6 +12,8 @@ export interface MotsDeVoie {
 }
 
 const REREAD = "La rédaction relit avant de publier.";
+/** Those who may not write in the repository are first asked to make a copy of it, in words of another trade. */
+const FORK = "Si la page propose une copie du dépôt (« fork »), acceptez.";
 
 /** One click: what the person says is on the button itself. */
 const SAME = "Oui, rien n’a changé";
@@ -27,10 +29,10 @@ const demande = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie =>
   compte: `Avec un compte ${chez}, gratuit.`,
   sansCompte: false,
   suite: isFilled
-    ? `La page s'ouvre déjà remplie : descendez, proposez le changement. ${REREAD}`
+    ? `La page s'ouvre déjà remplie : descendez, proposez le changement. ${FORK} ${REREAD}`
     : nature === "ajout"
-      ? `Copiez le texte, ouvrez la page, collez, puis proposez le changement. ${REREAD}`
-      : `Copiez le texte, ouvrez le fichier, collez à la place de tout ce qui y est, puis proposez le changement. ${REREAD}`,
+      ? `Copiez le texte, ouvrez la page, collez, puis proposez le changement. ${FORK} ${REREAD}`
+      : `Copiez le texte, ouvrez le fichier, collez à la place de tout ce qui y est, puis proposez le changement. ${FORK} ${REREAD}`,
   ouvrir: `Ouvrir la page de ${chez}`,
 });
 

@@ -4,6 +4,7 @@ import type { Proposition } from "../../../src/exchange/proposition/proposition.
 import { openWays, type Reglages, type Voie } from "../../../src/exchange/proposition/voies.ts";
 import type { Fait } from "../../../src/formulaire/resume/resume.ts";
 import { typeset } from "../../parts/typography.ts";
+import { element } from "../page-element.ts";
 import { create } from "../recherche/elements.ts";
 import { actionsOf, followUp, type Gestes, wayList } from "./envoi.ts";
 import { linesThatChange } from "./envoi-lignes.ts";
@@ -56,19 +57,21 @@ const shortWay = (voie: Voie, proposition: Proposition, gestes: Gestes): readonl
   return [create("p", "gestes", ...actionsOf(voie, proposition, gestes)), create("p", "", create("strong", "", typeset(compte)), ` ${typeset(suite)}`)];
 };
 
+/** The whole page becomes this question: all of it must be on one screen, even of a telephone. */
 export const mountConfirmation = (place: HTMLElement, confirmation: Confirmation): void => {
   const { nom, faits, reglages, fiche, corriger } = confirmation;
   const proposition = propositionOf(confirmation);
   const { gestes, places } = followUp(undefined);
   const voies = openWays(reglages, proposition, []);
   const quick = quickest(voies);
-  const title = create("h2", "", typeset(`« ${nom} » : tout est encore juste ?`));
+  const title = element<HTMLElement>("h1");
+  title.textContent = typeset(`« ${nom} » : tout est encore juste ?`);
   title.tabIndex = -1;
+  element<HTMLElement>(".chapeau").hidden = true;
   place.replaceChildren(
     create(
       "section",
       "envoi",
-      title,
       facts(faits),
       create("p", "", linkTo(fiche, "Relire toute la fiche")),
       ...quick.flatMap((voie) => shortWay(voie, proposition, gestes)),
