@@ -255,7 +255,10 @@ describe("the text", () => {
       expect(await read(page, ".sans-tableau")).toContain("Samedi : à partir de 9 h");
       expect(await text(page)).toBe("Sa 09:00+");
       await press(page, "Recommencer avec un tableau vide");
-      expect([await text(page), await page.$eval(".tableau-de-semaine", (table) => table.checkVisibility())]).toEqual(["", true]);
+      expect([await text(page), await page.$eval(".tableau-de-semaine", (table) => table.checkVisibility())]).toEqual(["Sa 09:00+", true]);
+      await unfold(page, SATURDAY);
+      await page.select(`${line(SATURDAY)} select`, "rendez-vous");
+      expect(await text(page)).toBe('Sa "sur rendez-vous"');
     });
   });
 
@@ -308,7 +311,12 @@ describe("everyone", () => {
       await page.keyboard.press("Space");
       await tabTo(page, /^Ce jour-là/);
       await page.keyboard.type("Sur");
-      expect(await text(page)).toBe('Mo 09:00-11:00; We 14:00-17:00; Sa "sur rendez-vous"');
+      await tabTo(page, /^\+ Ajouter une exception/);
+      await page.keyboard.press("Enter");
+      await tabTo(page, /^Pendant les vacances/);
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(focusStop)).toMatchObject({ visible: true, inViewport: true });
+      expect(await text(page)).toBe('Mo 09:00-11:00; We 14:00-17:00; Sa "sur rendez-vous"; SH off');
     });
   });
 

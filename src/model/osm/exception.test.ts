@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createRandom } from "../../testing/random.ts";
+import { randomSemaine } from "../../testing/random-semaine.ts";
 import { isOver, type QuandSaisi, quandOfSaisie, saisieOfQuand } from "./exception.ts";
 import { EVERY_DAY } from "./grammar.ts";
 import { EMPTY_SEMAINE, FERME, type Quand } from "./semaine.ts";
@@ -48,11 +50,20 @@ describe("the days of an exception", () => {
   it.each([
     [dates, "Il manque la date."],
     [{ ...dates, debut: "2026-08-15", fin: "2026-08-01" }, "Le dernier jour vient avant le premier."],
+    [{ ...dates, debut: "0202-08-15" }, "L’année s’écrit en entier : 2026."],
     [{ ...dates, debut: "2026-08-01", fin: "2026-08-15", days: [] }, "Choisissez au moins un jour."],
     [{ genre: "vacances", days: [] }, "Choisissez au moins un jour."],
     [{ genre: "mensuel", day: 1, ranks: [] }, "Choisissez au moins une semaine du mois."],
   ] satisfies readonly (readonly [QuandSaisi, string])[])("that is not complete says what is missing: %j", (saisi, expected) => {
     expect(written(saisi)).toBe(expected);
+  });
+
+  it("whatever they are, pass through controls unchanged", () => {
+    const random = createRandom(8);
+    const all = Array.from({ length: 200 }, () => randomSemaine(random)).flatMap(({ particularites }) => particularites);
+    expect(all.length).toBeGreaterThan(200);
+    const text = (quand: Quand): string => notationOf({ ...EMPTY_SEMAINE, particularites: [{ quand, adds: false, jour: FERME }] });
+    for (const { quand } of all) expect(written(saisieOfQuand(quand, YEAR))).toBe(text(quand));
   });
 
   it.each([

@@ -70,6 +70,8 @@ const yearDay = (date: string, chaqueAnnee: boolean): YearDay => {
 
 const readDates = ({ debut, fin, chaqueAnnee, days }: Extract<QuandSaisi, { genre: "dates" }>): QuandLu => {
   if (debut === "") return { faute: "Il manque la date." };
+  // A year being typed: « 0202 ».
+  if (![debut, fin].every((date) => date === "" || date.startsWith("20"))) return { faute: "L’année s’écrit en entier : 2026." };
   if (fin !== "" && fin < debut) return { faute: "Le dernier jour vient avant le premier." };
   const period = { start: yearDay(debut, chaqueAnnee), end: yearDay(fin === "" ? debut : fin, chaqueAnnee) };
   const isOneDay = fin === "" || fin === debut;

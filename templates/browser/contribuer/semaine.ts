@@ -11,6 +11,7 @@ import { tableau } from "./semaine/tableau.ts";
 /** Between two strokes of the keyboard nothing is read nor said. */
 const PAUSE_MS = 400;
 const FAULTY = "Une heure ou une date est à corriger : tant qu’elle l’est, les horaires restent comme avant.";
+const AFRESH = "Le tableau remplacera ce qui est écrit dès que vous le remplirez.";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -74,10 +75,11 @@ const mountTable = (control: Control): void => {
     const lines = sentences(text);
     const why = create("p", "", lines.length > 0 ? "Ces horaires disent plus que le tableau ne sait montrer :" : "Le tableau ne sait pas lire cette notation.");
     const restart = button("lien", "Recommencer avec un tableau vide", () => {
-      kept = { text: "", rewritten: "" };
+      kept = { text, rewritten: notationOf(EMPTY_SEMAINE) };
       show(true);
       table.write(EMPTY_SEMAINE);
-      follow();
+      table.settle();
+      said([AFRESH]);
       table.element.querySelector<HTMLElement>("summary")?.focus();
     });
     without.replaceChildren(why, ...lines.map((line) => create("p", "", line)), restart);

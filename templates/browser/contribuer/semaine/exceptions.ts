@@ -32,6 +32,10 @@ const KINDS: readonly Kind[] = [
   { words: "Un jour par mois (1er mardi…)", quand: { genre: "mensuel", day: 1, ranks: [] }, jour: NO_HOURS },
 ];
 
+/** What is hidden cannot have the focus. */
+const firstControl = (place: HTMLElement): HTMLElement | undefined =>
+  [...place.querySelectorAll<HTMLElement>("input, select")].find((control) => control.getClientRects().length > 0);
+
 export const exceptionList = (openDays: () => readonly number[], onChange: () => void): Exceptions => {
   let all: readonly ExceptionControls[] = [];
   const place = create("div", "lignes-de-semaine");
@@ -43,7 +47,7 @@ export const exceptionList = (openDays: () => readonly number[], onChange: () =>
       added.element.open = true;
       adding.open = false;
       onChange();
-      added.element.querySelector<HTMLElement>("input, select")?.focus();
+      firstControl(added.element)?.focus();
     }),
   );
   const adding = create("details", "ajouts", create("summary", "", "+ Ajouter une exception"), create("div", "", ...buttons));
