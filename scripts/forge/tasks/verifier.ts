@@ -1,5 +1,5 @@
 /** `npm run forge -- verifier`: a proposal checked, annotated and drawn. Needs no right and no secret. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printableJson } from "../../../src/reading/printable.ts";
 import { isError } from "../../../src/reading/problem.ts";
@@ -35,6 +35,10 @@ const numberOf = (line: CommandLine): number => {
   return Number(typed);
 };
 
+/** The page of the run, where its artefacts are. */
+const runAddress = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, CI_JOB_URL }: Readonly<Record<string, string | undefined>>): string =>
+  GITHUB_RUN_ID ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` : `${CI_JOB_URL ?? "."}/artifacts/browse`;
+
 const run = async (line: CommandLine): Promise<number> => {
   const content = line.path("content", "content");
   const output = line.path("sortie", "_site.proposition");
@@ -47,7 +51,11 @@ const run = async (line: CommandLine): Promise<number> => {
 
   mkdirSync(join(output, "compte-rendu"), { recursive: true });
   writeFileSync(join(output, "compte-rendu", REPORT_FILE), printableJson(report));
-  writeFileSync(join(output, "commentaire.md"), reportComment(report, "."));
+  const comment = reportComment(report, runAddress(process.env));
+  writeFileSync(join(output, "commentaire.md"), comment);
+  // The page of the run says the same, for those who look there before the comment is written.
+  const summary = process.env["GITHUB_STEP_SUMMARY"];
+  if (summary) appendFileSync(summary, `${comment}\n`);
   writeFileSync(join(output, "qualite.json"), gitlabReport(said));
   const annotations = githubReport(said);
   if (annotations !== "") console.log(annotations);

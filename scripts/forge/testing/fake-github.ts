@@ -1,5 +1,6 @@
 /** A forge in memory that answers like GitHub's own, as far as our workflows ask, and remembers what it was asked. */
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import { type Github, openGithub } from "../github/request.ts";
 
 export const REPOSITORY = "metropole/guide";
@@ -37,7 +38,7 @@ export interface FakeForge {
   readonly issues: FakeIssue[];
   readonly refs: Map<string, string>;
   /** Files of each tree, on top of its base. */
-  readonly trees: Map<string, readonly { readonly path: string; readonly content?: string; readonly sha?: null }[]>;
+  readonly trees: Map<string, z.infer<typeof treeBody>>;
   readonly commits: Map<string, { readonly tree: string; readonly parents: readonly string[]; readonly message: string }>;
   /** By number of pull request. */
   readonly pullFiles: Map<number, readonly string[]>;
@@ -54,6 +55,8 @@ export interface FakeForge {
 }
 
 const shaOf = (value: unknown): string => createHash("sha1").update(JSON.stringify(value)).digest("hex");
+const texts = z.array(z.string());
+const treeBody = z.array(z.object({ path: z.string(), content: z.string().optional(), sha: z.null().optional() }));
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 type Answer = { readonly status?: number; readonly json?: unknown; readonly bytes?: Uint8Array };
@@ -70,12 +73,12 @@ const gitRoutes = ({ refs, trees, commits }: FakeForge): Readonly<Record<string,
   "GET /git/ref/heads/(.+)": ([branch = ""]) => (refs.has(branch) ? { json: { object: { sha: refs.get(branch) } } } : { status: 404 }),
   "POST /git/trees": (_, { base_tree, tree }) => {
     const sha = shaOf([base_tree, tree]);
-    trees.set(sha, tree as never);
+    trees.set(sha, treeBody.parse(tree));
     return { status: 201, json: { sha } };
   },
   "POST /git/commits": (_, { tree, parents, message }) => {
     const sha = shaOf([tree, parents, message, commits.size]);
-    commits.set(sha, { tree: text(tree), parents: parents as readonly string[], message: text(message) });
+    commits.set(sha, { tree: text(tree), parents: texts.parse(parents), message: text(message) });
     return { status: 201, json: { sha } };
   },
   "POST /git/refs": (_, { ref, sha }) => {
@@ -108,7 +111,7 @@ const talkRoutes = ({ comments, pulls, issues, pullFiles }: FakeForge): Readonly
     return { json: query.get("page") === "1" ? found.map((issue) => ({ ...issue, user: { login: "github-actions[bot]" } })) : [] };
   },
   "POST /issues": (_, { title, body, labels }) => {
-    const issue: FakeIssue = { number: 500 + issues.length, state: "open", title: text(title), body: text(body), labels: labels as readonly string[] };
+    const issue: FakeIssue = { number: 500 + issues.length, state: "open", title: text(title), body: text(body), labels: texts.parse(labels) };
     issues.push(issue);
     return { status: 201, json: issue };
   },
