@@ -17,7 +17,7 @@ export interface Drawing {
 export type Verdict =
   | { readonly kind: "tient" }
   | { readonly kind: "resserré"; readonly isTightest: boolean }
-  /** `faults`: « débordement de 12,3 mm »; `longest`: what takes most room among what can be shortened. */
+  /** `faults`: « dépasse de 12,3 mm »; `longest`: what takes most room among what can be shortened. */
   | { readonly kind: "déborde"; readonly faults: readonly string[]; readonly longest: readonly string[] }
   /** The letters or the styles of the guide are not there: without a network, for instance. */
   | { readonly kind: "inconnu" };

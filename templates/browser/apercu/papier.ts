@@ -48,7 +48,7 @@ const withItsLetters = async (layOut: () => LaidOutUnit): Promise<LaidOutUnit> =
 const WORTH_SHORTENING = 0.06;
 const MOST_NAMED = 3;
 
-/** What can be said in fewer words, and its name in the form. */
+/** What can be said in fewer words, and its title on the page. */
 const namesOf = (page: Element): readonly (readonly [name: string, block: HTMLElement])[] => [
   ...[...page.querySelectorAll<HTMLElement>(".detail")].map((block) => ["Présentation détaillée", block] as const),
   ...[...page.querySelectorAll<HTMLElement>(".bloc")].map((block) => [block.querySelector("h3")?.textContent ?? "", block] as const),
@@ -62,7 +62,7 @@ const longestOf = (page: HTMLElement): readonly string[] =>
     .slice(0, MOST_NAMED)
     .map(({ name }) => name);
 
-const inWords = ({ kind, detail }: Fault): string => `${kind} ${detail}`;
+const inWords = ({ kind, detail }: Fault): string => (kind === "débordement" ? `dépasse ${detail}` : `${kind} : ${detail}`);
 
 const verdictOn = (faults: readonly Fault[]): Verdict => {
   const page = document.querySelector<HTMLElement>(".fiche");

@@ -1,12 +1,14 @@
 /** What the form says of the printed page: whether all that is written has its place on it. */
-import { html } from "../../html.ts";
+import { type Html, html } from "../../html.ts";
 import { typeset } from "../../parts/typography.ts";
 import type { Verdict } from "../apercu/messages.ts";
 
 export interface Said {
-  /** For the style sheet: « bien », « attention », « inconnu ». */
+  /** For the style sheet. */
   readonly mood: "bien" | "attention" | "inconnu";
   readonly words: string;
+  /** What to do about it. */
+  readonly advice?: string;
 }
 
 /** « a, b ou c » */
@@ -15,7 +17,7 @@ const either = (names: readonly string[]): string => [names.slice(0, -1).join(",
 const shorten = (longest: readonly string[]): string =>
   longest.length === 0
     ? "Raccourcissez ce qui peut l’être."
-    : `Raccourcissez d’abord ce qui prend le plus de place : ${either(longest.map((name) => `« ${name} »`))}.`;
+    : `Raccourcissez d’abord ce qui y prend le plus de place : ${either(longest.map((name) => `« ${name} »`))}.`;
 
 export const verdictInWords = (verdict: Verdict): Said => {
   switch (verdict.kind) {
@@ -29,15 +31,28 @@ export const verdictInWords = (verdict: Verdict): Said => {
           : "Sur le papier : texte resserré pour tenir sur la page.",
       };
     case "déborde":
-      return { mood: "attention", words: `Sur le papier : trop long pour la page (${verdict.faults.join(", ")}), même resserré. ${shorten(verdict.longest)}` };
+      return {
+        mood: "attention",
+        words: `Sur le papier : trop long pour la page, même resserré (${verdict.faults.join(", ")}).`,
+        advice: shorten(verdict.longest),
+      };
     case "inconnu":
-      return { mood: "inconnu", words: "Sur le papier : l’aperçu demande une connexion. Il est vérifié de toute façon avant d’imprimer." };
+      return {
+        mood: "inconnu",
+        words: "Sur le papier : l’aperçu demande une connexion.",
+        advice: "La page sera vérifiée de toute façon avant d’être imprimée.",
+      };
     default:
       return verdict satisfies never;
   }
 };
 
-export const WAITING = "L’aperçu montre la dernière version juste : il suivra quand les réponses signalées seront corrigées.";
+export const WAITING: Said = {
+  mood: "inconnu",
+  words: "L’aperçu montre la dernière version juste : il suivra quand les réponses signalées seront corrigées.",
+};
+
+export const shown = ({ words, advice }: Said): Html => html`<b>${typeset(words)}</b>${advice && ` ${typeset(advice)}`}`;
 
 /** The two views, before they are drawn. Without `name`, no control here is taken for an answer of the form. */
 export const views = html`<h2>Aperçu</h2>

@@ -1,12 +1,11 @@
 /** The preview: what is typed, as the site and the paper will show it. The frames draw it with the very parts of both. */
 import type { Structure } from "../../../src/model/structure.ts";
-import { typeset } from "../../parts/typography.ts";
 import type { NamedPlace } from "../apercu/guide-around.ts";
 import { type Answer, type Drawing, listenTo, post, VIEWS, type View } from "../apercu/messages.ts";
 import { element } from "../page-element.ts";
 import { keepEnlarging } from "./apercu-agrandir.ts";
 import { keepTabs } from "./apercu-onglets.ts";
-import { verdictInWords, views, WAITING } from "./apercu-verdict.ts";
+import { type Said, shown, verdictInWords, views, WAITING } from "./apercu-verdict.ts";
 
 export interface PreviewData {
   /** The address of the page that draws, on this site. */
@@ -78,18 +77,20 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
   let frames: readonly Frame[] = [];
   let last: Structure | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const say = (words: string, mood: string): void => {
-    status.dataset["humeur"] = mood;
-    const shown = typeset(words);
-    if (status.textContent !== shown) status.textContent = shown;
+  let lastSaid: Said | undefined;
+  /** Said again it would be heard again. */
+  const say = (said: Said): void => {
+    if (JSON.stringify(said) === JSON.stringify(lastSaid)) return;
+    lastSaid = said;
+    status.dataset["humeur"] = said.mood;
+    status.innerHTML = shown(said).markup;
   };
   const draw = (): void => {
     if (last) for (const frame of frames) frame.draw({ structure: last, lieux });
   };
   const hear = (answer: Answer): void => {
     if (answer.said !== "dessiné" || !answer.verdict) return;
-    const { words, mood } = verdictInWords(answer.verdict);
-    say(words, mood);
+    say(verdictInWords(answer.verdict));
   };
   whenNear(place, () => {
     frames = VIEWS.map((view) => openFrame(place, page, view, hear));
@@ -97,7 +98,7 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
   });
   return (structure) => {
     clearTimeout(timer);
-    if (!structure) return say(WAITING, "inconnu");
+    if (!structure) return say(WAITING);
     last = structure;
     timer = setTimeout(draw, PAUSE_MS);
   };
