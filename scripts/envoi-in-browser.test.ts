@@ -38,6 +38,7 @@ const press = (page: Page, words: string): Promise<void> =>
   }, words);
 
 const NEW_PHONE = "03 87 00 00 09";
+const PUBLIC = "Avec un compte GitHub, gratuit ; votre envoi y est public.";
 const DATED = /^\+ date_maj: \d{4}-\d\d-\d\d$/;
 
 /** Someone corrects the telephone, then asks to send. */
@@ -73,12 +74,7 @@ describe("sending a correction", () => {
           "Écrire à la rédaction",
           "Enregistrer le fichier",
         ]);
-        expect(await texts(page, ".voie strong")).toEqual([
-          "Avec un compte GitHub, gratuit.",
-          "Avec un compte GitHub, gratuit.",
-          "Sans compte.",
-          "Sans compte.",
-        ]);
+        expect(await texts(page, ".voie strong")).toEqual([PUBLIC, PUBLIC, "Sans compte.", "Sans compte."]);
         const [edit = "", ticket = "", mail = ""] = await hrefs(page, ".voie a");
         expect(edit).toBe("https://github.com/metz/guide/edit/main/content/structures/nord/le-lieu.yaml");
         expect(new URL(ticket).searchParams.get("yaml")).toContain(`telephone: "${NEW_PHONE}"`);

@@ -14,8 +14,8 @@ export const PAPIERS = ["lecture", "imprimeur", "livret", "gros-caracteres", "po
 
 /** How a proposal may reach the editors, in the order in which the site shows them. */
 export const VOIES = ["demande", "ticket", "courriel", "fichier"] as const;
-/** The families of forges whose pages we know how to open. */
-export const FORGES = ["github", "gitlab", "forgejo"] as const;
+/** The forges whose pages we know how to open. Those of Gitea and Forgejo are the same. */
+export const FORGES = ["github", "gitlab", "forgejo", "gitea"] as const;
 export type Forge = (typeof FORGES)[number];
 
 export const editionSchema = z.strictObject({

@@ -45,8 +45,8 @@ describe("the repository", () => {
     expect(depotOf({ contributions: { forge: "github" } })).toBeUndefined();
   });
 
-  it("is what the guide says of it, whatever its name", () => {
-    const contributions = { forge: "forgejo", branche: "publication" } as const;
+  it.each(["forgejo", "gitea"] as const)("is what the guide says of it, whatever its name: %s", (forge) => {
+    const contributions = { forge, branche: "publication" };
     expect(depotOf({ depot: "https://forge.example/guide", contributions })).toEqual({
       forge: "forgejo",
       adresse: "https://forge.example/guide",

@@ -1,8 +1,10 @@
 /** The repository where proposals go, when its forge is one whose pages we know. */
 import type { Edition, Forge } from "../../model/edition.ts";
 
+export type Famille = Exclude<Forge, "gitea">;
+
 export interface Depot {
-  readonly forge: Forge;
+  readonly forge: Famille;
   /** Without a slash at its end. */
   readonly adresse: string;
   readonly branche: string;
@@ -14,7 +16,7 @@ const isHost =
     names.some((name) => (name.endsWith(".") ? host.startsWith(name) : host === name));
 
 /** A forge of one's own often says what it is in its name; `contributions.forge` says it otherwise. */
-const KNOWN_HOSTS: readonly (readonly [forge: Forge, isIt: (host: string) => boolean])[] = [
+const KNOWN_HOSTS: readonly (readonly [forge: Famille, isIt: (host: string) => boolean])[] = [
   ["github", isHost("github.com")],
   ["gitlab", isHost("gitlab.com", "gitlab.")],
   ["forgejo", isHost("codeberg.org", "gitea.", "forgejo.")],
@@ -26,7 +28,7 @@ export const depotOf = ({ depot, contributions }: Pick<Edition, "depot" | "contr
   const adresse = depot.replace(/\/+$/, "").replace(/\.git$/, "");
   const { hostname } = new URL(adresse);
   const forge = contributions?.forge ?? KNOWN_HOSTS.find(([, isIt]) => isIt(hostname))?.[0];
-  return forge && { forge, adresse, branche: contributions?.branche ?? "main" };
+  return forge && { forge: forge === "gitea" ? "forgejo" : forge, adresse, branche: contributions?.branche ?? "main" };
 };
 
 const NAMES: Readonly<Record<string, string>> = { "github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg" };

@@ -26,7 +26,7 @@ const ON_FORGE = {
 
 const demande = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie => ({
   titre: `${ON_FORGE[nature]} sur ${chez}`,
-  compte: `Avec un compte ${chez}, gratuit.`,
+  compte: `Avec un compte ${chez}, gratuit ; votre envoi y est public.`,
   sansCompte: false,
   suite: isFilled
     ? `La page s'ouvre déjà remplie : descendez, proposez le changement. ${FORK} ${REREAD}`
@@ -38,7 +38,7 @@ const demande = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie =>
 
 const ticket = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie => ({
   titre: `Envoyer un ticket sur ${chez}`,
-  compte: `Avec un compte ${chez}, gratuit.`,
+  compte: `Avec un compte ${chez}, gratuit ; votre envoi y est public.`,
   sansCompte: false,
   suite: isFilled
     ? `Le ticket s'ouvre déjà rempli : envoyez-le. ${nature === "confirmation" ? "La date de vérification se met à jour d'elle-même." : REREAD}`
