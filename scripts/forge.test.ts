@@ -1,6 +1,6 @@
 /** The tasks as the workflows run them: a line of shell, an event in a file, a forge at the end of a wire. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ticketBody } from "../src/exchange/proposition/ticket.ts";
 import { PROJECT } from "./command-line.ts";
 import { headCommit } from "./forge/git.ts";
+import { readReport } from "./forge/proposition/report.ts";
 import { type FakeForge, fakeForge, REPOSITORY } from "./forge/testing/fake-github.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "forge-"));
@@ -75,6 +76,16 @@ describe("npm run forge", () => {
     const commit = forge.commits.get(forge.refs.get("ticket/12") ?? "");
     expect(recent).toContain(commit?.parents[0]);
     expect(forge.trees.get(commit?.tree ?? "")?.map(({ path }) => path)).toEqual([`content/structures/${territoire}/${fiche}.yaml`]);
+  });
+
+  it("checks a proposal without any right, and leaves a report that the next workflow reads", async () => {
+    const summary = join(folder, "resume.md");
+    const line = ["verifier", "--base", "HEAD", "--numero", "7", "--sortie", folder, "--sans-apercu"];
+    const { code, said } = await run(line, { GITHUB_STEP_SUMMARY: summary });
+    expect([code, said.trim()]).toEqual([0, "0 fichier du guide touché, aucune erreur."]);
+    expect(readReport(readFileSync(join(folder, "compte-rendu", "commentaire.json"), "utf8"))).toMatchObject({ numero: 7, files: [] });
+    expect(JSON.parse(readFileSync(join(folder, "qualite.json"), "utf8"))).toEqual([]);
+    expect(readFileSync(summary, "utf8")).toContain("ne touche aucune fiche");
   });
 
   it("tells in French what a workflow gave wrongly, without a stack", async () => {

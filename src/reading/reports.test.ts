@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "./problem.ts";
 import { githubReport } from "./report-github.ts";
+import { gitlabReport } from "./report-gitlab.ts";
 import { jsonReport } from "./report-json.ts";
 import { textReport } from "./report-text.ts";
 
@@ -110,5 +111,28 @@ describe("for a program", () => {
 
   test("hides nothing from a terminal either", () => {
     expect(jsonReport([problem({ message: "\u009b\u202e\u001b" })])).toContain("\\u009b\\u202e\\u001b");
+  });
+});
+
+describe("for GitLab", () => {
+  const marks = (problems: readonly Problem[]) => JSON.parse(gitlabReport(problems)).map(({ fingerprint }: { readonly fingerprint: string }) => fingerprint);
+
+  test("says where and how grave, as its report of code quality asks", () => {
+    expect(JSON.parse(gitlabReport([problem({ gravite: "avertissement" })]))).toMatchObject([
+      { check_name: "telephone", severity: "minor", location: { path: "content/structures/borny/a.yaml", lines: { begin: 8 } } },
+    ]);
+  });
+
+  test("knows the same problem again when it has only moved down, and no other", () => {
+    expect(marks([problem(), problem({ ligne: 40 }), problem({ fichier: "content/b.yaml" })])).toEqual([
+      marks([problem()])[0],
+      marks([problem()])[0],
+      expect.any(String),
+    ]);
+    expect(new Set(marks([problem(), problem({ fichier: "content/b.yaml" })])).size).toBe(2);
+  });
+
+  test("hides nothing that turns the direction of reading", () => {
+    expect(gitlabReport([problem({ message: "a\u202eb" })])).not.toContain("\u202e");
   });
 });
