@@ -36,7 +36,7 @@ const facts = (faits: readonly Fait[]): HTMLElement =>
   create("dl", "a-relire", ...faits.map(({ label, mots }) => create("div", "", create("dt", "", typeset(label)), create("dd", "", typeset(mots)))));
 
 /** The file as it will be once confirmed; one that cannot be edited here still can be confirmed, its day is written by the editors. */
-export const propositionOf = ({ id, fichier, nom, text, today }: Confirmation): Proposition => ({
+const propositionOf = ({ id, fichier, nom, text, today }: Confirmation): Proposition => ({
   nature: "confirmation",
   id,
   fichier,
