@@ -3,6 +3,7 @@ import { horairesInWords, readNotation } from "../../../src/model/osm/notation.t
 import { EMPTY_SEMAINE } from "../../../src/model/osm/semaine.ts";
 import { semaineOf } from "../../../src/model/osm/semaine-reader.ts";
 import { notationOf } from "../../../src/model/osm/semaine-writer.ts";
+import { typeset } from "../../parts/typography.ts";
 import { button, create } from "../recherche/elements.ts";
 import { FILLED } from "./controls.ts";
 import { newId } from "./semaine/controls.ts";
@@ -40,7 +41,7 @@ const mountTable = (control: Control): void => {
 
   const status = create("div", "semaine-dite");
   status.setAttribute("role", "status");
-  const said = (lines: readonly string[]): void => status.replaceChildren(...lines.map((line) => create("p", "", line)));
+  const said = (lines: readonly string[]): void => status.replaceChildren(...lines.map((line) => create("p", "", typeset(line))));
   const table = tableau(() => follow());
   const without = create("div", "sans-tableau");
   const fold = create("details", "notation", create("summary", "", "Notation pour les connaisseurs"));
@@ -73,7 +74,11 @@ const mountTable = (control: Control): void => {
 
   const showWithoutTable = (text: string): void => {
     const lines = sentences(text);
-    const why = create("p", "", lines.length > 0 ? "Ces horaires disent plus que le tableau ne sait montrer :" : "Le tableau ne sait pas lire cette notation.");
+    const why = create(
+      "p",
+      "",
+      lines.length > 0 ? "Ces horaires disent plus que le tableau ne sait montrer\u00a0:" : "Le tableau ne sait pas lire cette notation.",
+    );
     const restart = button("lien", "Recommencer avec un tableau vide", () => {
       kept = { text, rewritten: notationOf(EMPTY_SEMAINE) };
       show(true);
@@ -82,7 +87,7 @@ const mountTable = (control: Control): void => {
       said([AFRESH]);
       table.element.querySelector<HTMLElement>("summary")?.focus();
     });
-    without.replaceChildren(why, ...lines.map((line) => create("p", "", line)), restart);
+    without.replaceChildren(why, ...lines.map((line) => create("p", "", typeset(line))), restart);
   };
 
   const show = (hasTable: boolean): void => {
@@ -140,7 +145,7 @@ const mountFolded = (control: Control): void => {
   const fold = create("details", "ligne-de-semaine", create("summary", "", title));
   const say = (): void => {
     const lines = sentences(control.value);
-    title.textContent = lines.join(" · ") || control.value;
+    title.textContent = typeset(lines.join(" · ")) || control.value;
     if (lines.length === 0) fold.open = true;
   };
   control.before(fold);

@@ -1,4 +1,5 @@
 /** Small controls of the week table, each with its name. None has a `name` of its own: only the text is an answer. */
+import { typeset } from "../../../parts/typography.ts";
 import { create } from "../../recherche/elements.ts";
 
 let given = 0;
@@ -39,7 +40,7 @@ export const faultLine = (controls: readonly HTMLElement[]): { readonly element:
   return {
     element,
     say: (words) => {
-      element.textContent = words;
+      element.textContent = typeset(words);
       element.hidden = words === "";
       for (const control of controls) {
         control.toggleAttribute("aria-invalid", false);

@@ -1,4 +1,5 @@
 /** A line of the table: what it says, and, unfolded, the controls that change it. */
+import { typeset } from "../../../parts/typography.ts";
 import { create } from "../../recherche/elements.ts";
 
 export interface Ligne {
@@ -15,12 +16,12 @@ export const ligne = (name: string, ...content: readonly Node[]): Ligne => {
   return {
     element,
     say: (words, hasFault) => {
-      said.textContent = hasFault ? "à corriger" : words;
+      said.textContent = hasFault ? "à corriger" : typeset(words);
       element.classList.toggle("fautive", hasFault);
       if (hasFault) element.open = true;
     },
     rename: (words) => {
-      title.textContent = words;
+      title.textContent = typeset(words);
     },
   };
 };
