@@ -7,6 +7,8 @@ import { loadGuide } from "../src/reading/content.ts";
 import { syntheticContent } from "../src/testing/synthetic.ts";
 import { writeContent } from "../src/testing/write-content.ts";
 import { PROJECT } from "./command-line.ts";
+import { templateOfFiche } from "./pictures/demo.ts";
+import { SCENES } from "./pictures/scenes.ts";
 
 const read = (file: string): string => readFileSync(join(PROJECT, file), "utf8");
 const documents = ["README.md", "CONTRIBUTING.md"] as const;
@@ -29,7 +31,7 @@ test.each(documents)("every file and folder that %s names exists", (document) =>
 });
 
 test("the template of a fiche passes the checks as it stands", () => {
-  const template = /```yaml\n([\s\S]*?)```/.exec(read("CONTRIBUTING.md"))?.[1] ?? "";
+  const template = templateOfFiche();
   const folder = mkdtempSync(join(tmpdir(), "modele-"));
   const files = new Map(syntheticContent(12));
   const neighbour = [...files.keys()].find((path) => path.startsWith("structures/")) ?? "";
@@ -40,4 +42,13 @@ test("the template of a fiche passes the checks as it stands", () => {
   rmSync(folder, { recursive: true, force: true });
   const said = problems.filter(({ fichier, code }) => fichier.endsWith(path) && code !== "pivot-absent").map(({ ligne, message }) => `${ligne} : ${message}`);
   expect(said).toEqual([]);
+});
+
+test("every picture is one that « npm run images » makes, is there, and says in words what it shows", () => {
+  const pictures = [...read("CONTRIBUTING.md").matchAll(/<img src="\.github\/images\/([\w-]+)\.png"[^>]*alt="([^"]*)"/g)];
+  expect(pictures.map(([, name]) => name).toSorted()).toEqual(SCENES.map(({ name }) => name).toSorted());
+  for (const [, name = "", words = ""] of pictures) {
+    expect(existsSync(join(PROJECT, ".github/images", `${name}.png`)), name).toBe(true);
+    expect(words.length).toBeGreaterThan(20);
+  }
 });
