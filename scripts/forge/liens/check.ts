@@ -105,3 +105,7 @@ export const checkLinks = async (links: readonly Link[], { ask, today, before, p
     });
   return { date: today, morts: said(isDead), douteux: said((raison) => !isDead(raison)) };
 };
+
+/** Not one answer in the whole web: it is this machine that is cut off, and nothing is learnt. */
+export const isCutOff = (links: readonly Link[], { morts, douteux = [] }: LinkReport): boolean =>
+  links.length > 1 && morts.length + douteux.length === links.length;

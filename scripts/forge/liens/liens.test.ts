@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DeadLink, LinkReport } from "../../../src/exchange/liens/liens.ts";
+import { aStructure } from "../../../src/testing/guide.ts";
 import { type FakeForge, fakeForge } from "../testing/fake-github.ts";
 import { type Ask, askWeb, NOT_PUBLIC } from "./ask.ts";
-import { checkLink, checkLinks } from "./check.ts";
+import { checkLink, checkLinks, isCutOff, linksOf } from "./check.ts";
 import { issueBody, keepIssue } from "./issue.ts";
 import { isPublicAddress, mayAsk } from "./public-address.ts";
 
@@ -117,6 +118,26 @@ describe("all the links", () => {
     const raison = "la page n'existe plus";
     expect(next.morts).toEqual(["a", "b"].map((fiche) => ({ fiche, champ: "site_web", url: "https://a.exemple.fr/1", raison, depuis: "2026-03-01" })));
     expect(next.douteux).toMatchObject([{ fiche: "b", raison: "le site refuse les robots" }]);
+  });
+});
+
+describe("a machine without network", () => {
+  const links = ["a", "b"].map((fiche) => ({ fiche, champ: "site_web", url: `https://${fiche}.exemple.fr/` }));
+  it("learns nothing, instead of holding every link for dead", async () => {
+    const nowhere: Ask = () => Promise.reject(Object.assign(new Error("ENOTFOUND"), { code: "ENOTFOUND" }));
+    expect(isCutOff(links, await checkLinks(links, { ask: nowhere, today: "2026-03-01", pause: 0 }))).toBe(true);
+    expect(isCutOff(links, await checkLinks(links, { ask: web({ "https://a.exemple.fr/": 404 }).ask, today: "2026-03-01", pause: 0 }))).toBe(false);
+  });
+});
+
+describe("the links of a guide", () => {
+  it("are those of every field that holds an address, with the field", () => {
+    const structure = aStructure({ id: "a", site_web: ["https://a.exemple.fr/", "https://b.exemple.fr/"], prise_rdv: "https://rdv.exemple.fr/" });
+    expect(linksOf([structure, aStructure({ id: "b" })])).toEqual([
+      { fiche: "a", champ: "site_web", url: "https://a.exemple.fr/" },
+      { fiche: "a", champ: "site_web", url: "https://b.exemple.fr/" },
+      { fiche: "a", champ: "prise_rdv", url: "https://rdv.exemple.fr/" },
+    ]);
   });
 });
 

@@ -1,11 +1,11 @@
-/** `npm run forge -- liens`: every link of the fiches tried once. Never fails a build: a dead link is nobody's mistake of the day. */
+/** `npm run forge -- liens`: every link of the fiches tried once. A dead link is no failure. */
 import { loadGuide } from "../../../src/reading/content.ts";
 import { printable } from "../../../src/reading/printable.ts";
 import { counted } from "../../../src/reading/wording.ts";
 import { Refusal } from "../../command-line.ts";
 import { githubOfWorkflow } from "../github/request.ts";
 import { askWeb } from "../liens/ask.ts";
-import { checkLinks, linksOf } from "../liens/check.ts";
+import { checkLinks, isCutOff, linksOf } from "../liens/check.ts";
 import { keepLinks, keptLinks } from "../liens/file.ts";
 import { keepIssue } from "../liens/issue.ts";
 import type { Task } from "../task.ts";
@@ -19,6 +19,7 @@ export const liens: Task = {
     if (!guide) throw new Refusal("Le guide a des erreurs : « npm run verifier » les montre.");
     const links = linksOf(guide.structures);
     const report = await checkLinks(links, { ask: askWeb, today: new Date().toISOString().slice(0, 10), before: keptLinks() });
+    if (isCutOff(links, report)) throw new Refusal("Aucun lien ne répond : c'est sans doute le réseau de cette machine. Rien n'est écrit.");
     keepLinks(report);
     for (const { url, raison, fiche } of [...report.morts, ...(report.douteux ?? [])]) console.log(`  ${fiche} : ${printable(url)} – ${raison}`);
     console.log(
