@@ -11,14 +11,19 @@ export interface Lexique {
   /** The keys of a file, in the order of the printed page. */
   readonly keys: readonly string[];
   readonly services: ReadonlyMap<string, string>;
+  readonly territoires: ReadonlyMap<string, string>;
 }
 
-export const lexiqueOf = (referentiel: Referentiel): Lexique => {
+type Named = readonly { readonly id: string; readonly nom: string }[];
+
+const namesOf = (entries: Named): ReadonlyMap<string, string> => new Map(entries.map(({ id, nom }) => [id, nom]));
+
+export const lexiqueOf = (referentiel: Referentiel, territoires: Named): Lexique => {
   const schema = structureSchema(referentiel);
-  return { schema, keys: Object.keys(schema.shape), services: new Map(servicesOf(referentiel).map(({ id, nom }) => [id, nom])) };
+  return { schema, keys: Object.keys(schema.shape), services: namesOf(servicesOf(referentiel)), territoires: namesOf(territoires) };
 };
 
-const LONGEST = 140;
+const LONGEST = 300;
 
 /** On one line, and cut when it is long. */
 export const shown = (text: string): string => {
@@ -39,10 +44,11 @@ const hours = (osm: string): string => {
 
 const YES = new Set(["true", "oui"]);
 
-const wordOf = ({ help }: Field, text: string): string => {
+const wordOf = ({ territoires }: Lexique, { help }: Field, text: string): string => {
   if (help.editorType === "boolean") return YES.has(text) ? "oui" : "non";
   if (help.input === "date") return text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
   if (help.input === "hours") return hours(text);
+  if (help.input === "territoire") return territoires.get(text) ?? text;
   return help.names?.[text] ?? text;
 };
 
@@ -71,7 +77,7 @@ const levelsInWords = ({ services }: Lexique, grid: YamlMap): string =>
 /** A value whole, on one line. What does not have the shape that the schema wants is given as it is. */
 export const inWords = (lexique: Lexique, path: Path, value: YamlValue): string => {
   const field = fieldOf(lexique, path);
-  if (typeof value === "string") return shown(field ? wordOf(field, value) : value);
+  if (typeof value === "string") return shown(field ? wordOf(lexique, field, value) : value);
   if (!isMap(value)) {
     const isOfGroups = fieldOf(lexique, [...path, 0])?.kind === "group";
     return shown(value.map((item, index) => inWords(lexique, [...path, index], item)).join(isOfGroups ? " ; " : ", "));

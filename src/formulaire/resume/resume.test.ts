@@ -25,7 +25,7 @@ rendez_vous_reguliers:
 date_maj: 2026-01-15
 `;
 
-const { changements: resume, faits } = resumeOf(readReferentiel());
+const { changements: resume, faits } = resumeOf(readReferentiel(), [{ id: "borny", nom: "Borny" }]);
 const changed = (changes: YamlGroup): readonly string[] =>
   resume(FICHE, editFiche(FICHE, { ...changes, date_maj: "2026-11-22" }) ?? "").map((line) => line.replaceAll("\u00a0", " "));
 
@@ -90,7 +90,7 @@ it("says all that a new file says", () => {
     "Adresse : 12 rue des Tilleuls",
     "Code postal : 57000",
     "Commune : Metz",
-    "Territoire (chapitre du guide) : borny",
+    "Territoire (chapitre du guide) : Borny",
     "Téléphone : 03 87 00 00 00",
     "Horaires : Lundi et mardi : 14 h – 17 h ; Mercredi : 9 h – 12 h ; Fermé les jours fériés",
     "Publics : Seniors, Jeunes",

@@ -118,8 +118,9 @@ export interface Resume {
   readonly faits: (text: string, keys: readonly string[]) => readonly Fait[];
 }
 
-export const resumeOf = (referentiel: Referentiel): Resume => {
-  const lexique = lexiqueOf(referentiel);
+/** Without the names of the chapters, a chapter is called by its identifier. */
+export const resumeOf = (referentiel: Referentiel, territoires: readonly { readonly id: string; readonly nom: string }[] = []): Resume => {
+  const lexique = lexiqueOf(referentiel, territoires);
   const keys = lexique.keys.filter(isSaid);
   const faits: Resume["faits"] = (text, wanted) => {
     const file = readYaml(text).value ?? {};
