@@ -1,14 +1,8 @@
 /** The table itself: seven days, public holidays, exceptions. Filled from a week, read back into one. */
-import { capitalized } from "../../../../src/model/capitalized.ts";
-import { EVERY_DAY } from "../../../../src/model/osm/grammar.ts";
-import { type JourSaisi, jourInWords, jourOfSaisie, nightFaults, type PlageSaisie, saisieOfJour } from "../../../../src/model/osm/saisie.ts";
-import { FERME, type Jour, NO_DAY, type Particularite, type Semaine } from "../../../../src/model/osm/semaine.ts";
-import { WEEKDAYS } from "../../../../src/model/osm/words.ts";
+import { NO_DAY, type Particularite, type Semaine } from "../../../../src/model/osm/semaine.ts";
 import { create } from "../../recherche/elements.ts";
 import { exceptionList } from "./exceptions.ts";
-import { type JourControls, jourControls } from "./jour.ts";
-import { type Ligne, ligne } from "./ligne.ts";
-import { recopie } from "./recopie.ts";
+import { feriesRow, weekdayRows } from "./jours.ts";
 
 export interface Tableau {
   readonly element: HTMLElement;
@@ -16,13 +10,6 @@ export interface Tableau {
   /** Says what each line means, shows what is wrong; undefined when something is. */
   readonly settle: () => Semaine | undefined;
 }
-
-interface Row {
-  readonly line: Ligne;
-  readonly controls: JourControls;
-}
-
-const UNSAID = "Non précisé";
 
 /** Public holidays alone, whatever the week says: the only rule that has a line of its own. */
 const isFeries = ({ quand, adds }: Particularite): boolean =>
@@ -36,84 +23,28 @@ const rankOfFeries = (others: readonly Particularite[]): number => {
   return rank < 0 ? others.length : rank;
 };
 
-/** Hours alone: whether one needs an appointment is not copied by chance. */
-const hoursAlone = ({ debut, fin }: PlageSaisie): PlageSaisie => ({ debut, fin });
-
 export const tableau = (onChange: () => void): Tableau => {
+  /** Where the rule on public holidays was read, among the others: the last one is right. */
   let ferieRank: number | undefined;
-
-  /** A day that opens begins as the open day before it. */
-  const hoursBefore = (day: number): readonly PlageSaisie[] => {
-    const before = rows.slice(0, day).map(({ controls }) => controls.read());
-    return (before.findLast((saisi) => saisi?.etat === "ouvert")?.plages ?? []).map(hoursAlone);
-  };
-  const copy = (from: number, days: readonly number[]): void => {
-    const saisi = rows[from]?.controls.read();
-    for (const day of days) rows[day]?.controls.write(saisi);
-    onChange();
-  };
-  const rows: readonly Row[] = WEEKDAYS.map((name, day) => {
-    const controls = jourControls({ name, label: "Ce jour-là", onChange, suggested: () => hoursBefore(day) });
-    return {
-      controls,
-      line: ligne(
-        capitalized(name),
-        controls.element,
-        recopie(day, (days) => copy(day, days)),
-      ),
-    };
-  });
-  const feries: Row = (() => {
-    const controls = jourControls({ name: "jours fériés", label: "Ces jours-là", onChange, suggested: () => [], nothing: UNSAID });
-    return { controls, line: ligne("Jours fériés", controls.element) };
-  })();
-  const openDays = (): readonly number[] => EVERY_DAY.filter((day) => rows[day]?.controls.read()?.etat !== "fermé");
-  const exceptions = exceptionList(openDays, onChange);
-
-  const settleRow = ({ line, controls }: Row): { readonly jour: Jour | undefined } | undefined => {
-    const saisi: JourSaisi | undefined = controls.read();
-    const read = saisi === undefined ? { jour: undefined } : jourOfSaisie(saisi);
-    controls.show("fautes" in read ? read.fautes : []);
-    if ("fautes" in read) {
-      line.say("", true);
-      return undefined;
-    }
-    line.say(read.jour === undefined ? "non précisé" : jourInWords(read.jour), false);
-    return read;
-  };
-  /** Days that are each right may still run into one another. */
-  const settleDays = (): readonly Jour[] | undefined => {
-    const read = rows.map(settleRow);
-    const jours = read.map((one) => one?.jour ?? FERME);
-    const nights = nightFaults(jours);
-    for (const { day, message } of nights) {
-      rows[day]?.controls.show([{ message }]);
-      rows[day]?.line.say("", true);
-    }
-    return nights.length > 0 || read.includes(undefined) ? undefined : jours;
-  };
-
+  const days = weekdayRows(onChange);
+  const feries = feriesRow(onChange);
+  const exceptions = exceptionList(days.openDays, onChange);
+  const lines = create("div", "lignes-de-semaine", ...days.elements, feries.element);
   return {
-    element: create(
-      "div",
-      "tableau-de-semaine",
-      create("div", "lignes-de-semaine", ...rows.map(({ line }) => line.element), feries.line.element),
-      exceptions.element,
-    ),
+    element: create("div", "tableau-de-semaine", lines, exceptions.element),
     write: ({ jours, particularites }) => {
-      for (const [day, { controls }] of rows.entries()) controls.write(saisieOfJour(jours[day] ?? FERME));
-      const first = particularites.findIndex(isFeries);
-      ferieRank = first < 0 ? undefined : first;
-      const found = particularites[first]?.jour;
-      feries.controls.write(found && saisieOfJour(found));
-      exceptions.write(particularites.filter((_, rank) => rank !== first));
+      const found = particularites.findIndex(isFeries);
+      ferieRank = found < 0 ? undefined : found;
+      days.write(jours);
+      feries.write(particularites[found]?.jour);
+      exceptions.write(particularites.filter((_, rank) => rank !== found));
     },
     settle: () => {
-      const [jours, ferie, others] = [settleDays(), settleRow(feries), exceptions.settle()];
+      const [jours, ferie, others] = [days.settle(), feries.settle(), exceptions.settle()];
       if (jours === undefined || ferie === undefined || others === undefined) return undefined;
       if (ferie.jour === undefined) return { jours, particularites: others };
       const onFeries: Particularite = { quand: { ...NO_DAY, feries: true }, adds: false, jour: ferie.jour };
-      return { jours, particularites: others.toSpliced(Math.min(ferieRank ?? rankOfFeries(others), others.length), 0, onFeries) };
+      return { jours, particularites: others.toSpliced(ferieRank ?? rankOfFeries(others), 0, onFeries) };
     },
   };
 };
