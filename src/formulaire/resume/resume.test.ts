@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { editFiche } from "../../exchange/yaml/edit-fiche.ts";
 import type { YamlGroup } from "../../exchange/yaml/write.ts";
+import { readYaml } from "../../reading/yaml-text.ts";
 import { readReferentiel } from "../../testing/referentiel.ts";
 import { resumeOf } from "./resume.ts";
 
@@ -111,4 +114,18 @@ it("says what a file says of some keys only", () => {
 it("never fails on a text that cannot be read, nor on values that are not what the schema wants", () => {
   expect(resume("nom: [", FICHE).length).toBeGreaterThan(5);
   expect(resume(FICHE, "nom: [x]\nmateriel: ordinateur\nexpertises: [a]\nhoraires: { a: b }\n").length).toBeGreaterThan(5);
+});
+
+it("leaves no change unsaid: whatever key of a real fiche goes, or comes, a line says it", () => {
+  const folder = join(import.meta.dirname, "../../../content/structures");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file, rank) => file.endsWith(".yaml") && rank % 20 === 0);
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), "utf8");
+    for (const key of Object.keys(readYaml(text).value ?? {}).filter((one) => one !== "date_maj")) {
+      const without = editFiche(text, { [key]: undefined }) ?? "";
+      expect(resume(text, without).length, `${file} sans ${key}`).toBeGreaterThan(0);
+      expect(resume(without, text).length, `${file} avec ${key}`).toBeGreaterThan(0);
+    }
+  }
 });
