@@ -13,6 +13,7 @@ import { hostileGuide } from "../src/testing/hostile.ts";
 import { VIEWS, type View } from "../templates/browser/apercu/messages.ts";
 import { previewWork } from "../templates/print/apercu.ts";
 import { DENSITIES, losesContent } from "../templates/print/unit.ts";
+import { axeFaults } from "./browsing/axe.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
 import { browserBundle } from "./bundles.ts";
 import { browserScripts } from "./printing/browser-scripts.ts";
@@ -45,7 +46,7 @@ const openPreview = async (width: number): Promise<void> => {
   await page.evaluate(`{
     const place = document.createElement("div");
     place.className = "essai";
-    document.querySelector("main").replaceChildren(place);
+    document.querySelector("main").replaceChildren(document.querySelector("h1"), place);
     window.preview = essai.mountPreview(place, ${JSON.stringify(data)});
     window.drawn = { site: 0, papier: 0 };
     addEventListener("message", ({ data: { view, said } }) => { if (said === "dessiné") drawn[view]++; });
@@ -298,11 +299,33 @@ describe("on a telephone", () => {
     await page.$eval("#apercu-onglet-site", (tab) => tab instanceof HTMLElement && tab.click());
   });
 
+  test("axe finds nothing around the frames, nor in them", async () => {
+    for (const one of [page, ...VIEWS.map(frameOf)]) expect(await axeFaults(one), one.url()).toEqual([]);
+  });
+
   test("each frame says what it shows", async () => {
     expect(await page.$$eval(".apercu iframe", (frames) => frames.map(({ title }) => title))).toEqual([
       "Aperçu de la page du site",
       "Aperçu de la page imprimée",
     ]);
+  });
+});
+
+describe.each([
+  { missing: "the styles of paper", files: /\/contribuer\/papier\/.*\.css$/ },
+  { missing: "its letters", files: /\/contribuer\/papier\/.*\.woff2$/ },
+])("without $missing", ({ files }) => {
+  beforeAll(async () => {
+    await openPreview(DESK);
+    await page.setRequestInterception(true);
+    page.on("request", (request) => (files.test(request.url()) ? request.abort("internetdisconnected") : request.continue()));
+  });
+  afterAll(() => openPreview(DESK));
+
+  test("the page of the site is drawn, and of the other nothing is promised", async () => {
+    await preview(structureAt(0));
+    expect(await verdict()).toMatch(/demande une connexion/);
+    expect(await frameOf("site").$eval("h1", ({ textContent }) => textContent)).not.toBe("");
   });
 });
 

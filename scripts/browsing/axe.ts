@@ -1,7 +1,7 @@
 /** The accessibility rules that a machine can check, each failure in one line that names the rule and the element. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -23,8 +23,8 @@ declare global {
   }
 }
 
-/** Runs axe on the page as it stands: with all its rules, or with those named. Empty when nothing was found. */
-export const axeFaults = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+/** Runs axe on the page, or in a frame of it, as it stands: with all its rules, or with those named. Empty when nothing was found. */
+export const axeFaults = async (page: Page | Frame, rules?: readonly string[]): Promise<readonly string[]> => {
   const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: RULES };
   // Through the debugger, which the page's policy does not hold.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);

@@ -74,6 +74,11 @@ const verdictOn = (faults: readonly Fault[]): Verdict => {
 };
 
 export const drawOnPaper = async (guide: Guide, structure: Structure): Promise<Verdict> => {
+  // Without its style sheet it would be no page at all.
+  if (document.fonts.size === 0) {
+    document.body.replaceChildren();
+    return { kind: "inconnu" };
+  }
   const { furniture, pages } = lonePage(guide, structure);
   const markups = pages.map(({ html }) => inOurFonts(html.markup));
   const { pages: laidOut, faults } = await withItsLetters(() => layOutFixed(markups, sheetClass(furniture)));
