@@ -32,18 +32,18 @@ export interface Reading {
   readonly faults: readonly Fault[];
 }
 
-/** Where a remark about the whole file is answered in a form. */
-const ANSWERED_AT: Readonly<Record<string, string>> = {
-  "adresse-absente": "adresse",
-  "rien-a-proposer": "expertises",
-  "pivot-absent": "pivot",
-  "identifiant-en-double": "nom",
+/** Where a form answers a remark about the whole file, or about a group of keys. */
+const ANSWERED_AT: Readonly<Record<string, Path>> = {
+  "adresse-absente": ["adresse"],
+  "rien-a-proposer": ["expertises"],
+  "identifiant-en-double": ["nom"],
+  "estimation-sans-source": ["expertises_source", "source"],
 };
 
-const placed = ({ path, ...statement }: Statement & { readonly path?: Path | undefined }): Fault => {
-  const answeredAt = ANSWERED_AT[statement.code];
-  return { ...statement, path: path && path.length > 0 ? path : answeredAt === undefined ? [] : [answeredAt] };
-};
+const placed = ({ path = [], ...statement }: Statement & { readonly path?: Path | undefined }): Fault => ({
+  ...statement,
+  path: ANSWERED_AT[statement.code] ?? path,
+});
 
 const nearly = ({ nom, commune, territoire, id, fichier, adresse }: KnownPlace): Structure => ({
   id,
@@ -71,11 +71,23 @@ const rulesFaults = (structure: Structure, around: Surroundings): readonly Fault
   );
 };
 
+/** Without importance for the guide, and nobody wrote anything there. */
+const UNSAID = new Set(["pivot-absent"]);
+
+/** Making a schema takes longer than reading a fiche with it. */
+const readers = new WeakMap<Surroundings, ReturnType<typeof ficheReader>>();
+
+const readerOf = (around: Surroundings): ReturnType<typeof ficheReader> => {
+  const known = readers.get(around) ?? ficheReader(around.referentiel, around.communes);
+  readers.set(around, known);
+  return known;
+};
+
 /** Reads the text of one fiche as `npm run verifier` would. */
 export const readFiche = (file: { readonly id: string; readonly fichier: string; readonly text: string }, around: Surroundings): Reading => {
   const { id, fichier } = file;
-  const { value, findings } = findingsIn(file, ficheReader(around.referentiel, around.communes));
-  const faults = findings.map(({ start: _, end: __, ...finding }) => placed(finding));
+  const { value, findings } = findingsIn(file, readerOf(around));
+  const faults = findings.filter(({ code }) => !UNSAID.has(code)).map(({ start: _, end: __, ...finding }) => placed(finding));
   if (value === undefined) return { faults };
   const structure = { ...value, id, fichier };
   const all = [...faults, ...rulesFaults(structure, around)];

@@ -68,16 +68,21 @@ const correction = (questions: readonly Question[], published: Published): Editi
   };
 };
 
-/** Where the file of a new place goes; its name is that of the place. */
-export const newFileOf = (answers: Answers): { readonly id: string; readonly fichier: string } => {
-  const id = slugOf(answers.get("nom")?.[0] ?? "") || "nouveau-lieu";
-  return { id, fichier: `structures/${slugOf(answers.get("territoire")?.[0] ?? "") || "territoire"}/${id}.yaml` };
+/** Where the file of a new place goes: its name is that of the place, with its territoire when another one has it. */
+const newFileOf = (answers: Answers, { neighbours }: Surroundings): { readonly id: string; readonly fichier: string } => {
+  const nom = answers.get("nom")?.[0] ?? "";
+  const slug = slugOf(nom) || "nouveau-lieu";
+  const territoire = slugOf(answers.get("territoire")?.[0] ?? "") || "territoire";
+  const isTaken = (id: string): boolean => neighbours.of(id, nom).some((other) => other.id === id);
+  const names = [slug, `${slug}-${territoire}`, ...Array.from({ length: 9 }, (_, index) => `${slug}-${territoire}-${index + 2}`)];
+  const id = names.find((name) => !isTaken(name)) ?? slug;
+  return { id, fichier: `structures/${territoire}/${id}.yaml` };
 };
 
 const declaration = (questions: readonly Question[]): Edition => ({
   file: new Map(),
   result: (answers, around) => {
-    const place = newFileOf(answers);
+    const place = newFileOf(answers, around);
     const apres = declaredFiche(questions, answers, around.today);
     const { structure, faults } = readFiche({ ...place, text: apres }, around);
     const nom = answers.get("nom")?.[0] ?? "";

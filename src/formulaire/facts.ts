@@ -11,13 +11,19 @@ const ranksOf = (answers: Answers, name: string): readonly number[] => {
   return [...new Set(ranks)].toSorted((a, b) => a - b);
 };
 
-/** A number only where the text says nothing but that number: « 08 » and « dix » stay as they are, for the checks to explain. */
-const numberOrText = (text: string): YamlData => (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text);
+/** A text that is no number stays as it is, for the checks to explain. */
+const numberOrText = (text: string): YamlData => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
 
 const typed = ({ input }: TextQuestion, text: string): YamlData => (input === "integer" || input === "decimal" ? numberOrText(text) : text);
 
-/** What people type between a paragraph and its end is not part of it. */
-const cleaned = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[^\S\n]+$/gm, "");
+/** Only Markdown means something by its ends of lines; elsewhere they come with what was pasted. */
+const cleaned = ({ input }: TextQuestion, text: string): string =>
+  input === "markdown"
+    ? text
+        .replace(/\r\n?/g, "\n")
+        .replace(/[^\S\n]+$/gm, "")
+        .trimEnd()
+    : text.trim().replace(/\s*[\r\n]\s*/g, " ");
 
 const group = (entries: readonly (readonly [string, YamlData])[]): YamlData => {
   const filled = entries.filter(([, value]) => value !== undefined);
@@ -28,8 +34,8 @@ const factOf = (question: Question, answers: Answers, name: string): YamlData =>
   const values = answers.get(name);
   switch (question.kind) {
     case "text": {
-      const text = cleaned(values?.[0] ?? "");
-      return text.trim() === "" ? undefined : typed(question, question.input === "markdown" ? text.trimEnd() : text.trim());
+      const text = cleaned(question, values?.[0] ?? "");
+      return text === "" ? undefined : typed(question, text);
     }
     case "choice":
       return question.isYesNo && values?.[0] !== undefined ? values[0] === "oui" : values?.[0];

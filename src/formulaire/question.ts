@@ -67,7 +67,7 @@ export type Question = TextQuestion | ChoiceQuestion | ChoicesQuestion | GroupQu
 /** More boxes than this are a list to choose from, as many times as needed. */
 const MOST_BOXES = 24;
 
-/** What only matters when YAML is typed by hand. */
+/** Quotes only matter when YAML is typed by hand. */
 const plainExample = (example: string | undefined): string | undefined =>
   example === undefined || /^[[{]/.test(example) ? undefined : example.replace(/^"(.*)"$/, "$1");
 
@@ -98,13 +98,13 @@ const isOptional = (schema: Field["schema"], key: string): boolean => {
   return typeof field === "object" && field !== null && "isOptional" in field && typeof field.isOptional === "function" && field.isOptional() === true;
 };
 
-const asked = ({ help }: Field, key: string, isRequired: boolean): Asked => ({
+const asked = (field: Field, key: string, isRequired: boolean): Asked => ({
   key,
-  question: help.question ?? help.label ?? key,
-  hint: help.hint,
-  example: plainExample(help.example),
+  question: field.help.question ?? field.help.label ?? key,
+  hint: field.help.hint,
+  example: field.kind === "text" || field.kind === "format" ? plainExample(field.help.example) : undefined,
   isRequired,
-  isRare: help.rare ?? false,
+  isRare: field.help.rare ?? false,
 });
 
 const questionAt = (schema: Field["schema"], path: Path, isRequired: boolean): Question => {

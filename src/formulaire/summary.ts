@@ -36,12 +36,15 @@ const said = (question: Question, answers: Answers, name: string): readonly stri
   }
 };
 
+/** Said by the rest, or by an identifier that nobody knows. */
+const UNSAID = new Set(["expertises_source", "territoire"]);
+
 /** Long enough to recognise what it is, short enough for two lines of a telephone. */
 const LONGEST = 90;
 
 export const summaryOf = (questions: readonly Question[], answers: Answers): string => {
   const words = questions
-    .filter(({ key }) => key !== "expertises_source")
+    .filter(({ key, isRare }) => !isRare && !UNSAID.has(key))
     .flatMap((question) => said(question, answers, question.key))
     .join(" · ")
     .replace(/\s+/g, " ");

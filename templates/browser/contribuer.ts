@@ -4,6 +4,7 @@ import type { GuideData } from "../../src/formulaire/data.ts";
 import { publishedFiche } from "../../src/formulaire/edition.ts";
 import { resumeOf } from "../../src/formulaire/resume/resume.ts";
 import { readYaml } from "../../src/reading/yaml-text.ts";
+import { typeset } from "../parts/typography.ts";
 import { openAtelier } from "./contribuer/atelier.ts";
 import { mountChoosing } from "./contribuer/choosing.ts";
 import { guideFiles } from "./contribuer/guide-files.ts";
@@ -34,7 +35,7 @@ const nameOf = (text: string, slug: string): string => {
 };
 
 const show = (title: string, ...links: readonly HTMLAnchorElement[]): void => {
-  heading.replaceChildren(create("h2", "", title), create("p", "suites", ...links));
+  heading.replaceChildren(create("h2", "", typeset(title)), create("p", "suites", ...links));
   heading.hidden = false;
   choosing.hidden = true;
 };

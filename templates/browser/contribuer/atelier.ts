@@ -10,6 +10,7 @@ import { sectionsOf } from "../../../src/formulaire/section.ts";
 import { summaryOf } from "../../../src/formulaire/summary.ts";
 import { communesOf } from "../../../src/model/commune.ts";
 import { element } from "../page-element.ts";
+import { create } from "../recherche/elements.ts";
 import { mountPreview } from "./apercu.ts";
 import { blocksIn } from "./blocks.ts";
 import { mountCommune } from "./commune.ts";
@@ -50,9 +51,11 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
   const drafts = draftsOf(location.pathname, published?.id ?? "");
   const summary = element<HTMLElement>("#fautes", form);
   const notice = draftNotice(element<HTMLElement>("#brouillon"), () => {
-    drafts.erase();
+    forget();
     location.reload();
   });
+  const fileName = create("p", "aide");
+  element<HTMLElement>('[name="nom"]', form).after(fileName);
   const left = new Set<string>();
   let around: Surroundings = { ...guide, communes: communesOf(() => ""), departements: new Set(), neighbours: NO_NEIGHBOURS, today };
   let preview: ReturnType<typeof mountPreview> = () => undefined;
@@ -93,6 +96,8 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
         faults.filter(({ isError }) => isError),
       );
     for (const section of sections) element<HTMLElement>(`#${section.id} [data-resume]`, form).textContent = summaryOf(section.questions, given);
+    form.toggleAttribute("data-change", result.proposition !== undefined);
+    fileName.textContent = published || !result.proposition ? "" : `Nom du fichier : ${result.proposition.fichier}`;
     preview(result.structure);
     return result;
   };
@@ -105,6 +110,12 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
       notice.none();
     } else if (drafts.write({ le, texte: published?.text ?? "", reponses: names.map((name) => [name, now.get(name) ?? []]) })) notice.kept(le);
     else notice.notKept();
+  };
+  const forget = (): void => {
+    clearTimeout(waiting);
+    window.removeEventListener("pagehide", keep);
+    drafts.erase();
+    notice.none();
   };
 
   const know = async (): Promise<void> => {
@@ -127,18 +138,18 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
     if (target instanceof Element && "name" in target && typeof target.name === "string") left.add(target.name);
     touch(event);
   });
+  // A key of a telephone's keyboard that means « next » would send.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+  });
   window.addEventListener("pagehide", keep);
   mendOnPress(form);
   mountCommune(form, files.communes, follow);
 
   const send = mountSending(element<HTMLElement>("#envoi", form), {
     reglages: guide.edition,
-    changements: resumeOf(guide.referentiel).changements,
-    onSent: () => {
-      window.removeEventListener("pagehide", keep);
-      drafts.erase();
-      notice.none();
-    },
+    changements: resumeOf(guide.referentiel, guide.territoires).changements,
+    onSent: forget,
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -24,9 +24,13 @@ export const mountCommune = (form: HTMLFormElement, communes: () => Promise<Comm
   const follow = async (): Promise<void> => {
     const known = await communes();
     list.replaceChildren(...optionsFor(known, codePostal.value.trim()));
-    const [found, ...others] = known.named(commune.value).filter(({ codesPostaux }) => codesPostaux.includes(codePostal.value.trim()));
-    if (!found || others.length > 0 || codeInsee.value === found.code) return;
-    codeInsee.value = found.code;
+    const named = known.named(commune.value);
+    const [found, ...others] = named.filter(({ codesPostaux }) => codesPostaux.includes(codePostal.value.trim()));
+    // A code that is not that of the commune would be said to be wrong, and nobody wrote it.
+    const isAnothers = !named.some(({ code }) => code === codeInsee.value);
+    const code = found && others.length === 0 ? found.code : isAnothers ? "" : codeInsee.value;
+    if (codeInsee.value === code) return;
+    codeInsee.value = code;
     onFound();
   };
   for (const one of [codePostal, commune]) one.addEventListener("change", () => void follow());

@@ -29,6 +29,13 @@ const describe = (field: HTMLElement, id: string, isDescribed: boolean): void =>
 
 const isGroup = (field: HTMLElement): boolean => !("value" in field);
 
+/** Under its question; what is about the whole grid comes before it. */
+const placeOf = (field: HTMLElement): ((message: HTMLElement) => void) => {
+  if (field.querySelector(".categorie")) return (message) => field.prepend(message);
+  const question = isGroup(field) ? field : field.closest(".demande");
+  return (message) => (question ?? field).append(message);
+};
+
 const clear = (form: HTMLFormElement): void => {
   for (const message of form.querySelectorAll<HTMLElement>(".faute")) {
     const field = document.getElementById(message.dataset["champ"] ?? "");
@@ -56,10 +63,7 @@ const show = (form: HTMLFormElement, { name, isError, words, instead }: FieldFau
     mend.dataset["dans"] = field.id;
     message.append(mend);
   }
-  if (!known) {
-    if (isGroup(field)) field.append(message);
-    else field.after(message);
-  }
+  if (!known) placeOf(field)(message);
   describe(field, id, true);
   if (isError && !isGroup(field)) field.setAttribute("aria-invalid", "true");
 };
@@ -89,12 +93,20 @@ const labelOf = (field: HTMLElement): string => {
   return (label?.textContent ?? "").replace(/obligatoire$/, "").trim();
 };
 
+/** What is marked as wrong, or else the first thing that can be reached. */
+const firstOf = (place: HTMLElement): HTMLElement => {
+  const inView = [...place.querySelectorAll<HTMLElement>("input, select, textarea, button, summary")].filter((one) => one.getClientRects().length > 0);
+  return inView.find((one) => one.ariaInvalid === "true") ?? inView[0] ?? place;
+};
+
 /** Opens what is folded around a field, and goes there. */
 export const goTo = (field: HTMLElement): void => {
   for (let folded = field.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
-  const control = isGroup(field) ? (field.querySelector<HTMLElement>("input, select, textarea, button") ?? field) : field;
+  // Hours are mended in their table, which stands in the question.
+  const place = isGroup(field) || field.matches("[data-horaires]") ? (field.closest<HTMLElement>(".demande, [role=group]") ?? field) : field;
+  const control = place === field && !isGroup(field) ? field : firstOf(place);
   control.focus();
-  field.scrollIntoView({ block: "center" });
+  control.scrollIntoView({ block: "center" });
 };
 
 /** The list on top; hidden when there is nothing to mend. */

@@ -11,8 +11,18 @@ const sentence = (file: Answers, isDeclared: boolean, today: string): string => 
   const was = file.get("expertises_source.statut")?.[0] === ESTIMATED;
   const source = file.get("expertises_source.source")?.[0];
   const before = was ? ` Jusqu’ici, ils étaient estimés${source === undefined ? "" : ` d’après : ${source}`}.` : "";
-  if (!isDeclared) return `Vous changez des niveaux : dites ci-dessous d’après quelle source. Ils seront dits estimés, le ${displayDate(today)}.`;
-  return `Vous changez des niveaux : tous ceux de ce lieu seront dits « déclarés par le lieu », le ${displayDate(today)}.${before} Si vous ne parlez pas au nom du lieu, changez la réponse ci-dessous.`;
+  if (!isDeclared) return `Vous changez des niveaux : dites ici d’après quelle source. Ils seront dits estimés, le ${displayDate(today)}.`;
+  return `Vous changez des niveaux : tous ceux de ce lieu seront dits « déclarés par le lieu », le ${displayDate(today)}.${before} Si vous ne parlez pas au nom du lieu, changez cette réponse :`;
+};
+
+/** The question comes where the first star was pressed: at the end of the grid nobody would see it. */
+const comeTo = (form: HTMLFormElement, provenance: HTMLElement): void => {
+  form.addEventListener("change", function first({ target }) {
+    const service = target instanceof Element ? target.closest(".service") : null;
+    if (!service) return;
+    form.removeEventListener("change", first);
+    service.after(provenance);
+  });
 };
 
 /** What it returns looks again at the answers: it may change who is said to give the levels, never the levels. */
@@ -20,6 +30,7 @@ export const mountLevels = (form: HTMLFormElement, file: Answers, today: string)
   const status = element<HTMLElement>("#annonce-niveaux", form);
   const select = element<HTMLSelectElement>('[name="expertises_source.statut"]', form);
   const source = element<HTMLElement>('[name="expertises_source.source"]', form).closest<HTMLElement>(".demande");
+  comeTo(form, element<HTMLElement>(".provenance", form));
   let isOurs = false;
   let isChosen = false;
   select.addEventListener("change", () => {

@@ -45,7 +45,7 @@ export const grilleARemplir = ({ guide }: Site, questions: readonly Question[], 
   const niveaux = weakestFirst(guide);
   const source = questions.find(({ key }) => key === "expertises_source");
   const asked = source?.kind === "group" ? source.questions.filter(({ key }) => key !== "date") : [];
-  return html`${shapes(niveaux)}<div id="f-expertises" tabindex="-1">${meanings(niveaux)}${guide.referentiel.categories.map(
+  return html`${shapes(niveaux)}<div id="f-expertises" role="group" aria-label="Services et niveaux">${meanings(niveaux)}${guide.referentiel.categories.map(
     (categorie) => html`<div class="categorie">${onglet(categorie, "h3")}${categorie.services.map((one) => service("expertises", one, niveaux))}</div>
 `,
   )}</div><div class="provenance" id="f-expertises_source"><p class="annonce-niveaux" id="annonce-niveaux" role="status"></p>${asked.map((inner) => demande(inner, nameOf("expertises_source", inner.key), choicesOf))}</div>`;
