@@ -247,6 +247,17 @@ describe("what is typed", () => {
   });
 });
 
+test("what cannot be drawn does not keep what comes next from being", async () => {
+  await preview(structureAt(0));
+  const nowhere = { ...structureAt(0), territoire: "nulle-part" };
+  await page.evaluate(`preview(${JSON.stringify(nowhere)})`);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await preview({ ...structureAt(0), nom: "De nouveau" });
+  expect(await frameOf("site").$eval("h1", ({ textContent }) => textContent)).toBe("De nouveau");
+  expect(faults.length).toBeGreaterThan(0);
+  faults = [];
+});
+
 describe("on a telephone", () => {
   beforeAll(async () => {
     await openPreview(PHONE);

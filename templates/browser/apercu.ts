@@ -45,14 +45,18 @@ const waitForTheForm = async (form: Window): Promise<void> => {
   const drawLast = async (): Promise<void> => {
     if (isDrawing) return;
     isDrawing = true;
-    while (asked) {
-      const { structure, lieux } = asked;
-      asked = undefined;
-      const verdict = await draw(guideAround(surroundings, lieux, structure), structure);
-      keepStill();
-      post(form, { view, said: "dessiné", verdict });
+    try {
+      while (asked) {
+        const { structure, lieux } = asked;
+        asked = undefined;
+        const verdict = await draw(guideAround(surroundings, lieux, structure), structure);
+        keepStill();
+        post(form, { view, said: "dessiné", verdict });
+      }
+    } finally {
+      // Whatever could not be drawn, what comes next may.
+      isDrawing = false;
     }
-    isDrawing = false;
   };
   listenTo<Drawing>(form, (drawing) => {
     asked = drawing;

@@ -77,6 +77,7 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
   let frames: readonly Frame[] = [];
   let last: Structure | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSound = false;
   let lastSaid: Said | undefined;
   /** Said again it would be heard again. */
   const say = (said: Said): void => {
@@ -89,8 +90,7 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
     if (last) for (const frame of frames) frame.draw({ structure: last, lieux });
   };
   const hear = (answer: Answer): void => {
-    if (answer.said !== "dessiné" || !answer.verdict) return;
-    say(verdictInWords(answer.verdict));
+    if (isSound && answer.said === "dessiné" && answer.verdict) say(verdictInWords(answer.verdict));
   };
   whenNear(place, () => {
     frames = VIEWS.map((view) => openFrame(place, page, view, hear));
@@ -98,6 +98,7 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
   });
   return (structure) => {
     clearTimeout(timer);
+    isSound = structure !== undefined;
     if (!structure) return say(WAITING);
     last = structure;
     timer = setTimeout(draw, PAUSE_MS);
