@@ -59,10 +59,10 @@ const unreachable = (requests: readonly Request[]): readonly string[] => {
 
 /** How many are asked, by which way, and who cannot be reached and why. */
 export const askedLines = (requests: readonly Request[]): readonly string[] => {
-  const by = (wanted: Request["way"]) => requests.filter(({ way }) => way === wanted).length;
+  const by = (wanted: Request["way"]): string => counted(requests.filter(({ way }) => way === wanted).length, `par ${wanted}`, `par ${wanted}`);
   const setAside = requests.filter(({ isSetAside }) => isSetAside).length;
   return [
-    `  ${counted(requests.length, "lieu à interroger", "lieux à interroger")} : ${by("courriel")} par courriel, ${by("lettre")} par lettre.`,
+    `  ${counted(requests.length, "lieu à interroger", "lieux à interroger")} : ${by("courriel")}, ${by("lettre")}.`,
     ...(setAside > 0
       ? [`  ${counted(setAside, "lieu a", "lieux ont")} un courriel écarté, personnel ou inhabituel : la colonne « Remarque » de suivi.csv le dit.`]
       : []),

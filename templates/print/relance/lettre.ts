@@ -27,32 +27,51 @@ const recipient = ({ nom, adresse, complement_adresse, code_postal, commune }: S
   return html`<address class="fenetre destinataire ${addressSize(lines)}">${joined([...lines, `${code_postal} ${commune.toLocaleUpperCase("fr")}`], html`<br>`)}</address>`;
 };
 
-const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest).replace(/[\s·,;:]+\S*$/, "")}…`);
+const cut = (text: string, longest: number): string =>
+  text.length <= longest
+    ? text
+    : `${text
+        .slice(0, longest)
+        .replace(/\s\S*$/, "")
+        .replace(/[\s·,;:]+$/, "")}…`;
 
-/** Of all facts together, in signs: a letter has one page. The rest is on the site, and the letter says so. */
-const ROOM = 780;
+/** Of all facts and of the way back together: a letter has one page. The rest is on the site, and the letter says so. */
+const MOST_LINES = 19;
+const SIGNS_PER_LINE = 56;
+const SIGNS_PER_FOOT_LINE = 130;
 
-/** How long each fact may be so that all have room: the short ones stay whole, the long ones share what they leave. */
-const longestFact = (facts: readonly EntryFact[]): number => {
-  const lengths = facts.map(({ lines }) => lines.join(" · ").length).toSorted((a, b) => a - b);
-  let left = ROOM;
-  for (const [index, length] of lengths.entries()) {
-    const share = Math.floor(left / (lengths.length - index));
-    if (length > share) return share;
-    left -= length;
+const textOf = ({ lines }: EntryFact): string => lines.join(" · ");
+
+/** How long each fact may be so that all have room: the longest gives up a line first, and of two the one that comes later. */
+const longestOf = (facts: readonly EntryFact[], mostLines: number): readonly number[] => {
+  const heights = facts.map((one) => Math.max(1, Math.ceil(textOf(one).length / SIGNS_PER_LINE)));
+  for (let extra = heights.reduce((sum, height) => sum + height, 0) - mostLines; extra > 0 && Math.max(...heights) > 1; extra--) {
+    const tallest = heights.lastIndexOf(Math.max(...heights));
+    heights[tallest] = (heights[tallest] ?? 1) - 1;
   }
-  return ROOM;
+  return heights.map((height) => height * SIGNS_PER_LINE);
 };
 
 const BOX = html`<i class="case"></i>`;
 
-const fact = ({ label, lines }: EntryFact, longest: number): Html =>
-  html`<tr><th scope="row">${typeset(label)}</th><td>${lines.length === 0 ? html`<span class="vide-dit">rien pour l’instant</span>` : typeset(cut(lines.join(" · "), longest))}</td><td class="juste">${BOX}</td><td class="correction"></td></tr>`;
+const fact = (one: EntryFact, longest: number): Html =>
+  html`<tr><th scope="row">${typeset(one.label)}</th><td>${one.lines.length === 0 ? html`<span class="vide-dit">rien pour l’instant</span>` : typeset(cut(textOf(one), longest))}</td><td class="juste">${BOX}</td><td class="correction"></td></tr>`;
+
+const returnAddress = ({ edition: { contact, editeur } }: Guide): string | undefined => contact.adresse ?? editeur.adresse;
+
+const footLines = (guide: Guide): number => Math.ceil(`${guide.edition.editeur.nom}${returnAddress(guide) ?? ""}`.length / SIGNS_PER_FOOT_LINE);
+
+/** How the sheet comes back; the address of the publisher where it is known. */
+const wayBack = (guide: Guide): Html => {
+  const { contact, editeur } = guide.edition;
+  const address = returnAddress(guide);
+  return html`<p>Renvoyez cette feuille${address ? html` à ${typeset(editeur.nom)}, ${typeset(address)}` : undefined}${address ? ", ou" : undefined} en photo à <b>${displayUrl(contact.courriel)}</b>. N’y écrivez le nom d’aucune personne. <span class="a-dater">Remplie le <i></i></span></p>`;
+};
 
 const facts = (guide: Guide, structure: Structure): Html => {
   const all = entryFacts(guide, structure);
-  const longest = longestFact(all);
-  return html`<table class="faits"><colgroup><col class="c-quoi"><col><col class="c-juste"><col class="c-correction"></colgroup><thead><tr><th scope="col" colspan="2">La fiche dit${all.some(({ lines }) => lines.join(" · ").length > longest) ? " (« … » : la suite est en ligne)" : undefined}</th><th scope="col" class="juste">Juste</th><th scope="col">Sinon, écrivez ici</th></tr></thead><tbody>${all.map((one) => fact(one, longest))}</tbody></table>`;
+  const longest = longestOf(all, MOST_LINES - footLines(guide));
+  return html`<table class="faits"><colgroup><col class="c-quoi"><col><col class="c-juste"><col class="c-correction"></colgroup><thead><tr><th scope="col" colspan="2">La fiche dit${all.some((one, rank) => textOf(one).length > (longest[rank] ?? 0)) ? " (« … » : la suite est en ligne)" : undefined}</th><th scope="col" class="juste">Juste</th><th scope="col">Sinon, écrivez ici</th></tr></thead><tbody>${all.map((one, rank) => fact(one, longest[rank] ?? 0))}</tbody></table>`;
 };
 
 const CHECKED = html`<i class="case"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 1.5l7 7m0-7l-7 7"/></svg></i>`;
@@ -99,12 +118,6 @@ const grid = (guide: Guide, structure: Structure): Html => {
 const question = (guide: Guide, structure: Structure): Html => {
   const { titre } = guide.edition;
   return html`<p>Madame, Monsieur, votre lieu figure dans le guide «${"\u00a0"}${typeset(titre)}${"\u00a0"}». Voici sa fiche telle qu’elle est aujourd’hui, modifiée pour la dernière fois le ${displayDate(structure.date_maj)}. Tout est encore juste${"\u202f"}? Cochez ${BOX} <b>rien n’a changé</b>. Sinon, corrigez ci-dessous, à la main ou en ligne en deux minutes.</p>`;
-};
-
-/** How the sheet comes back; the address of the publisher where it is known. */
-const wayBack = ({ edition: { contact, editeur } }: Guide): Html => {
-  const address = contact.adresse ?? editeur.adresse;
-  return html`<p>Renvoyez cette feuille${address ? html` à ${typeset(editeur.nom)}, ${typeset(address)}` : undefined}${address ? ", ou" : undefined} en photo à <b>${displayUrl(contact.courriel)}</b>. N’y écrivez le nom d’aucune personne. <span class="a-dater">Remplie le <i></i></span></p>`;
 };
 
 export const lettreDeRelance = (guide: Guide, structure: Structure, date: string): Html => {
