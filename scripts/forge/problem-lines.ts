@@ -15,7 +15,7 @@ const adviceIn = (conseil: string): string => (isChanged(conseil) ? inCode(conse
 
 const problemLine = ({ ligne, message, conseil, extrait }: SaidProblem): string =>
   [
-    `- **${extrait === "" ? "Tout le fichier" : `Ligne ${ligne}`}** : ${inText(message)}`,
+    `- **${extrait === "" && ligne === 1 ? "Tout le fichier" : `Ligne ${ligne}`}** : ${inText(message)}`,
     ...(extrait === "" ? [] : [`  Il est écrit : ${inCode(extrait.trim(), 160)}`]),
     ...(conseil === undefined ? [] : [`  → ${adviceIn(conseil)}`]),
   ].join("  \n");

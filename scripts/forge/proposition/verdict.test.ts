@@ -76,6 +76,12 @@ describe("what is said of a proposal", () => {
     expect(comment()).toContain("`code_postal: 5700`");
   });
 
+  it("says where something joins a person, and does not repeat it", () => {
+    checkout.commit({ [FICHE]: ficheWith({ telephone: 'telephone: "06 00 00 00 00"' }) });
+    expect(comment()).toContain("**Ligne 8** : Ce qui est écrit ici est un numéro de mobile");
+    expect(comment()).not.toContain("06 00");
+  });
+
   it("has nothing to say of a proposal that only touches the program", () => {
     checkout.commit({ "src/x.ts": "export {};\n" });
     expect(comment()).toContain("ne touche aucune fiche");

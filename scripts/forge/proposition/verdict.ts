@@ -4,6 +4,7 @@ import type { Guide } from "../../../src/model/guide.ts";
 import { loadGuide } from "../../../src/reading/content.ts";
 import { isError, type Problem } from "../../../src/reading/problem.ts";
 import { judge } from "../../writing/candidates.ts";
+import { discreet } from "../personal.ts";
 import { type ChangedFile, textAt } from "./changed-files.ts";
 import { MOST_FILES, MOST_PROBLEMS, type Report, type ReportFile, type ReportProblem } from "./report.ts";
 
@@ -74,7 +75,7 @@ export const reportOf = (content: string, numero: number, { guide, files, conseq
       path: clipped(path, 300),
       change,
       ...(structure ? { nom: structure.nom } : {}),
-      problemes: worstFirst(problems).slice(0, MOST_PROBLEMS).map(reported),
+      problemes: worstFirst(problems).slice(0, MOST_PROBLEMS).map(discreet).map(reported),
       autres: Math.max(0, problems.length - MOST_PROBLEMS),
       ...(apercu ? { apercu } : {}),
     };

@@ -8,6 +8,7 @@ import { gitlabReport } from "../../../src/reading/report-gitlab.ts";
 import { counted } from "../../../src/reading/wording.ts";
 import { type CommandLine, Refusal } from "../../command-line.ts";
 import { pullEvent, readEvent } from "../event.ts";
+import { discreet } from "../personal.ts";
 import { changedFiles } from "../proposition/changed-files.ts";
 import { REPORT_FILE } from "../proposition/handle.ts";
 import { type Previews, reportOf, type Verdict, verdictOf } from "../proposition/verdict.ts";
@@ -47,7 +48,7 @@ const run = async (line: CommandLine): Promise<number> => {
   const { from, files } = changedFiles(base);
   const verdict = verdictOf({ folder: ".", content, from, files });
   const report = reportOf(content, numberOf(line), verdict, await previewsOf(content, verdict, line, output));
-  const said = [...verdict.files.flatMap(({ problems }) => problems), ...verdict.consequences];
+  const said = [...verdict.files.flatMap(({ problems }) => problems), ...verdict.consequences].map(discreet);
 
   mkdirSync(join(output, "compte-rendu"), { recursive: true });
   writeFileSync(join(output, "compte-rendu", REPORT_FILE), printableJson(report));

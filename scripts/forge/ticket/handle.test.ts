@@ -180,6 +180,30 @@ describe("a ticket that says nothing has changed", () => {
   });
 });
 
+describe("a ticket that gives what joins a person", () => {
+  const personal = ficheWith({ telephone: 'telephone: "06 00 00 00 00"', demarche: "demarche: Écrire à jeanne.martin@exemple.fr" });
+
+  it("is asked about before anything enters the history, without a word of it in the comment", async () => {
+    await handle("correction", { fiche: "tilleuls", yaml: personal });
+    expect(forge.asked.filter((line) => line.includes("/git/"))).toEqual([]);
+    expect(comment()).toContain("« accord »");
+    expect(comment()).toMatch(/\*\*Ligne 8\*\*/);
+    expect(comment()).not.toMatch(/06 ?00|jeanne/i);
+  });
+
+  it.each(["Elle n'est pas d'accord.", "Envoyé sans accord", "Désaccord"])("stays out when the person does not agree: %s", async (precisions) => {
+    await handle("correction", { fiche: "tilleuls", yaml: personal, precisions });
+    expect(forge.pulls).toEqual([]);
+  });
+
+  it("goes on when the person agrees, and is still shown to those who read it over", async () => {
+    await handle("correction", { fiche: "tilleuls", yaml: personal, precisions: "La conseillère a donné son accord écrit." });
+    expect(committed()).toEqual({ [FICHE]: personal });
+    expect(forge.pulls[0]?.body).toContain("Ce qui est écrit ici");
+    expect(forge.pulls[0]?.body).not.toMatch(/06 ?00 ?00|jeanne/i);
+  });
+});
+
 describe("what is not a contribution", () => {
   it.each<[string, Changes]>([
     ["another subject", { labels: ["bug"], title: "Le site est lent" }],

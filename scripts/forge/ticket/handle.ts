@@ -8,9 +8,10 @@ import type { IssueEvent } from "../event.ts";
 import { commitOnBranch, keepPull, pullOf } from "../github/branch.ts";
 import { keepComment } from "../github/comment.ts";
 import { ForgeRefusal, type Github } from "../github/request.ts";
+import { discreet, isPersonal, saysAgreed } from "../personal.ts";
 import { type Candidate, candidateOf, type Refused } from "./candidate.ts";
 import type { Known } from "./known.ts";
-import { needlessComment, pullBody, refusalComment, thanksComment, titleOf, waitingComment } from "./words.ts";
+import { needlessComment, PERSONAL_WORDS, pullBody, refusalComment, thanksComment, titleOf, waitingComment } from "./words.ts";
 
 export interface Workshop {
   readonly github: Github;
@@ -35,6 +36,13 @@ interface Judged {
   readonly warnings: readonly Problem[];
   readonly consequences: readonly Problem[];
 }
+
+/** What joins a person is asked about before it enters the history of the guide, unless it is there already. */
+const personalRefusal = ({ problems }: Known, warnings: readonly Problem[], precisions: string | undefined): Refused | undefined => {
+  const known = new Set(problems.map(({ fichier, message }) => `${fichier}\n${message}`));
+  const fresh = warnings.filter((problem) => isPersonal(problem) && !known.has(`${problem.fichier}\n${problem.message}`));
+  return fresh.length === 0 || saysAgreed(precisions) ? undefined : { refus: [PERSONAL_WORDS], problems: fresh.map(discreet) };
+};
 
 /** What the guide would say with it. A fiche that goes may leave tasks to the editors; anything else must leave no error. */
 const judged = ({ content, problems }: Known, { fichier, changes }: Candidate): Judged | Refused => {
@@ -92,6 +100,8 @@ export const handleTicket = async (workshop: Workshop, event: IssueEvent): Promi
   }
   const judgement = judged(workshop.known, candidate);
   if ("refus" in judgement) return refuse(workshop, number, judgement);
-  const text = pullBody(candidate, { number, precisions: answers.precisions, ...judgement });
+  const personal = personalRefusal(workshop.known, judgement.warnings, answers.precisions);
+  if (personal) return refuse(workshop, number, personal);
+  const text = pullBody(candidate, { number, precisions: answers.precisions, ...judgement, warnings: judgement.warnings.map(discreet) });
   return propose(workshop, event, titleOf(nature, candidate), candidate, text);
 };

@@ -1,17 +1,20 @@
 /** What is written to the author of a ticket, and to those who read the proposal over. Markdown, in French. */
 import { FORMULAIRES, type NatureDuTicket } from "../../../src/exchange/proposition/ticket.ts";
 import type { Problem } from "../../../src/reading/problem.ts";
-import { inBlock } from "../markdown.ts";
+import { inBlock, inCode, inText } from "../markdown.ts";
 import { problemLines } from "../problem-lines.ts";
 import type { Candidate, Needless, Refused } from "./candidate.ts";
 
 const HOW_TO_MEND =
   "Pour corriger : ouvrez le menu « … » en haut de ce ticket, choisissez « Modifier » (*Edit*), changez le texte, enregistrez. La vérification repart toute seule.";
 
+export const PERSONAL_WORDS =
+  "La fiche semble donner de quoi joindre une personne, et le guide est public. Mettez à la place le téléphone ou l'adresse de l'accueil. Si la personne est d'accord pour être jointe ainsi, ajoutez le mot « accord » aux précisions.";
+
 export const refusalComment = ({ refus, problems = [] }: Refused): string =>
   [
     "Merci ! Il reste quelque chose à corriger avant que l'équipe du guide puisse relire votre proposition.",
-    refus.map((sentence) => `- ${sentence}`).join("\n"),
+    ...refus,
     ...(problems.length > 0 ? [problemLines(problems)] : []),
     HOW_TO_MEND,
   ].join("\n\n");
@@ -28,7 +31,7 @@ export const waitingComment = (address: string): string =>
 /** Names of files are slugs: nothing in a title can call anybody or close another ticket. */
 export const titleOf = (nature: NatureDuTicket, { id }: Candidate): string => `${FORMULAIRES[nature].titre}${id}`;
 
-const task = ({ fichier, message }: Problem): string => `- [ ] \`${fichier.replace(/[^\w./-]/g, "?")}\`\n${problemLines([{ ligne: 1, message, extrait: "" }])}`;
+const task = ({ fichier, message }: Problem): string => `- [ ] ${inCode(fichier)} : ${inText(message)}`;
 
 export interface Reading {
   /** The ticket's number. */
@@ -42,7 +45,7 @@ export interface Reading {
 export const pullBody = ({ fichier, notes }: Candidate, { number, precisions, warnings, consequences }: Reading): string =>
   [
     `Proposé dans le ticket #${number}, qui se fermera quand cette demande sera acceptée : « Closes #${number} ».`,
-    `Fichier : \`${fichier}\`. Il a passé les vérifications du guide.`,
+    `Fichier : \`${fichier}\`.${consequences.length === 0 ? " Les vérifications du guide sont passées." : ""}`,
     ...notes,
     ...(warnings.length > 0 ? [`### À regarder\n\n${problemLines(warnings)}`] : []),
     ...(consequences.length > 0 ? [`### À faire avant d'accepter\n\n${consequences.map(task).join("\n")}`] : []),
