@@ -2,6 +2,8 @@
 import { bringLibrary } from "./library.ts";
 import { readRules } from "./reader.ts";
 
+/*! opening_hours.js, LGPL-3.0-only, in a file of its own: https://github.com/opening-hours/opening_hours.js */
+
 const isBeyondUs = (osm: string | undefined): boolean => osm !== undefined && !readRules(osm).ok;
 
 /** To be waited for before such hours are read. Without a network they are shown as they are written. */
