@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../src/exchange/csv/read-csv.ts";
 import { dataFilesById } from "../src/exchange/data-files.ts";
@@ -42,7 +43,13 @@ let served: ServedGuide;
 beforeAll(async () => {
   writeContent(folder, emptyGuide(new Map([["borny", [{ nom: "Metz" }]]])));
   guide = acceptedGuide();
-  served = await serveGuide(guide);
+  writeContent(
+    folder,
+    new Map(
+      hostileCorpus.filter(({ fichier }) => guide.structures.some((structure) => structure.fichier === fichier)).map(({ fichier, text }) => [fichier, text]),
+    ),
+  );
+  served = await serveGuide(guide, folder);
 }, 120_000);
 afterAll(async () => {
   await served?.close();
@@ -50,7 +57,7 @@ afterAll(async () => {
 });
 
 /** Opens pages one after the other in a tab that notes whatever an attack would have done. */
-const harmOf = async (addresses: readonly string[]): Promise<readonly string[]> => {
+const harmOf = async (addresses: readonly string[], visited: (page: Page) => Promise<unknown> = async () => undefined): Promise<readonly string[]> => {
   const harm: string[] = [];
   const page = await served.launched.running.newPage();
   let current = "";
@@ -90,6 +97,7 @@ const harmOf = async (addresses: readonly string[]): Promise<readonly string[]> 
       ...(document.querySelector("h1") && document.querySelector("footer") ? [] : ["a broken page"]),
     ]);
     for (const sign of signs) note(sign);
+    await visited(page);
   }
   await page.close();
   return harm;
@@ -124,6 +132,26 @@ describe("hostile entries that are let in", { timeout: 240_000 }, () => {
         `${paths.remettre}?lieux=${ids.join(",")}`,
       ]),
     ).toEqual([]);
+  });
+
+  it("do nothing in the form, nor in its preview", async () => {
+    const ids = guide.structures.filter((_, rank) => rank % 12 === 0).map(({ id }) => id);
+    const seen: string[] = [];
+    const fill = async (page: Page): Promise<void> => {
+      await page.waitForSelector("#formulaire:not([hidden])");
+      await page.$eval("#apercu", (one) => one.scrollIntoView());
+      await page.waitForFunction(() => [...document.querySelectorAll("iframe")].some(({ contentDocument }) => contentDocument?.querySelector("h1, h2")));
+      for (const frame of page.frames())
+        if (await frame.evaluate(() => "attaque" in window || document.querySelector("main script:not([type='application/json']), main img") !== null))
+          seen.push(frame.url());
+    };
+    expect(
+      await harmOf(
+        ids.map((id) => `${paths.contribuer}?fiche=${id}`),
+        fill,
+      ),
+    ).toEqual([]);
+    expect(seen).toEqual([]);
   });
 
   it("are texts in every spreadsheet", () => {

@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const KEEPERS: Readonly<Record<string, RegExp>> = {
   "@11ty/": /^scripts\/site(\.ts|\/)/,
   pagedjs: /^(scripts\/printing\/|scripts\/measuring\/|templates\/print\/)/,
-  "puppeteer-core": /^scripts\/(printing|browsing|measuring)\//,
+  "puppeteer-core": /^scripts\/(printing|browsing|measuring|pictures)\//,
   "@sparticuz/chromium": /^scripts\/printing\//,
   leaflet: /^templates\/browser\/plan-des-rues/,
   esbuild: /^(scripts\/|templates\/css\.ts)/,
@@ -81,7 +81,7 @@ test("inside src, each room imports only from the rooms it may know", () => {
 
 test("test material never ships", () => {
   const isTestMaterial = (path: string): boolean => path.includes("/testing/");
-  expectNone(faults(({ file, target }) => isTestMaterial(target) && !isTestMaterial(file) && !file.startsWith("scripts/measuring/")));
+  expectNone(faults(({ file, target }) => isTestMaterial(target) && !isTestMaterial(file) && !/^scripts\/(measuring|pictures)\//.test(file)));
 });
 
 test("no import goes round in a circle", () => {

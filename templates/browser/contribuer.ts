@@ -1,4 +1,5 @@
 /** On /contribuer/: which fiche it is about, then its form; or the one question whether nothing has changed. */
+import "./contribuer/no-eval.ts";
 
 import type { GuideData } from "../../src/formulaire/data.ts";
 import { publishedFiche } from "../../src/formulaire/edition.ts";
