@@ -1,5 +1,5 @@
 /** The fields of a structure, explained: what the schema says of itself, for the page about the data. */
-import { z } from "zod";
+import * as z from "zod";
 import type { FieldHelp } from "../model/fields.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import { structureSchema } from "../model/structure.ts";

@@ -1,5 +1,5 @@
 /** The editors' own texts: news items and pages, Markdown with a YAML front matter. */
-import { z } from "zod";
+import * as z from "zod";
 import { date, list, oneOf, text } from "./fields.ts";
 
 export const actualiteSchema = z.strictObject({

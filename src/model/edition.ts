@@ -1,5 +1,5 @@
 /** The edition: what `guide.yaml` says of this guide – its title, its publisher, its address, how it is printed. */
-import { z } from "zod";
+import * as z from "zod";
 import { courriel, date, integer, list, markdown, matching, number, oneOf, telephone, text, url, yesNo } from "./fields.ts";
 import { langue } from "./traduction.ts";
 

@@ -6,7 +6,7 @@
  * French label, an example, what is expected. The error coach, the JSON Schemas for editors, the documentation table
  * and the browser form all read that same metadata.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a person needs to know to fill a field in. */
 export type FieldHelp = {

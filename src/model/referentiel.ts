@@ -1,5 +1,5 @@
 /** The référentiel: what the stars measure, for whom, with what. Read from `data/referentiel.yaml` or the guide's own. */
-import { z } from "zod";
+import * as z from "zod";
 import { integer, list, matching, oneOf, text } from "./fields.ts";
 import { NIVEAUX } from "./grille.ts";
 import { PUBLICS_NATIONAUX, SERVICES_NATIONAUX } from "./national.ts";

@@ -1,5 +1,5 @@
 /** A structure: one place or organisation that helps people with digital technology, one YAML file, one printed page. */
-import { z } from "zod";
+import * as z from "zod";
 import { courriel, date, integer, knownEntry, list, markdown, matching, number, oneOf, telephone, text, url, yesNo } from "./fields.ts";
 import * as national from "./national.ts";
 import { NIVEAUX, type Referentiel, servicesOf } from "./referentiel.ts";

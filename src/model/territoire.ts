@@ -1,5 +1,5 @@
 /** A territoire: one chapter of the guide (a quarter, a commune, a group of communes). */
-import { z } from "zod";
+import * as z from "zod";
 import { list, matching, number, text } from "./fields.ts";
 import { codeInsee } from "./structure.ts";
 

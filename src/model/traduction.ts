@@ -2,7 +2,7 @@
  * The words of the sheet handed over, in French and in other languages. Only this closed vocabulary is translated;
  * what a structure wrote itself stays in French. Each file of `data/traductions/` must have every word, and no other.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { knownId, matching, oneOf, text } from "./fields.ts";
 import { DISPOSITIFS_NATIONAUX, FRAIS } from "./national.ts";
 import { NIVEAUX, type Referentiel, servicesOf } from "./referentiel.ts";

@@ -1,5 +1,5 @@
 /** Outlines from a GeoJSON file: polygons, with the name and the INSEE code found in their properties. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Contour, Contours, Ring } from "../model/contours.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import type { Folder } from "./text-file.ts";

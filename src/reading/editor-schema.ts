@@ -3,7 +3,7 @@
  * that check the files: completion, French help on each key, underlining while typing. An editor reads YAML with its own
  * types, so a number or `true` is allowed beside the text that we read.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { editionSchema } from "../model/edition.ts";
 import type { FieldHelp } from "../model/fields.ts";
 import { type Referentiel, referentielSchema } from "../model/referentiel.ts";

@@ -2,7 +2,7 @@
  * A mapping file: which column of somebody else's list says which key of a structure's file, and what its words mean. Read
  * and explained by the same coach as the rest.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { knownId, list, oneOf, text } from "../../model/fields.ts";
 import { WEEKDAYS } from "../../model/horaires.ts";
 import * as national from "../../model/national.ts";

@@ -2,7 +2,7 @@
  * The report of the last check of the links of the fiches: a file that a nightly command writes and that the editors' page
  * reads, when it is there. It may have travelled through a forge: what is not a link of a fiche is left out.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const link = z.object({
   /** Name of the structure's file without `.yaml`. */
