@@ -232,6 +232,7 @@ test("a folded part says what it holds, in words", () => {
     materiel: "ordinateur · imprimante",
     services: "2 services",
     contact: "",
+    horaires: expect.stringMatching(/^Du lundi au vendredi\W.*9/),
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a folded part of the form holds, in a few words. */
-import { readHoraires } from "../model/horaires.ts";
+import { horairesInWords, readNotation } from "../model/osm/notation.ts";
 import { counted } from "../reading/wording.ts";
 import { type Answers, nameOf } from "./answers.ts";
 import type { Question } from "./question.ts";
@@ -8,8 +8,8 @@ const named = (choices: readonly { readonly id: string; readonly nom: string }[]
   values.map((value) => choices.find(({ id }) => id === value)?.nom ?? value);
 
 const hoursInWords = (osm: string): string => {
-  const read = readHoraires(osm);
-  return read.ok && read.horaires.byAppointment ? "sur rendez-vous" : osm;
+  const read = readNotation(osm);
+  return read.ok ? horairesInWords(read.horaires).join(" ; ") : osm;
 };
 
 const said = (question: Question, answers: Answers, name: string): readonly string[] => {

@@ -37,8 +37,10 @@ const contact = ({ guide }: Site): Html => {
 };
 
 /** What is shown first: which place it is about. The script that reads the guide brings the list of names. */
-const choosing: Html = html`<div id="choisir" class="choisir"><div class="demande"><label for="lieu-a-corriger">Quel lieu voulez-vous corriger${"\u202f"}?</label><p class="aide" id="lieu-a-corriger-aide">Quelques lettres de son nom ou de sa commune suffisent.</p><input id="lieu-a-corriger" type="search" autocomplete="off" aria-describedby="lieu-a-corriger-aide"><p class="hors-vue" role="status"></p><ul class="liste lieux-trouves"></ul></div>
-<p>Il n’y est pas${"\u202f"}? <a href="?nouveau=oui">Déclarer un lieu qui manque</a></p></div>`;
+const choosing: Html = html`<div id="choisir" class="choisir"><div><label for="lieu-a-corriger">Quel lieu voulez-vous corriger${"\u202f"}?</label><p class="aide" id="lieu-a-corriger-aide">Quelques lettres de son nom ou de sa commune suffisent.</p><input id="lieu-a-corriger" type="search" autocomplete="off" aria-describedby="lieu-a-corriger-aide"><p class="trouves" role="status"></p><ul class="liste lieux-trouves"></ul></div>
+<p>Il n’y est pas${"\u202f"}? <a class="bouton" href="?nouveau=oui">Déclarer un lieu qui manque</a></p>
+<h2>Comment ça se passe</h2>
+<ol><li>Vous changez ce qui n’est plus juste, et rien d’autre.</li><li>Vous voyez la page du site et celle du papier, telles qu’elles seront.</li><li>Vous envoyez par le moyen qui vous va${"\u00a0"}: rien ne part avant. La rédaction relit, puis publie.</li></ol></div>`;
 
 /** The form, and how to do without: by message, or in the files themselves. */
 export const contribuerPage = (site: Site): Page<object> =>

@@ -29,7 +29,6 @@ export const mountChoosing = (place: HTMLElement, places: () => Promise<readonly
     if (words.length === 0) return announce("");
     const more = found.length > MOST ? ` Les ${MOST} premiers sont là : écrivez plus de lettres.` : "";
     announce(found.length === 0 ? "Aucun lieu du guide ne s’appelle ainsi." : `${found.length} ${found.length > 1 ? "lieux" : "lieu"}.${more}`);
-    results.dataset["vide"] = found.length === 0 ? "oui" : "";
   };
   field.addEventListener("focus", () => void places());
   field.addEventListener("input", () => void show());

@@ -90,7 +90,7 @@ export const mendOnPress = (form: HTMLFormElement): void => {
 
 const labelOf = (field: HTMLElement): string => {
   const label = "labels" in field && field.labels instanceof NodeList ? field.labels[0] : field.querySelector("legend");
-  return (label?.textContent ?? "").replace(/obligatoire$/, "").trim();
+  return (field.getAttribute("aria-label") ?? label?.textContent ?? "").replace(/obligatoire$/, "").trim();
 };
 
 /** What is marked as wrong, or else the first thing that can be reached. */
