@@ -5,7 +5,9 @@
 import { confirmedFiche } from "../../../src/exchange/proposition/confirmation.ts";
 import { closedFor, closureInWords, closureOf } from "../../../src/exchange/proposition/fermeture.ts";
 import { GENRES_DE_FERMETURE, type NatureDuTicket, type ReponsesAuTicket } from "../../../src/exchange/proposition/ticket.ts";
+import { versionOf } from "../../../src/exchange/proposition/version.ts";
 import { slugOf } from "../../../src/model/comparable.ts";
+import type { StructureFacts } from "../../../src/model/structure.ts";
 import { nearest } from "../../../src/reading/nearest.ts";
 import type { Texts } from "../../../src/reading/overlay.ts";
 import { isError, type Problem } from "../../../src/reading/problem.ts";
@@ -100,13 +102,24 @@ const addition = (known: Known, { fiche, yaml }: ReponsesAuTicket): Outcome => {
   return { id, fichier, changes: new Map([[fichier, yaml]]), notes: [] };
 };
 
-const correction = (known: Known, { fiche, yaml }: ReponsesAuTicket): Outcome => {
+/** Whether the fiche was changed after the text sent was made from it: to take that text would undo the change without a word. */
+const isOvertaken = (known: Known, { text, fichier }: Fiche, version: string | undefined, sent: StructureFacts): boolean => {
+  if (version !== undefined) return version.trim() !== versionOf(text);
+  const { value: facts } = known.read(text, fichier);
+  return facts !== undefined && sent.date_maj < facts.date_maj;
+};
+
+const OVERTAKEN =
+  "La fiche a changé dans le guide depuis que ce texte a été préparé : le prendre effacerait ce changement. Quand le site est à jour, rouvrez « Corriger cette fiche » : votre brouillon y est gardé, et le nouveau texte partira de la bonne version.";
+
+const correction = (known: Known, { fiche, version, yaml }: ReponsesAuTicket): Outcome => {
   const there = existing(known, fiche);
   if ("refus" in there) return there;
   const read = readText(known, yaml, there.fichier);
   if ("refus" in read) return read;
   if (yaml?.trimEnd() === there.text.trimEnd())
     return { merci: "Le texte envoyé est exactement celui de la fiche. S'il est toujours juste, dites-le avec « Rien n'a changé »." };
+  if (isOvertaken(known, there, version, read.facts)) return refused(OVERTAKEN);
   const fichier = `structures/${read.facts.territoire}/${there.id}.yaml`;
   if (fichier === there.fichier) return { ...there, changes: new Map([[fichier, yaml]]), notes: [] };
   const notes = ["La fiche change de chapitre : son fichier change de dossier, son adresse reste la même."];

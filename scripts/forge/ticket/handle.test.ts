@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type NatureDuTicket, type ReponsesAuTicket, ticketBody } from "../../../src/exchange/proposition/ticket.ts";
+import { versionOf } from "../../../src/exchange/proposition/version.ts";
 import { ficheWith } from "../../../src/reading/testing/fiche.ts";
 import { writeGuide } from "../../../src/reading/testing/guide.ts";
 import type { IssueEvent } from "../event.ts";
@@ -75,6 +76,19 @@ describe("a ticket that corrects a fiche", () => {
     const before = forge.asked.length;
     await handle("correction", { fiche: "tilleuls", yaml: corrected, precisions: "Appel ce matin." }, { action: "labeled", label: "correction" });
     expect(forge.asked.slice(before).filter((line) => /^(POST|PATCH) (?!\/git\/trees|\/pulls\/100)/.test(line))).toEqual([]);
+  });
+
+  it("never undoes what the guide learned since the text was prepared", async () => {
+    const now = known.textOf(FICHE) ?? "";
+    expect(await handle("correction", { fiche: "tilleuls", version: versionOf(now.replaceAll("\n", "\r\n")), yaml: corrected })).toBe(
+      "Ticket 12 : proposition 100.",
+    );
+    for (const sent of [{ version: versionOf(`${now}# avant`), yaml: corrected }, { yaml: corrected.replace(/^date_maj: .*$/m, "date_maj: 2019-01-01") }]) {
+      forge = fakeForge();
+      await handle("correction", { fiche: "tilleuls", ...sent });
+      expect(forge.pulls).toEqual([]);
+      expect(comment()).toContain("La fiche a changé dans le guide depuis que ce texte a été préparé");
+    }
   });
 
   it("follows the ticket when its author edits it: same branch, same pull request, same comment", async () => {

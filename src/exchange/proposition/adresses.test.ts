@@ -3,15 +3,19 @@ import { editPage, newFilePage, ticketPage } from "./adresses.ts";
 import { type Depot, depotOf } from "./depot.ts";
 import type { Proposition } from "./proposition.ts";
 import { ticketBody } from "./ticket.ts";
+import { versionOf } from "./version.ts";
 
 const HOSTILE = `nom: "L'été & l'eau #1 + 100 % [a]?=x;/\\\\ «é» 🎉"\nadresse: 1 rue <b>\n`;
+
+const BEFORE = "nom: Le Lieu\n";
+const VERSION = versionOf(BEFORE);
 
 const proposition = (facts: Partial<Proposition> = {}): Proposition => ({
   nature: "correction",
   id: "le-lieu",
   fichier: "structures/nord/le-lieu.yaml",
   nom: "L'été & l'eau #1 + 100 %",
-  avant: "nom: Le Lieu\n",
+  avant: BEFORE,
   apres: HOSTILE,
   ...facts,
 });
@@ -97,7 +101,7 @@ describe("the issue form", () => {
     expect(porteLeTexte).toBe(true);
     expect(read(href)).toEqual({
       path: "/metz/guide/issues/new",
-      parameters: { template: "corriger.yml", title: "Corriger : L'été & l'eau #1 + 100 %", fiche: "le-lieu", yaml: HOSTILE },
+      parameters: { template: "corriger.yml", title: "Corriger : L'été & l'eau #1 + 100 %", fiche: "le-lieu", version: VERSION, yaml: HOSTILE },
     });
   });
 
@@ -118,7 +122,7 @@ describe("the issue form", () => {
       path: "/metz/guide/-/issues/new",
       parameters: {
         "issue[title]": "Corriger : L'été & l'eau #1 + 100 %",
-        "issue[description]": ticketBody("correction", { fiche: "le-lieu", yaml: HOSTILE }),
+        "issue[description]": ticketBody("correction", { fiche: "le-lieu", version: VERSION, yaml: HOSTILE }),
       },
     });
   });
@@ -163,6 +167,7 @@ describe("the length of an address", () => {
       template: "corriger.yml",
       title: "Corriger : L'été & l'eau #1 + 100 %",
       fiche: "le-lieu",
+      version: VERSION,
     });
     expect(ticketPage(GITHUB, long).porteLeTexte).toBe(false);
   });

@@ -7,6 +7,7 @@ import type { Depot } from "./depot.ts";
 import { encoded } from "./encoded.ts";
 import type { Proposition } from "./proposition.ts";
 import { CHAMPS_DU_TICKET, type ChampDuTicket, FORMULAIRES, type ReponsesAuTicket, ticketBody } from "./ticket.ts";
+import { versionOf } from "./version.ts";
 
 /** A page to open, and whether the whole text of the file is already in it: else one copies it, then pastes it there. */
 export interface PageDeForge {
@@ -77,7 +78,8 @@ const ticketAddress = ({ forge, adresse }: Depot, { nature, nom }: Proposition, 
 
 /** The issue form, filled in. A confirmation has no text to carry: the one that is in the guide stays. */
 export const ticketPage = (depot: Depot, proposition: Proposition): PageDeForge => {
-  const { nature, id, apres } = proposition;
-  const bare = ticketAddress(depot, proposition, { fiche: id });
-  return nature === "confirmation" ? { href: bare, porteLeTexte: true } : shortEnough(ticketAddress(depot, proposition, { fiche: id, yaml: apres }), bare);
+  const { nature, id, avant, apres } = proposition;
+  const known = { fiche: id, ...(nature === "correction" && avant !== undefined && { version: versionOf(avant) }) };
+  const bare = ticketAddress(depot, proposition, known);
+  return nature === "confirmation" ? { href: bare, porteLeTexte: true } : shortEnough(ticketAddress(depot, proposition, { ...known, yaml: apres }), bare);
 };

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { ticketBody } from "./ticket.ts";
 
 it("writes the text of an issue as the form of the forge would", () => {
-  expect(ticketBody("correction", { fiche: "centre-des-tilleuls", yaml: "nom: Centre\n" })).toBe(
-    "### Fiche\n\ncentre-des-tilleuls\n\n### Texte de la fiche\n\n```yaml\nnom: Centre\n```\n\n### Précisions\n\n_No response_",
+  expect(ticketBody("correction", { fiche: "centre-des-tilleuls", version: "0a1b", yaml: "nom: Centre\n" })).toBe(
+    "### Fiche\n\ncentre-des-tilleuls\n\n### Version de la fiche\n\n0a1b\n\n### Texte de la fiche\n\n```yaml\nnom: Centre\n```\n\n### Précisions\n\n_No response_",
   );
 });
 

@@ -8,6 +8,8 @@ import type { Nature } from "./proposition.ts";
 export const CHAMPS_DU_TICKET = {
   /** The file name without `.yaml`; for a new place, the one proposed. */
   fiche: { id: "fiche", label: "Fiche" },
+  /** Which text of the file was corrected: `versionOf`. Absent when somebody filled the form in by hand. */
+  version: { id: "version", label: "Version de la fiche" },
   /** The whole file. Comes out as a block of code, since the form says `render: yaml`. */
   yaml: { id: "yaml", label: "Texte de la fiche" },
   /** A closure: for some days, or for good. */
@@ -55,7 +57,7 @@ export const FORMULAIRES = {
     nom: "Corriger une fiche",
     titre: "Corriger : ",
     etiquettes: [ETIQUETTE_CONTRIBUTION, "correction"],
-    champs: ["fiche", "yaml", "precisions"],
+    champs: ["fiche", "version", "yaml", "precisions"],
   },
   fermeture: {
     fichier: "fermeture.yml",
