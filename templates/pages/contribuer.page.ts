@@ -56,7 +56,7 @@ export const contribuerPage = (site: Site): Page<object> =>
       frames: true,
       main: html`<h1>Corriger une fiche, ajouter un lieu</h1>
 <p class="chapeau">Ce guide est juste tant que ceux qui le connaissent le corrigent. Deux minutes suffisent, sans compte.</p>
-<noscript><p>Le formulaire demande JavaScript. Sans lui, un message suffit pour corriger une fiche ou signaler un lieu qui manque${"\u00a0"}: dites ce qui est écrit, ce qu’il faut écrire, et comment vous le savez.</p></noscript>
+<noscript><h2>Sans JavaScript, un message suffit</h2><ol><li>Pour corriger une fiche, dites son nom, ce qui est écrit, ce qu’il faut écrire, et comment vous le savez.</li><li>Pour un lieu qui manque, dites son nom, son adresse, ses horaires, son téléphone, et ce qu’on y fait pour aider.</li></ol><p>La rédaction relit, puis publie.</p></noscript>
 <div class="atelier"><div id="lieu-en-cours" hidden></div><div id="brouillon" class="brouillon" role="status" hidden></div><div id="rien"></div>
 ${choosing}
 ${formulaire(site)}</div>
