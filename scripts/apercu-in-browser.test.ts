@@ -29,8 +29,8 @@ let served: ServedGuide;
 let page: Page;
 let faults: string[];
 
-/** The script of the preview alone, on the page of the form: under its policy, with its styles. */
-const openPreview = async (width: number): Promise<void> => {
+/** The script of the preview alone, on the page of the form: under its policy, with its styles. `missing`: what the network does not bring. */
+const openPreview = async (width: number, missing?: RegExp): Promise<void> => {
   await page?.close();
   faults = [];
   page = await served.launched.running.newPage();
@@ -38,6 +38,10 @@ const openPreview = async (width: number): Promise<void> => {
     if (message.type() === "error") faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
+  if (missing) {
+    await page.setRequestInterception(true);
+    page.on("request", (request) => (missing.test(request.url()) ? request.abort("internetdisconnected") : request.continue()));
+  }
   await page.setViewport({ width, height: 900 });
   await page.goto(`${served.base}${paths.contribuer}`, { waitUntil: "load" });
   await page.addScriptTag({ url: `${served.base}/scripts/${PREVIEW}.js` });
@@ -288,12 +292,8 @@ describe("on a telephone", () => {
   });
 
   test("the paper is as wide as its frame, and nothing scrolls sideways", async () => {
-    const sizes = await frameOf("papier").evaluate(() => [
-      Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0),
-      innerWidth,
-      document.documentElement.scrollWidth,
-    ]);
-    expect(Math.max(...sizes) - Math.min(...sizes), sizes.join(" ")).toBeLessThanOrEqual(1);
+    await frameOf("papier").waitForFunction(() => Math.abs((document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0) - innerWidth) <= 1);
+    expect(await frameOf("papier").evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
   });
 
@@ -326,11 +326,7 @@ describe.each([
   { missing: "the styles of paper", files: /\/contribuer\/papier\/.*\.css$/ },
   { missing: "its letters", files: /\/contribuer\/papier\/.*\.woff2$/ },
 ])("without $missing", ({ files }) => {
-  beforeAll(async () => {
-    await openPreview(DESK);
-    await page.setRequestInterception(true);
-    page.on("request", (request) => (files.test(request.url()) ? request.abort("internetdisconnected") : request.continue()));
-  });
+  beforeAll(() => openPreview(DESK, files));
   afterAll(() => openPreview(DESK));
 
   test("the page of the site is drawn, and of the other nothing is promised", async () => {

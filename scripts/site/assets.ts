@@ -41,7 +41,7 @@ const bundled = async (scripts: readonly string[], shared?: string): Promise<rea
     entryPoints: scripts.map((name) => fileURLToPath(new URL(`../../templates/browser/${name}.ts`, import.meta.url))),
     bundle: true,
     splitting: shared !== undefined,
-    chunkNames: `${shared}-[hash]`,
+    chunkNames: `${shared}-[name]-[hash]`,
     minify: true,
     write: false,
     outdir: "scripts",

@@ -38,9 +38,16 @@ const TEXTS = [".html", ".js", ".json", ".svg"];
 /** How much smaller pages become at best. Those of a very large guide are then not even read. */
 const BEST_RATIO = 25;
 
+/** The library that reads the rarest of hours, for the preview of the form: heavier than the rest of the site's scripts. */
+const RARE = /^\/scripts\/.*opening_hours/;
+
 /** Programs read these on line, or the browser sees to them; the editors' page is nobody else's. */
 const isForPrograms = (path: string): boolean =>
-  folderOf(path) === "editeurs" || (folderOf(path) === "donnees" && !path.endsWith(".html")) || path === paths.contenuHorsLigne || path === paths.serviceWorker;
+  folderOf(path) === "editeurs" ||
+  RARE.test(path) ||
+  (folderOf(path) === "donnees" && !path.endsWith(".html")) ||
+  path === paths.contenuHorsLigne ||
+  path === paths.serviceWorker;
 
 interface WrittenFile {
   readonly path: string;
