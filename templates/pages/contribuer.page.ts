@@ -37,8 +37,10 @@ const contact = ({ guide }: Site): Html => {
 };
 
 /** What is shown first: which place it is about. The script that reads the guide brings the list of names. */
-const choosing: Html = html`<div id="choisir" class="choisir"><div><label for="lieu-a-corriger">Quel lieu voulez-vous corriger${"\u202f"}?</label><p class="aide" id="lieu-a-corriger-aide">Quelques lettres de son nom ou de sa commune suffisent.</p><input id="lieu-a-corriger" type="search" autocomplete="off" aria-describedby="lieu-a-corriger-aide"><p class="trouves" role="status"></p><ul class="liste lieux-trouves"></ul></div>
-<p>Il n’y est pas${"\u202f"}? <a class="bouton" href="?nouveau=oui">Déclarer un lieu qui manque</a></p>
+const choosing = (
+  site: Site,
+): Html => html`<div id="choisir" class="choisir"><div><label for="lieu-a-corriger">Quel lieu voulez-vous corriger${"\u202f"}?</label><p class="aide" id="lieu-a-corriger-aide">Quelques lettres de son nom ou de sa commune suffisent.</p><input id="lieu-a-corriger" type="search" autocomplete="off" aria-describedby="lieu-a-corriger-aide"><p class="trouves" role="status"></p><ul class="liste lieux-trouves"></ul></div>
+<p>Il n’y est pas${"\u202f"}? <a class="bouton" href="${site.href(paths.contribuer)}?nouveau=oui">Déclarer un lieu qui manque</a></p>
 <h2>Comment ça se passe</h2>
 <ol><li>Vous changez ce qui n’est plus juste, et rien d’autre.</li><li>Vous voyez la page du site et celle du papier, telles qu’elles seront.</li><li>Vous envoyez par le moyen qui vous va${"\u00a0"}: rien ne part avant. La rédaction relit, puis publie.</li></ol></div>`;
 
@@ -58,7 +60,7 @@ export const contribuerPage = (site: Site): Page<object> =>
 <p class="chapeau">Ce guide est juste tant que ceux qui le connaissent le corrigent. Deux minutes suffisent, sans compte.</p>
 <noscript><h2>Sans JavaScript, un message suffit</h2><ol><li>Pour corriger une fiche, dites son nom, ce qui est écrit, ce qu’il faut écrire, et comment vous le savez.</li><li>Pour un lieu qui manque, dites son nom, son adresse, ses horaires, son téléphone, et ce qu’on y fait pour aider.</li></ol><p>La rédaction relit, puis publie.</p></noscript>
 <div class="atelier"><div id="lieu-en-cours" hidden></div><div id="brouillon" class="brouillon" role="status" hidden></div><div id="rien"></div>
-${choosing}
+${choosing(site)}
 ${formulaire(site)}</div>
 <article class="texte"><h2>Autrement</h2>
 <p>Vous pouvez aussi écrire à la rédaction du guide, comme vous le diriez.</p>
