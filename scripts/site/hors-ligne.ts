@@ -41,12 +41,13 @@ const BEST_RATIO = 25;
 /** The library that reads the rarest of hours, for the preview of the form: heavier than the rest of the site's scripts. */
 const RARE = /^\/scripts\/.*opening_hours/;
 
-/** Programs read these on line, or the browser sees to them; the editors' page is nobody else's. */
+/** Programs read these on line, as the form does, or the browser sees to them; the editors' page is nobody else's. */
 const isForPrograms = (path: string): boolean =>
   folderOf(path) === "editeurs" ||
   RARE.test(path) ||
   (folderOf(path) === "donnees" && !path.endsWith(".html")) ||
   path === paths.contenuHorsLigne ||
+  path === paths.lieuxConnus ||
   path === paths.serviceWorker;
 
 interface WrittenFile {

@@ -81,12 +81,12 @@ const start = async (): Promise<void> => {
   const asked = new URLSearchParams(location.search);
   const slug = asked.get("fiche");
   if (slug === null && !asked.has("nouveau")) return;
-  const [guide, text] = await Promise.all([files.guide(), slug === null ? undefined : files.fiche(slug)]);
-  if (!guide) return sorry("Le formulaire n’a pas pu se charger : vérifiez la connexion, puis rechargez la page.");
-  if (slug === null) return declare(guide);
-  if (text === undefined) return sorry("Cette fiche n’est pas dans le guide, ou n’y est plus. Cherchez le lieu par son nom.");
-  if (asked.has("rien")) confirm(guide, slug, text);
-  else correct(guide, slug, text);
+  const [guide, fiche] = await Promise.all([files.guide(), slug === null ? undefined : files.fiche(slug)]);
+  if (!guide || fiche === "injoignable") return sorry("Le formulaire n’a pas pu se charger : vérifiez la connexion, puis rechargez la page.");
+  if (slug === null || fiche === undefined) return declare(guide);
+  if (fiche === "absente") return sorry("Cette fiche n’est pas dans le guide, ou n’y est plus. Cherchez le lieu par son nom.");
+  if (asked.has("rien")) confirm(guide, slug, fiche.text);
+  else correct(guide, slug, fiche.text);
 };
 
 await start();

@@ -13,7 +13,7 @@ const optionsFor = (communes: Communes, codePostal: string): readonly HTMLOption
   });
 
 /** `onFound` is called when it wrote something. */
-export const mountCommune = (form: HTMLFormElement, communes: () => Promise<Communes>, onFound: () => void): void => {
+export const mountCommune = (form: HTMLFormElement, communes: () => Promise<Communes | undefined>, onFound: () => void): void => {
   const field = (name: string) => element<HTMLInputElement>(`[name="${name}"]`, form);
   const [codePostal, commune, codeInsee] = [field("code_postal"), field("commune"), field("code_insee")];
   const list = create("datalist", "");
@@ -23,6 +23,7 @@ export const mountCommune = (form: HTMLFormElement, communes: () => Promise<Comm
 
   const follow = async (): Promise<void> => {
     const known = await communes();
+    if (!known) return;
     list.replaceChildren(...optionsFor(known, codePostal.value.trim()));
     const named = known.named(commune.value);
     const [found, ...others] = named.filter(({ codesPostaux }) => codesPostaux.includes(codePostal.value.trim()));

@@ -17,12 +17,21 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   };
 };
 
+/** What could be read of a fiche: its text as its author wrote it, or why there is none. */
+export type FicheText = { readonly text: string } | "absente" | "injoignable";
+
+const readFiche = async (url: string): Promise<FicheText> => {
+  const response = await fetch(url).catch(() => undefined);
+  if (response?.ok) return { text: await response.text() };
+  return response?.status === 404 ? "absente" : "injoignable";
+};
+
 export interface GuideFiles {
   readonly guide: () => Promise<GuideData | undefined>;
+  /** Nothing where they cannot be read: what needs them stays silent. */
   readonly places: () => Promise<readonly KnownPlace[]>;
-  readonly communes: () => Promise<Communes>;
-  /** The fiche of that name, as its author wrote it. */
-  readonly fiche: (slug: string) => Promise<string | undefined>;
+  readonly communes: () => Promise<Communes | undefined>;
+  readonly fiche: (slug: string) => Promise<FicheText>;
 }
 
 /** `addresses` are those that the form carries. */
@@ -33,8 +42,8 @@ export const guideFiles = (addresses: DOMStringMap): GuideFiles => ({
     return rows.map(knownPlace);
   }),
   communes: once(async () => {
-    const table = (await (await fetched(addresses["communes"] ?? ""))?.text()) ?? "";
-    return communesOf(() => table);
+    const table = await (await fetched(addresses["communes"] ?? ""))?.text();
+    return table === undefined ? undefined : communesOf(() => table);
   }),
-  fiche: async (slug) => (await fetched((addresses["fiches"] ?? "").replace("*", encodeURIComponent(slug))))?.text(),
+  fiche: (slug) => readFiche((addresses["fiches"] ?? "").replace("*", encodeURIComponent(slug))),
 });
