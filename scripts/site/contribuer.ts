@@ -11,19 +11,19 @@ import { openFolder } from "../../src/reading/text-file.ts";
 
 const factsOf = ({ id: _, fichier: __, ...facts }: Structure) => facts;
 
-/** The text of each fiche; of a guide that comes from no folder, the one that says the same. */
-const textReader = (content: string | undefined): ((structure: Structure) => string) => {
+/** Each fiche, byte by byte; of a guide that comes from no folder, the file that says the same. Reading the guide has seen that none leads elsewhere. */
+const ficheReader = (content: string | undefined): ((structure: Structure) => Uint8Array | string) => {
   const folder = content === undefined ? undefined : openFolder(content);
-  return (structure) => folder?.text(structure.fichier).text ?? newFiche(factsOf(structure));
+  return (structure) => folder?.bytes(structure.fichier, true).bytes ?? newFiche(factsOf(structure));
 };
 
-const write = (output: string, path: string, text: string): void => writeFileSync(join(output, path), text);
+const write = (output: string, path: string, content: Uint8Array | string): void => writeFileSync(join(output, path), content);
 
 /** Writes them under the output folder. */
 export const writeContribuer = (guide: Guide, output: string, content: string | undefined): void => {
-  const textOf = textReader(content);
+  const ficheOf = ficheReader(content);
   mkdirSync(dirname(join(output, paths.ficheBrute("x"))), { recursive: true });
-  for (const structure of guide.structures) write(output, paths.ficheBrute(structure.id), textOf(structure));
+  for (const structure of guide.structures) write(output, paths.ficheBrute(structure.id), ficheOf(structure));
   const data = guideData(guide);
   write(output, paths.formulaire, JSON.stringify(data));
   write(output, paths.lieuxConnus, JSON.stringify(placeRows(guide)));
