@@ -2,7 +2,7 @@
  * What an entry says today, in plain words, for those who are asked whether it is still right: what changes in the life of a place
  * first, and what is not said shown as such, since that is what can be completed.
  */
-import { capitalized } from "../model/capitalized.ts";
+import { capitalized, uncapitalized } from "../model/capitalized.ts";
 import type { Guide } from "../model/guide.ts";
 import { hoursInWords } from "../model/horaires.ts";
 import type { Niveau, Service } from "../model/referentiel.ts";
@@ -26,7 +26,7 @@ const said = (...lines: readonly (string | undefined | false)[]): readonly strin
 const named = (entries: readonly { readonly id: string; readonly nom: string }[], ids: readonly string[] = []): string =>
   entries
     .filter(({ id }) => ids.includes(id))
-    .map(({ nom }, rank) => (rank === 0 ? nom : nom.charAt(0).toLocaleLowerCase("fr") + nom.slice(1)))
+    .map(({ nom }, rank) => (rank === 0 ? nom : uncapitalized(nom)))
     .join(", ");
 
 const withHours = (title: string, horaires: string | undefined, more: string | undefined): string =>

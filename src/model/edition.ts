@@ -21,7 +21,7 @@ export type Forge = (typeof FORGES)[number];
 export const editionSchema = z.strictObject({
   titre: text({ label: "Titre du guide", example: "Le numérique pour tous" }, 80),
   sous_titre: text({ label: "Sous-titre" }, 160).optional(),
-  nom_territoire: text({ label: "Nom du territoire", example: "Metz, Woippy et Montigny-lès-Metz" }, 120),
+  nom_territoire: text({ label: "Nom du territoire", example: "Saint-Martin et ses environs" }, 120),
   edition: text({ label: "Édition", example: "Édition 2026" }, 80),
   date_edition: date({ label: "Date de l'édition" }),
   accroche: text({ label: "Accroche de l'accueil" }, 200).optional(),

@@ -43,7 +43,7 @@ export const structureSchema = (referentiel: Referentiel) =>
       6,
     ).optional(),
     statut: text({ label: "Statut", question: "Statut de l'organisme", example: "Association", rare: true }, 80).optional(),
-    structure_parente: text({ label: "Structure parente", question: "De qui dépend ce lieu ?", example: "Ville de Metz", rare: true }, 140).optional(),
+    structure_parente: text({ label: "Structure parente", question: "De qui dépend ce lieu ?", example: "Ville de Saint-Martin", rare: true }, 140).optional(),
     pivot: matching(/^(?:\d{14}|W\d{9}|\d[A-Z0-9]{8})$/, {
       label: "SIRET ou RNA",
       expected: "un SIRET (14 chiffres) ou un numéro RNA (W et 9 chiffres), entre guillemets",
@@ -70,7 +70,7 @@ export const structureSchema = (referentiel: Referentiel) =>
     adresse: text({ label: "Adresse", question: "Numéro et rue", expected: "numéro et rue", example: "12 rue des Tilleuls" }, 200).optional(),
     complement_adresse: text({ label: "Complément d'adresse", question: "Pour trouver l'entrée", example: "Bâtiment B, 1er étage" }, 200).optional(),
     code_postal: codePostal,
-    commune: text({ label: "Commune", example: "Metz" }, 80),
+    commune: text({ label: "Commune", example: "Saint-Martin" }, 80),
     code_insee: codeInsee.optional(),
     latitude,
     longitude,
@@ -80,7 +80,10 @@ export const structureSchema = (referentiel: Referentiel) =>
       names: { exacte: "à la porte", rue: "dans la bonne rue", quartier: "au milieu du quartier", commune: "au milieu de la commune" },
       rare: true,
     }).optional(),
-    territoire: text({ label: "Territoire (chapitre du guide)", question: "Dans quel territoire du guide ?", example: "borny", input: "territoire" }, 60),
+    territoire: text(
+      { label: "Territoire (chapitre du guide)", question: "Dans quel territoire du guide ?", example: "centre-ville", input: "territoire" },
+      60,
+    ),
     transports: list(
       text({ label: "Transport", question: "Ligne et arrêt", example: "Bus 5 – Tilleuls" }, 120),
       { label: "Transports", example: '["Bus 5 – Tilleuls"]' },
@@ -245,14 +248,18 @@ export const structureSchema = (referentiel: Referentiel) =>
       z
         .strictObject({
           lieu: text({ label: "Arrêt", question: "Où s'arrête-t-il ?", example: "Place de la mairie" }, 200),
-          commune: text({ label: "Commune", example: "Woippy" }, 80),
+          commune: text({ label: "Commune", example: "Saint-Martin" }, 80),
           horaires: horaires("Horaires de l'arrêt").optional(),
           latitude,
           longitude,
           precisions: text({ label: "Précisions" }, 200).optional(),
         })
         .readonly(),
-      { label: "Tournée", question: "Les arrêts de la tournée", example: '[{ lieu: Place de la mairie, commune: Woippy, horaires: "Tu[1] 09:00-12:00" }]' },
+      {
+        label: "Tournée",
+        question: "Les arrêts de la tournée",
+        example: '[{ lieu: Place de la mairie, commune: Saint-Martin, horaires: "Tu[1] 09:00-12:00" }]',
+      },
       80,
     ).optional(),
 
@@ -268,7 +275,7 @@ export const structureSchema = (referentiel: Referentiel) =>
       question: "Sur quoi peut-il conseiller d'autres professionnels ?",
       example: "[handicap]",
     }).optional(),
-    source: text({ label: "Source", question: "D'où vient ce que dit la fiche ?", example: "Étude Aguram, avril 2022" }, 200).optional(),
+    source: text({ label: "Source", question: "D'où vient ce que dit la fiche ?", example: "Réponse de la structure, mars 2026" }, 200).optional(),
     date_maj: date({ label: "Date de mise à jour" }),
     verification: z
       .strictObject({

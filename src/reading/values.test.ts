@@ -102,8 +102,8 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ["an empty text", { adresse: 'adresse: ""' }, "texte-vide 4:10 +2", /supprimez la ligne/],
     ["a text too long", { x: `presentation_resume: ${"x".repeat(290)}` }, "trop-long 14:22 +290", /Raccourcissez de 10 caractères/],
     ["a list too long", { courriels: "courriels: [a@b.fr, c@d.fr, e@f.fr, g@h.fr, i@j.fr, k@l.fr]" }, "trop-long 9:12 +48", /5 au plus/],
-    ["a key that is missing", { commune: "" }, "champ-manquant 1:1 +1", /commune: Metz/],
-    ["a key without a value", { commune: "commune:" }, "champ-manquant 6:1 +7", /commune: Metz/],
+    ["a key that is missing", { commune: "" }, "champ-manquant 1:1 +1", /commune: Saint-Martin/],
+    ["a key without a value", { commune: "commune:" }, "champ-manquant 6:1 +7", /commune: Saint-Martin/],
   ],
   identifiers: [
     ["a SIRET with spaces", { pivot: 'pivot: "732 829 320 00074"' }, "pivot 3:8 +19", /"73282932000074"/],

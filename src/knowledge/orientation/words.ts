@@ -1,4 +1,5 @@
 /** Why this place, and what one must know before sending somebody there: the reasons of the ranking in French. */
+import { uncapitalized } from "../../model/capitalized.ts";
 import { timeInWords, WEEKDAYS } from "../../model/osm/words.ts";
 import { hasBit } from "../search/bits.ts";
 import type { FacetId } from "../search/facets.ts";
@@ -67,12 +68,12 @@ const wishMet = (wish: Wish, names: Names): string => {
   if (own !== undefined) return own;
   const name = names.value(facet, id);
   if (facet === "langue") return `avec interprète ${name}`;
-  return `${facet === "public" ? "reçoit" : "accueil adapté"} : ${name.toLocaleLowerCase("fr")}`;
+  return `${facet === "public" ? "reçoit" : "accueil adapté"} : ${uncapitalized(name)}`;
 };
 
 const audiences = ({ index, names }: Setting, at: number): string =>
   audiencesOf(index, at)
-    .map((id) => names.value("public", id).toLocaleLowerCase("fr"))
+    .map((id) => uncapitalized(names.value("public", id)))
     .join(", ");
 
 const wishUnknown = (wish: Wish, setting: Setting, at: number): string => {
@@ -85,7 +86,7 @@ const wishUnknown = (wish: Wish, setting: Setting, at: number): string => {
   if (own !== undefined) return own;
   const name = names.value(facet, id);
   if (facet === "langue") return `interprète ${name} non annoncé`;
-  if (facet !== "public") return `accueil adapté non annoncé : ${name.toLocaleLowerCase("fr")}`;
+  if (facet !== "public") return `accueil adapté non annoncé : ${uncapitalized(name)}`;
   const others = audiences(setting, at);
   return others === "" ? "public non précisé" : `annonce un autre public : ${others}`;
 };
