@@ -12,5 +12,5 @@ export const isPersonal = ({ code }: Pick<Problem, "code">): boolean => PERSONAL
 export const discreet = <Said extends Problem>(problem: Said): Said =>
   isPersonal(problem) ? { ...problem, message: problem.message.replace(/« [^»]* »/g, "Ce qui est écrit ici"), extrait: "" } : problem;
 
-/** What a person writes to say that whoever is joined agrees: nobody can see it in a file. */
-export const saysAgreed = (precisions: string | undefined): boolean => /(?<!\bpas d['’ ]|\bsans )\baccord\b/i.test(precisions ?? "");
+/** A line of its own that says that whoever is joined agrees: in a sentence, « accord » may well be refused. */
+export const saysAgreed = (precisions: string | undefined): boolean => /^[\s>*-]*accord\s*:\s*oui\s*[.!]?\s*$/im.test(precisions ?? "");

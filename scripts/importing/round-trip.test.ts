@@ -44,6 +44,14 @@ describe.each([
   });
 });
 
+it.each(["structures.geojson", "tableau.csv", "data-inclusion-structures.json", "data-inclusion-services.json"])(
+  "is not read from its %s, which says less than the fiches",
+  (name) => {
+    const own = read(synthetic);
+    expect(() => planned(own, own, name)).toThrow(/structures\.json|schéma national/);
+  },
+);
+
 it("is the same guide when its JSON is imported into a guide without structures", { timeout: 120_000 }, () => {
   const own = read(synthetic);
   const empty = join(folder, "vide");

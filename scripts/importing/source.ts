@@ -41,7 +41,7 @@ export const readMapping = (path: string, referentiel: Referentiel): Corresponda
 };
 
 /** Columns that only the national schema has together. */
-const NATIONAL_COLUMNS = ["nom", "commune", "code_postal", "adresse", "date_maj"];
+const NATIONAL_COLUMNS = ["pivot", "nom", "commune", "code_postal", "adresse", "date_maj"];
 
 const isNational = ({ columns }: Table): boolean => NATIONAL_COLUMNS.every((name) => columns.includes(name));
 

@@ -56,9 +56,15 @@ const nearly = ({ nom, commune, territoire, id, fichier, adresse }: KnownPlace):
   ...(adresse !== undefined && { adresse }),
 });
 
-/** The table of communes has those of some départements: of the others it knows nothing. */
-const isChecked = (rule: string, { code_postal }: StructureFacts, { departements }: Surroundings): boolean =>
-  rule !== "commune-incoherente" || departements.has(departementOf(code_postal));
+/** The table of communes has those of some départements: a commune of theirs is known, and so is a postcode of theirs. */
+const isChecked = (rule: string, { code_postal, code_insee, commune }: StructureFacts, { departements, communes }: Surroundings): boolean =>
+  rule !== "commune-incoherente" ||
+  departements.has(departementOf(code_postal)) ||
+  (code_insee === undefined ? communes.named(commune) : communes.ofCode(code_insee)).length > 0;
+
+/** A name alone may be that of another commune, in a département that the table does not have: that is a doubt, not an error. */
+const isDoubt = ({ code_postal, code_insee }: StructureFacts, { departements }: Surroundings): boolean =>
+  code_insee === undefined && !departements.has(departementOf(code_postal));
 
 const rulesFaults = (structure: Structure, around: Surroundings): readonly Fault[] => {
   const others = around.neighbours.of(structure.id, structure.nom).filter(({ fichier }) => fichier !== structure.fichier);
@@ -67,7 +73,7 @@ const rulesFaults = (structure: Structure, around: Surroundings): readonly Fault
   return RULES.filter(({ name }) => isChecked(name, structure, around)).flatMap(({ name, check }) =>
     check(content)
       .filter(({ fichier }) => fichier === structure.fichier)
-      .map(({ fichier: _, on: __, ...complaint }) => placed({ ...complaint, code: name })),
+      .map(({ fichier: _, on: __, ...complaint }) => placed({ ...complaint, code: name, ...(isDoubt(structure, around) && { gravite: "avertissement" }) })),
   );
 };
 

@@ -160,6 +160,7 @@ describe("what is wrong", () => {
     const faults = (changes: Parameters<typeof given>[0]) => edition.result(given(changes), around).faults.map(({ code }) => code);
     expect(faults({ code_postal: "57140" })).toEqual(["commune-incoherente"]);
     expect(faults({ code_postal: "75011", commune: "Paris" })).toEqual([]);
+    expect(faults({ code_postal: "33000", code_insee: "57463" })).toEqual(["commune-incoherente"]);
   });
 
   test("of a place declared twice is said once the guide is known; another place of the same name gets a file of its own", () => {

@@ -20,24 +20,37 @@ const refAnswer = z.object({ object: withSha });
 const treeOf = (changes: Changes): readonly object[] =>
   [...changes].map(([path, content]) => ({ path, mode: "100644", type: "blob", ...(content === undefined ? { sha: null } : { content }) }));
 
-/** The tree and the parent of what a branch holds; undefined when there is no such branch. */
-const headOf = async (github: Github, branch: string): Promise<{ readonly tree: string; readonly parents: readonly string[] } | undefined> => {
+interface Head {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+}
+
+/** What a branch holds; undefined when there is no such branch. */
+const headOf = async (github: Github, branch: string): Promise<Head | undefined> => {
   try {
     const { object } = refAnswer.parse(await github.get(`/git/ref/heads/${branch}`));
-    const head = z.object({ tree: withSha, parents: z.array(withSha) }).parse(await github.get(`/git/commits/${object.sha}`));
-    return { tree: head.tree.sha, parents: head.parents.map(({ sha }) => sha) };
+    const head = z.object({ tree: withSha, parents: z.array(withSha), message: z.string() }).parse(await github.get(`/git/commits/${object.sha}`));
+    return { tree: head.tree.sha, parents: head.parents.map(({ sha }) => sha), message: head.message };
   } catch (error) {
     if (error instanceof ForgeRefusal && error.status === 404) return undefined;
     throw error;
   }
 };
 
-/** Makes or replaces the branch; false when it already was exactly this. Branch names are ours: letters, « / » and a number. */
+/** The last line of our messages names what they come from. */
+const signatureOf = (message: string): string => message.trimEnd().split("\n").at(-1) ?? "";
+
+/**
+ * Makes or replaces the branch; false when somebody has worked on it since: their commits are worth more than ours.
+ * Branch names are ours: letters, « / » and a number.
+ */
 export const commitOnBranch = async (github: Github, { branch, parent, message, changes }: Commit): Promise<boolean> => {
   const base = commitAnswer.parse(await github.get(`/git/commits/${parent}`));
   const tree = withSha.parse(await github.send("POST", "/git/trees", { base_tree: base.tree.sha, tree: treeOf(changes) }));
   const head = await headOf(github, branch);
-  if (head?.tree === tree.sha && head.parents.includes(parent)) return false;
+  if (head && (head.parents.length !== 1 || signatureOf(head.message) !== signatureOf(message))) return false;
+  if (head?.tree === tree.sha && head.parents.includes(parent)) return true;
   const commit = withSha.parse(await github.send("POST", "/git/commits", { message, tree: tree.sha, parents: [parent] }));
   if (head) await github.send("PATCH", `/git/refs/heads/${branch}`, { sha: commit.sha, force: true });
   else await github.send("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: commit.sha });

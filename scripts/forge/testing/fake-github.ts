@@ -65,9 +65,9 @@ type Route = (parts: readonly string[], body: Readonly<Record<string, unknown>>,
 const gitRoutes = ({ refs, trees, commits }: FakeForge): Readonly<Record<string, Route>> => ({
   "GET /git/commits/(\\w+)": ([sha = ""]) => {
     // Any commit of a checkout is known: what it holds does not matter here.
-    const commit = commits.get(sha) ?? { tree: "t".repeat(40), parents: [] };
+    const commit = commits.get(sha) ?? { tree: "t".repeat(40), parents: [], message: "" };
     return /^[0-9a-f]{40}$/.test(sha)
-      ? { json: { sha, tree: { sha: commit.tree }, parents: commit.parents.map((parent) => ({ sha: parent })) } }
+      ? { json: { sha, tree: { sha: commit.tree }, parents: commit.parents.map((parent) => ({ sha: parent })), message: commit.message } }
       : { status: 404 };
   },
   "GET /git/ref/heads/(.+)": ([branch = ""]) => (refs.has(branch) ? { json: { object: { sha: refs.get(branch) } } } : { status: 404 }),

@@ -101,6 +101,17 @@ describe("a ticket that corrects a fiche", () => {
     expect(forge.comments.get(12)).toHaveLength(1);
   });
 
+  it("never covers what the editors put on its branch", async () => {
+    await handle("correction", { fiche: "tilleuls", yaml: corrected });
+    const theirs = forge.refs.get("ticket/12") ?? "";
+    const retouche = "e".repeat(40);
+    forge.commits.set(retouche, { tree: forge.commits.get(theirs)?.tree ?? "", parents: [theirs], message: "Relecture" });
+    forge.refs.set("ticket/12", retouche);
+    await handle("correction", { fiche: "tilleuls", yaml: corrected.replace("18:00", "19:00") }, { action: "edited" });
+    expect(forge.refs.get("ticket/12")).toBe(retouche);
+    expect(comment()).toContain("L'équipe du guide travaille déjà sur cette proposition");
+  });
+
   it("says in French what to mend, line by line, then thanks in the same comment", async () => {
     await handle("correction", { fiche: "tilleuls", yaml: corrected.replace(/^code_postal: .*$/m, "code_postal: 5700") });
     expect(forge.refs.has("ticket/12")).toBe(false);
@@ -200,18 +211,21 @@ describe("a ticket that gives what joins a person", () => {
   it("is asked about before anything enters the history, without a word of it in the comment", async () => {
     await handle("correction", { fiche: "tilleuls", yaml: personal });
     expect(forge.asked.filter((line) => line.includes("/git/"))).toEqual([]);
-    expect(comment()).toContain("« accord »");
+    expect(comment()).toContain("« Accord : oui »");
     expect(comment()).toMatch(/\*\*Ligne 8\*\*/);
     expect(comment()).not.toMatch(/06 ?00|jeanne/i);
   });
 
-  it.each(["Elle n'est pas d'accord.", "Envoyé sans accord", "Désaccord"])("stays out when the person does not agree: %s", async (precisions) => {
-    await handle("correction", { fiche: "tilleuls", yaml: personal, precisions });
-    expect(forge.pulls).toEqual([]);
-  });
+  it.each(["Elle n'est pas d'accord.", "Envoyé sans son accord", "Désaccord", "Accord : non", "Elle n'a pas donné son accord : oui, refusé"])(
+    "stays out when the person does not agree: %s",
+    async (precisions) => {
+      await handle("correction", { fiche: "tilleuls", yaml: personal, precisions });
+      expect(forge.pulls).toEqual([]);
+    },
+  );
 
   it("goes on when the person agrees, and is still shown to those who read it over", async () => {
-    await handle("correction", { fiche: "tilleuls", yaml: personal, precisions: "La conseillère a donné son accord écrit." });
+    await handle("correction", { fiche: "tilleuls", yaml: personal, precisions: "La conseillère l'a écrit.\nAccord : oui" });
     expect(committed()).toEqual({ [FICHE]: personal });
     expect(forge.pulls[0]?.body).toContain("Ce qui est écrit ici");
     expect(forge.pulls[0]?.body).not.toMatch(/06 ?00 ?00|jeanne/i);

@@ -11,7 +11,7 @@ import { ForgeRefusal, type Github } from "../github/request.ts";
 import { discreet, isPersonal, saysAgreed } from "../personal.ts";
 import { type Candidate, candidateOf, type Refused } from "./candidate.ts";
 import type { Known } from "./known.ts";
-import { needlessComment, PERSONAL_WORDS, pullBody, refusalComment, thanksComment, titleOf, waitingComment } from "./words.ts";
+import { needlessComment, PERSONAL_WORDS, pullBody, refusalComment, TAKEN_OVER, thanksComment, titleOf, waitingComment } from "./words.ts";
 
 export interface Workshop {
   readonly github: Github;
@@ -64,7 +64,11 @@ const propose = async (workshop: Workshop, { issue, repository }: IssueEvent, ti
   const { github, parent, known, server } = workshop;
   const branch = branchOf(issue.number);
   const changes = new Map([...candidate.changes].map(([path, text]) => [`${known.content}/${path}`, text]));
-  await commitOnBranch(github, { branch, parent, message: `${title}\n\nTicket #${issue.number}`, changes });
+  const isOurs = await commitOnBranch(github, { branch, parent, message: `${title}\n\nTicket #${issue.number}`, changes });
+  if (!isOurs) {
+    await keepComment(github, issue.number, COMMENT, TAKEN_OVER);
+    return `Ticket ${issue.number} : quelqu'un travaille déjà sur la branche ${branch}, elle n'est pas touchée.`;
+  }
   try {
     const pull = await keepPull(github, branch, repository.default_branch, { title, body });
     await keepComment(github, issue.number, COMMENT, thanksComment(pull));

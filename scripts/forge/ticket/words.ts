@@ -9,7 +9,7 @@ const HOW_TO_MEND =
   "Pour corriger : ouvrez le menu « … » en haut de ce ticket, choisissez « Modifier » (*Edit*), changez le texte, enregistrez. La vérification repart toute seule.";
 
 export const PERSONAL_WORDS =
-  "La fiche semble donner de quoi joindre une personne, et le guide est public. Mettez à la place le téléphone ou l'adresse de l'accueil. Si la personne est d'accord pour être jointe ainsi, ajoutez le mot « accord » aux précisions.";
+  "La fiche semble donner de quoi joindre une personne, et le guide est public. Mettez à la place le téléphone ou l'adresse de l'accueil. Si la personne est d'accord pour être jointe ainsi, écrivez dans les précisions, sur une ligne à part : « Accord : oui ».";
 
 export const refusalComment = ({ refus, problems = [] }: Refused): string =>
   [
@@ -23,6 +23,10 @@ export const needlessComment = ({ merci }: Needless): string => `Merci ! ${merci
 
 export const thanksComment = (pull: number): string =>
   `Merci ! Votre proposition est prête : #${pull}. L'équipe du guide la relit ; vous verrez ici ce qu'elle devient.\n\nUn oubli ? Modifiez ce ticket : la proposition suivra.`;
+
+/** When the editors have put commits of their own on the branch. */
+export const TAKEN_OVER =
+  "Merci ! L'équipe du guide travaille déjà sur cette proposition : ce que vous venez de changer ici n'y est pas ajouté tout seul, elle le lira dans le ticket.";
 
 /** When the forge does not let workflows open pull requests. */
 export const waitingComment = (address: string): string =>
@@ -46,6 +50,7 @@ export const pullBody = ({ fichier, notes }: Candidate, { number, precisions, wa
   [
     `Proposé dans le ticket #${number}, qui se fermera quand cette demande sera acceptée : « Closes #${number} ».`,
     `Fichier : \`${fichier}\`.${consequences.length === 0 ? " Les vérifications du guide sont passées." : ""}`,
+    "Pour voir les pages changées, fermez cette demande puis rouvrez-la : la forge ne lance rien d'elle-même sur ce qu'elle a ouvert.",
     ...notes,
     ...(warnings.length > 0 ? [`### À regarder\n\n${problemLines(warnings)}`] : []),
     ...(consequences.length > 0 ? [`### À faire avant d'accepter\n\n${consequences.map(task).join("\n")}`] : []),
