@@ -96,7 +96,7 @@ describe("« nos horaires du mercredi ont changé »", () => {
       await star(page, "droits-sociaux", "maîtrise");
       await settled();
       expect(await read(page, "#annonce-niveaux")).toMatch(
-        /tous ceux de ce lieu seront dits « déclarés par le lieu ».*estimés d’après : Étude Aguram, avril 2022/,
+        /tous ceux de ce lieu, même ceux que vous ne touchez pas, seront dits « déclarés par le lieu ».*estimés d’après : Étude Aguram, avril 2022/,
       );
       expect(await proposedLines(page)).toEqual([
         '− horaires: "Mo-Fr 08:30-16:00"',

@@ -12,7 +12,7 @@ const sentence = (file: Answers, isDeclared: boolean, today: string): string => 
   const source = file.get("expertises_source.source")?.[0];
   const before = was ? ` Jusqu’ici, ils étaient estimés${source === undefined ? "" : ` d’après : ${source}`}.` : "";
   if (!isDeclared) return `Vous changez des niveaux : dites ici d’après quelle source. Ils seront dits estimés, le ${displayDate(today)}.`;
-  return `Vous changez des niveaux : tous ceux de ce lieu seront dits « déclarés par le lieu », le ${displayDate(today)}.${before} Si vous ne parlez pas au nom du lieu, changez cette réponse :`;
+  return `Vous changez des niveaux : tous ceux de ce lieu, même ceux que vous ne touchez pas, seront dits « déclarés par le lieu », le ${displayDate(today)}.${before} Relisez donc toute la grille. Si vous ne parlez pas au nom du lieu, changez cette réponse :`;
 };
 
 /** The question comes where the first star was pressed: at the end of the grid nobody would see it. */
