@@ -47,6 +47,10 @@ describe("typing", () => {
       await page.type("#q", "mediateque zzzz");
       expect((await names(page)).some((name) => /Médiathèque/.test(name))).toBe(true);
       expect(await text(page, ".compte")).toContain("zzzz");
+      const told = /Nous avons lu «\smediatheque\s» pour «\smediateque\s»/;
+      expect(await text(page, "#reponse")).toMatch(told);
+      await settled();
+      expect(await text(page, ".reponse > [role=status]")).toMatch(told);
     }));
 });
 

@@ -14,7 +14,7 @@ import { servicesOf } from "../model/referentiel.ts";
 import type { Structure } from "../model/structure.ts";
 
 const EMPTY = new Set(
-  "a au aux avec ce d de des du en et il j je l la le les leur ma me mes mon n ne ou par pas pour qu que s sa se ses son sur un une y".split(" "),
+  "a au aux avec ce d de des du en et il j je l la le les leur ma me mes mon n ne ou par pas pour qu que s sa sais se ses son sur un une y".split(" "),
 );
 
 const folded = (text: string): readonly string[] =>
@@ -82,6 +82,16 @@ const COMFORT_WORDS: Readonly<Record<string, string>> = {
   accessibilite: "acceslibre handicap fauteuil",
 };
 
+const PRISE_WORDS: Readonly<Record<string, string>> = {
+  surdite: "sourd sourde malentendant malentendante lsf signes",
+  "handicaps-moteurs": "handicap handicapé fauteuil",
+  "handicaps-mentaux": "handicap handicapé",
+  illettrisme: "lire écrire illettré illettrée lecture écriture",
+  "deficience-visuelle": "handicap aveugle malvoyant malvoyante",
+};
+
+const MATERIEL_WORDS: Readonly<Record<string, string>> = { photocopieur: "photocopie photocopier", scanner: "numériser scan" };
+
 const comfortsOf = (free: ReadonlySet<Structure>, structure: Structure): readonly string[] => {
   const { acces_internet: internet, itinerance, tournee, fiche_acces_libre } = structure;
   const appointment = appointmentOf(structure);
@@ -135,6 +145,8 @@ const knownOf = (guide: Guide, free: ReadonlySet<Structure>, structure: Structur
     ...referentiel.materiel.filter(({ id }) => held.materiel.includes(id)).flatMap(({ id, singulier, pluriel }) => [id, singulier, pluriel]),
     ...[...held.intervention, ...held.format, ...held.cout, ...held.prise, ...held.label, ...held.avec],
     ...held.avec.map((id) => COMFORT_WORDS[id]),
+    ...held.prise.map((id) => PRISE_WORDS[id]),
+    ...held.materiel.map((id) => MATERIEL_WORDS[id]),
   );
   const point = pointOf(structure);
   const grid = (degrees: number): number => Math.round(degrees * 5000) / 5000;
@@ -162,16 +174,22 @@ const readWord = (all: readonly string[], typed: string): Reading | undefined =>
   };
   const slip = (): Reading | undefined => {
     const near = slips(stem(typed));
-    return reading(false, (term) => term.length > 3 && near.has(term));
+    return reading(false, (term) => term.length > 3 && term.startsWith(typed.charAt(0)) && near.has(term));
   };
   return (
     reading(false, (term) => term.startsWith(typed) || term === stem(typed)) ??
-    (typed.length > 5 ? reading(true, (term) => term.startsWith(typed.slice(0, -2))) : undefined) ??
-    (typed.length > 4 ? slip() : undefined)
+    (typed.length > 4 ? slip() : undefined) ??
+    (typed.length > 5 ? reading(true, (term) => term.startsWith(typed.slice(0, -2))) : undefined)
   );
 };
 
 const holds = (words: ReadonlySet<string>, { terms }: Reading): boolean => terms.some((term) => words.has(term));
+
+/** A word that some service has whole stands for no longer one. */
+const wholeWord = (services: readonly { readonly words: ReadonlySet<string> }[], word: Reading): Reading => {
+  const whole = stem(word.typed);
+  return word.terms.includes(whole) && services.some(({ words }) => words.has(whole)) ? { ...word, terms: [whole] } : word;
+};
 
 /** A guide ready to be searched the plain way. */
 export const plainSearch = (guide: Guide): ((criteria: Criteria) => readonly string[]) => {
@@ -202,7 +220,10 @@ const answers = (
   const words = typed.flatMap((word) => readWord(terms, word) ?? []);
   const placeWords = words.filter((word) => places.has(stem(word.typed)) && word.terms.includes(stem(word.typed)));
   const others = words.filter((word) => !placeWords.includes(word));
-  const about = others.length === 0 || others.some(({ isVague }) => isVague) ? [] : services.filter(({ words }) => others.every((word) => holds(words, word)));
+  const about =
+    others.length === 0 || others.some(({ isVague }) => isVague)
+      ? []
+      : services.filter(({ words }) => others.every((word) => holds(words, wholeWord(services, word))));
   const service = choices.service?.[0] ?? (about.length === 1 ? about[0]?.id : undefined);
   const levelIn = ({ structure: { expertises } }: Known, id: string | undefined): number => {
     const level = id === undefined ? undefined : expertises?.[id];

@@ -5,7 +5,7 @@ import type { Criteria } from "../../src/knowledge/search/criteria.ts";
 import { type Answer, search } from "../../src/knowledge/search/query.ts";
 import { element } from "./page-element.ts";
 import { announcer, PAUSE_MS } from "./recherche/announcing.ts";
-import { answerIn } from "./recherche/answer.ts";
+import { answerIn, corrections } from "./recherche/answer.ts";
 import { inWords } from "./recherche/conditions.ts";
 import { countedBy, countsIn, nameOf, pairInWords } from "./recherche/fields.ts";
 import { momentCounts } from "./recherche/moments.ts";
@@ -92,7 +92,7 @@ const show = (): void => {
   });
   countSoon(answer);
   element("span", filterButton).textContent = chosenFilters.length === 0 ? "" : ` (${chosenFilters.length})`;
-  announce(inWords(answer.found.length));
+  announce(`${inWords(answer.found.length)}. ${corrections(answer, chosen(state, "q") ?? "")}`.trim());
 };
 
 const address = (): string => addressOf(stateOf(form), field.isShareable());

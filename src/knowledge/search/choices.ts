@@ -30,6 +30,18 @@ const slug = (label: string): string => {
 
 const named = (values: readonly string[]): readonly Choice[] => values.map((nom) => ({ id: slugOf(nom), nom, words: nom }));
 
+/** What people type for a special care, in their own words. */
+const PRISE_WORDS: Readonly<Partial<Record<(typeof PRISES_EN_CHARGE)[number], string>>> = {
+  Surdité: "sourd sourde malentendant malentendante lsf signes",
+  "Handicaps moteurs": "handicap handicapé fauteuil",
+  "Handicaps mentaux": "handicap handicapé",
+  Illettrisme: "lire écrire illettré illettrée lecture écriture",
+  "Déficience visuelle": "handicap aveugle malvoyant malvoyante",
+};
+
+/** Nobody types « photocopieur »: they have a sheet to copy. */
+const MATERIEL_WORDS: Readonly<Record<string, string>> = { photocopieur: "photocopie photocopier", scanner: "numériser scan" };
+
 const AVEC: readonly Choice[] = [
   { id: "sans-rendez-vous", nom: "Sans rendez-vous" },
   { id: "soir", nom: "Ouvert après 18 h" },
@@ -101,9 +113,9 @@ const everyChoice = (guide: Guide): Readonly<Record<ListedFacet, readonly Choice
     intervention: interventions.map(({ id, nom }) => ({ id, nom })),
     format: named(MODALITES_ACCOMPAGNEMENT),
     cout: named(FRAIS),
-    prise: named(PRISES_EN_CHARGE),
+    prise: PRISES_EN_CHARGE.map((nom) => ({ id: slugOf(nom), nom, words: `${nom} ${PRISE_WORDS[nom] ?? ""}` })),
     langue: langues.map(({ id, nom }) => ({ id, nom, words: nom })),
-    materiel: materiel.map(({ id, singulier, pluriel }) => ({ id, nom: pluriel, words: `${singulier} ${pluriel}` })),
+    materiel: materiel.map(({ id, singulier, pluriel }) => ({ id, nom: pluriel, words: `${singulier} ${pluriel} ${MATERIEL_WORDS[id] ?? ""}` })),
     label: [...labels].map(([id, nom]) => ({ id, nom, words: nom })),
     avec: AVEC,
   };

@@ -83,6 +83,39 @@ describe("words", () => {
   });
 });
 
+describe("words that resemble others", () => {
+  const care = indexOf(
+    aGuide([
+      { id: "accueil", nom: "Accueil", expertises: { "assurance-maladie": "expert" }, prise_en_charge_specifique: ["Surdité", "Illettrisme"] },
+      {
+        id: "salle",
+        nom: "Salle",
+        expertises: { "fonctionnement-ordinateur": "expert", "navigation-internet": "basique", retraite: "basique" },
+        materiel: [{ type: "photocopieur" }],
+      },
+    ]),
+  );
+  const ids = (text: string): readonly string[] => Array.from(search(care, { text }).found, (rank) => care.id(rank));
+
+  it.each(["sourd", "malentendants", "LSF", "langue des signes", "je ne sais pas lire"])("« %s » finds who receives such a person, and no service", (text) => {
+    expect(ids(text)).toEqual(["accueil"]);
+    expect(search(care, { text }).understood).toMatchObject({ services: [], corrected: [] });
+  });
+
+  it("a photocopy is made where there is a photocopier", () => {
+    expect(ids("photocopie")).toEqual(["salle"]);
+  });
+
+  it("a whole word names its services, and no one whose word it only begins", () => {
+    expect(search(care, { text: "sécu" }).understood.services).toEqual(["assurance-maladie"]);
+  });
+
+  it("a corrected word names its service as the right one does, and is told", () => {
+    expect(search(care, { text: "retrate" }).understood).toMatchObject({ services: ["retraite"], corrected: [{ typed: "retrate", read: ["retraite"] }] });
+    expect(search(care, { text: "xetraite" }).understood).toMatchObject({ words: [], corrected: [] });
+  });
+});
+
 describe("criteria", () => {
   it("combine: service, minimum level, audience, territoire, commune, equipment, appointment", () => {
     expect(found({ choices: { service: ["droits-sociaux"] } })).toEqual(["caf", "mediatheque-de-l-oeuvre"]);

@@ -3,11 +3,18 @@ import { addBit, type Bits, intersection, join, noBits } from "./bits.ts";
 import type { SearchIndex, Term } from "./index.ts";
 import { isOneSlipAway, singular, wordsOf } from "./words.ts";
 
+export interface Correction {
+  readonly typed: string;
+  readonly read: readonly string[];
+}
+
 export interface Understood {
   /** Known, as typed. */
   readonly words: readonly string[];
   /** Known nowhere: asking for them would only hide what the others find. */
   readonly ignored: readonly string[];
+  /** Taken for other words, and which: a visitor must know what was searched. */
+  readonly corrected: readonly Correction[];
   /** Among the words, those that are a commune, a postcode or a territoire. */
   readonly places: readonly string[];
   /** The services that the words which are no place all name. */
@@ -50,22 +57,24 @@ const termsFor = (terms: readonly Term[], word: string): readonly Term[] => {
 };
 
 const slipsOf = (terms: readonly Term[], word: string): readonly Term[] =>
-  word.length < SHORTEST_SLIP ? [] : terms.filter(({ text }) => text.length >= SHORTEST_SLIP - 1 && isOneSlipAway(singular(word), text));
+  word.length < SHORTEST_SLIP ? [] : terms.filter(({ text }) => text.length >= SHORTEST_SLIP - 1 && text[0] === word[0] && isOneSlipAway(singular(word), text));
 
 interface Read {
   readonly typed: string;
   readonly terms: readonly Term[];
   /** Understood from its mere beginning, which names nothing for sure. */
   readonly isVague: boolean;
+  readonly isCorrected: boolean;
 }
 
 const read = (terms: readonly Term[], typed: string): Read => {
   const exact = termsFor(terms, typed);
-  if (exact.length > 0) return { typed, terms: exact, isVague: false };
+  if (exact.length > 0) return { typed, terms: exact, isVague: false, isCorrected: false };
+  // A typing error before a beginning: « retrate » is « retraite », which names a service, and not all that begins by « retra ».
+  const slips = slipsOf(terms, typed);
+  if (slips.length > 0) return { typed, terms: slips, isVague: false, isCorrected: true };
   const beginning = beginningOf(typed);
-  const begun = beginning === undefined ? [] : beginningWith(terms, beginning);
-  if (begun.length > 0) return { typed, terms: begun, isVague: true };
-  return { typed, terms: slipsOf(terms, typed), isVague: false };
+  return { typed, terms: beginning === undefined ? [] : beginningWith(terms, beginning), isVague: true, isCorrected: false };
 };
 
 const membersOf = ({ size }: SearchIndex, terms: readonly Term[]): Bits => {
@@ -80,9 +89,15 @@ const membersOf = ({ size }: SearchIndex, terms: readonly Term[]): Bits => {
 /** The place that a word names whole: « metz », not « met ». */
 const placeNamed = ({ typed, terms }: Read): Bits | undefined => terms.find(({ text, place }) => place !== undefined && text === singular(typed))?.place;
 
+/** A whole word names its own services: « sécu » is not « sécurité », unless it names none. */
+const servicesOf = ({ typed, terms }: Read): readonly string[] => {
+  const whole = terms.filter(({ text, services }) => text === singular(typed) && services.length > 0);
+  return [...new Set((whole.length > 0 ? whole : terms).flatMap(({ services }) => services))];
+};
+
 const servicesNamed = (reads: readonly Read[]): readonly string[] => {
   if (reads.length === 0 || reads.some(({ isVague }) => isVague)) return [];
-  const [first = [], ...others] = reads.map(({ terms }) => [...new Set(terms.flatMap(({ services }) => services))]);
+  const [first = [], ...others] = reads.map(servicesOf);
   return first.filter((service) => others.every((services) => services.includes(service)));
 };
 
@@ -100,6 +115,7 @@ export const understand = (index: SearchIndex, text = ""): Understood => {
   return {
     words: known.map(({ typed }) => typed),
     ignored,
+    corrected: known.filter(({ isCorrected }) => isCorrected).map(({ typed, terms }) => ({ typed, read: terms.map(({ text }) => text) })),
     places: places.map(({ one }) => one.typed),
     services: servicesNamed(others),
     members: all.length === 0 ? undefined : known.length === 0 ? noBits(index.size) : intersection(index.size, answering),

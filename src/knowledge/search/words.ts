@@ -2,7 +2,7 @@
 import { comparable } from "../../model/comparable.ts";
 
 const EMPTY_WORDS = new Set(
-  "a au aux avec ce d de des du en et il j je l la le les leur ma me mes mon n ne ou par pas pour qu que s sa se ses son sur un une y".split(" "),
+  "a au aux avec ce d de des du en et il j je l la le les leur ma me mes mon n ne ou par pas pour qu que s sa sais se ses son sur un une y".split(" "),
 );
 
 /** « R.S.A. » → « RSA »: cut at its dots, it would be three letters that say nothing. */

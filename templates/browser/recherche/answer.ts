@@ -16,14 +16,25 @@ export interface Shown extends LineSetting, Conditions {
 /** « bloque » was typed « bloqué »: the visitor's own word is said again. */
 const asTyped = (typed: string, word: string): string => typed.split(/[\s,;’']+/).find((one) => comparable(one) === word) ?? word;
 
+const quoted = (word: string): string => `«\u00a0${word}\u00a0»`;
+
 const count = ({ found, understood: { ignored } }: Answer, { typed }: Shown): Node => {
   const line = create("p", "compte", inWords(found.length));
   line.tabIndex = -1;
   if (found.length > 0 && ignored.length > 0) {
-    const words = ignored.map((word) => `«\u00a0${asTyped(typed, word)}\u00a0»`).join(", ");
+    const words = ignored.map((word) => quoted(asTyped(typed, word))).join(", ");
     line.append(create("span", "", ` Sans tenir compte de ${words}`));
   }
   return line;
+};
+
+/** A word is never taken for another in silence. */
+export const corrections = ({ understood: { corrected } }: Answer, typed: string): string =>
+  corrected.map(({ typed: word, read }) => `Nous avons lu ${read.map(quoted).join(" ou ")} pour ${quoted(asTyped(typed, word))}.`).join(" ");
+
+const correctionLine = (answer: Answer, { typed }: Shown): readonly Node[] => {
+  const words = corrections(answer, typed);
+  return words === "" ? [] : [create("p", "", words)];
 };
 
 /** The words name a service: its page says more than a list. */
@@ -42,6 +53,7 @@ const servicePages = ({ understood: { services } }: Answer, { serviceLink }: Sho
 const said = (answer: Answer, shown: Shown): readonly Node[] => [
   ...chips(shown),
   count(answer, shown),
+  ...correctionLine(answer, shown),
   ...(answer.found.length === 0 ? [nothing(shown, shown.loosening, "Essayez d’autres mots, ou moins de conditions.")] : servicePages(answer, shown)),
 ];
 
