@@ -110,6 +110,16 @@ test("an empty answer says what to give up, and how many places that finds", () 
     expect(await text(page, ".compte")).toMatch(new RegExp(`^${count}\\D`));
   }));
 
+test("words that find nobody are never the end: other ways, and the lines that answer from everywhere", () =>
+  visiting(async ({ page, go }) => {
+    await go("/rechercher/?q=arabe");
+    const said = await read(page, "#sans-resultat");
+    expect(said).toContain("décrire le besoin en quatre questions");
+    expect(said).toContain("01 70 77 23 72");
+    await go("/rechercher/?q=rsa");
+    expect(await read(page, "#sans-resultat")).toBe("");
+  }));
+
 test("a place of the guide gives distances and may be shared; what is not in its list stays on the page", () =>
   open("?lieu=Borny", DESK, async (page, faults) => {
     expect(await text(page, ".reponse .ligne .discret")).toMatch(/à (?:moins de )?[\d,]+\s(?:m|km)/);

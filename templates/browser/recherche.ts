@@ -53,6 +53,7 @@ const giveUp = (pairs: readonly Pair[]): void => {
 
 const announce = announcer(status);
 const showCounts = countsIn(form);
+const withoutAnswer = element<HTMLElement>("#sans-resultat");
 const showAnswer = answerIn(place, () => openings?.refresh());
 
 /** Once the answer is painted: nobody looks at the filters while typing, and on a telephone they are folded away. */
@@ -90,6 +91,7 @@ const show = (): void => {
     serviceLink,
     giveUp,
   });
+  withoutAnswer.hidden = answer.found.length > 0;
   countSoon(answer);
   element("span", filterButton).textContent = chosenFilters.length === 0 ? "" : ` (${chosenFilters.length})`;
   announce(`${inWords(answer.found.length)}. ${corrections(answer, chosen(state, "q") ?? "")}`.trim());

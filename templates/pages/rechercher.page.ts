@@ -10,6 +10,7 @@ import { addressAttribute, addressService, champDeLieu } from "../parts/champ-de
 import { searchFiles } from "../parts/fichiers-de-recherche.ts";
 import { filtres } from "../parts/filtres.ts";
 import { ligne } from "../parts/ligne.ts";
+import { lignesNationales } from "../parts/lignes-nationales.ts";
 import { niveauxACopier } from "../parts/niveau.ts";
 import { counted } from "../parts/typography.ts";
 import type { Site } from "../site.ts";
@@ -41,6 +42,10 @@ const firstAnswer = (site: Site): Child => {
 ${structures.length > FIRST && html`<p><a href="${site.href(paths.structures)}">Tous les lieux</a></p>`}`;
 };
 
+/** Where to go when the words find nobody: shown then, and only then. */
+const elsewhere = (site: Site): Html =>
+  html`<div id="sans-resultat" hidden><p>Autrement${"\u00a0"}: <a href="${site.href(paths.orienter)}">décrire le besoin en quatre questions</a>, ou parcourir <a href="${site.href(paths.services)}">tous les services</a> et <a href="${site.href(paths.territoires)}">les territoires</a>.</p>${lignesNationales(site)}</div>`;
+
 /** /rechercher/: words, place and filters; a script answers as one types. */
 export const rechercherPage = (site: Site): Page<object> =>
   page(paths.rechercher, () =>
@@ -57,7 +62,7 @@ export const rechercherPage = (site: Site): Page<object> =>
       main: html`<h1>Chercher un lieu</h1>
 <noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la recherche par mots ne peut pas répondre ici. Pour trouver un lieu, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>.</p></noscript>
 <div class="recherche-page">${form(site)}
-<div class="reponse"><p class="hors-vue" role="status"></p><div id="reponse">${firstAnswer(site)}</div></div></div>
+<div class="reponse"><p class="hors-vue" role="status"></p><div id="reponse">${firstAnswer(site)}</div>${elsewhere(site)}</div></div>
 ${niveauxACopier(site)}${line(site)}
 <script type="application/json" id="vocabulaire">${jsonInMarkup(vocabularyOf(site.guide))}</script>`,
     }),
