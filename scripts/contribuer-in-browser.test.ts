@@ -168,6 +168,31 @@ test("a place that moves, and that the guide has not, is declared: its file is s
     expect(faults).toEqual([]);
   }));
 
+/** The mistakes of the coach that a field lets one make; those of YAML itself cannot be made here. */
+const MISTAKES: readonly (readonly [name: string, wrong: string, said: RegExp])[] = [
+  ["nom", "", /nécessaire/],
+  ["nom", "=HYPERLINK(1)", /formule/],
+  ["presentation_resume", "x".repeat(300), /long|280/],
+  ["presentation_detail", "[ici](javascript:alert(1))", /ne sera pas un lien/],
+  ["pivot", "732829320", /SIRET|14 chiffres/],
+  ["pivot", "73282932000075", /contrôle|SIRET/],
+  ["adresse", "12 rue <script>", /code/],
+  ["code_postal", "33000", /département/],
+  ["code_insee", "57", /INSEE|cinq/],
+  ["latitude", "95", /entre/],
+  ["telephone", "387112233", /zéro/],
+  ["telephone", "03 87 11 22 33 / 03 87 00 00 00", /plusieurs/],
+  ["telephone", "06 12 34 56 78", /mobile/],
+  ["courriels.0", "accueil(at)exemple.fr", /adresse e-mail/],
+  ["courriels.0", "jeanne.martin@exemple.fr", /personne/],
+  ["site_web.0", "exemple.fr", /complète|https/],
+  ["prise_rdv", "javascript:alert(1)", /javascript/],
+  ["prise_rdv", "https://exemple.fr@ailleurs.example", /ailleurs\.example/],
+  ["demarche", "Appeler Jeanne au 06 12 34 56 78", /personne/],
+  ["delai", "x".repeat(200), /long|160/],
+  ["materiel.0.nombre", "beaucoup", /nombre/],
+];
+
 describe("what is wrong", () => {
   test.each([
     ["contact", "telephone", "0387", /téléphone/i, "03 87 11 22 33"],
@@ -195,6 +220,32 @@ describe("what is wrong", () => {
       expect(await page.$(".faute")).toBeNull();
     }),
   );
+
+  test("of whatever kind, is said where it is, and goes when it is mended", () =>
+    visiting(
+      async (visitor) => {
+        const { page } = visitor;
+        await openForm(visitor, `?fiche=${CAF}`);
+        for (const block of ["courriels", "site_web", "materiel"])
+          await page.$eval(`[data-ajouter="${block}"]`, (one) => one instanceof HTMLElement && one.click());
+        await page.$$eval("#formulaire details", (all) => all.map((one) => one.setAttribute("open", "")));
+        const unsaid: string[] = [];
+        for (const [name, wrong, said] of MISTAKES) {
+          const before = await page.$eval(`[name="${name}"]`, (one) => ("value" in one ? String(one.value) : ""));
+          await write(page, name, wrong);
+          await page.keyboard.press("Tab");
+          await settled();
+          const words = (await page.$(`[id="f-${name}-faute"]`)) ? await fieldFault(page, name) : "";
+          if (!said.test(words) || /YAML|undefined/.test(words)) unsaid.push(`${name} « ${wrong} » : ${words}`);
+          await write(page, name, before);
+          await page.keyboard.press("Tab");
+          await settled();
+          if (await page.$(`[id="f-${name}-faute"]`)) unsaid.push(`${name} reste en faute : ${await fieldFault(page, name)}`);
+        }
+        expect(unsaid).toEqual([]);
+      },
+      { width: 1280 },
+    ));
 
   test("is listed on top when one asks to send; a link leads to each, and nothing is proposed meanwhile", () =>
     visiting(async (visitor) => {
