@@ -38,6 +38,14 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
+/** What is on line: each test finds `places` there, whichever came before. */
+let published: Guide = places;
+const publish = async (guide: Guide): Promise<void> => {
+  if (published !== guide) await served.publish(guide);
+  published = guide;
+};
+beforeEach(() => publish(places));
+
 const visiting = <Result>(work: (visitor: Visitor) => Promise<Result>, width = 1280): Promise<Result> =>
   asVisitor(served.launched, served.base, { width }, work);
 
@@ -261,13 +269,6 @@ describe("once kept, the network cut and the server gone,", () => {
 });
 
 describe("back on line,", () => {
-  let published: Guide = places;
-  const publish = async (guide: Guide): Promise<void> => {
-    if (published !== guide) await served.publish(guide);
-    published = guide;
-  };
-  beforeEach(() => publish(places));
-
   /** The network as the worker sees it. */
   const workerNetwork = async (page: Page): Promise<CDPSession> => {
     const target = await page.browserContext().waitForTarget((one) => one.type() === "service_worker");

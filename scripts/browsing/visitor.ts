@@ -51,6 +51,8 @@ export const asVisitor = async <Result>(
   try {
     await page.setViewport({ width, height: 800 });
     await page.setJavaScriptEnabled(javascript);
+    // A mouse never aims at what still slides.
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     if (storageBlocked) await page.evaluateOnNewDocument(blockStorage);
     return await work({ page, faults, go });
   } finally {

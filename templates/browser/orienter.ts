@@ -8,7 +8,7 @@ import { counted } from "../parts/typography.ts";
 import { demandReader, hasHour, whenOf } from "./orienter/asked.ts";
 import { needField } from "./orienter/need.ts";
 import { nowhere } from "./orienter/nowhere.ts";
-import { propositionOf } from "./orienter/proposition.ts";
+import { type Proposition, propositionOf } from "./orienter/proposition.ts";
 import { sheetOf } from "./orienter/sheet.ts";
 import { element } from "./page-element.ts";
 import { announcer } from "./recherche/announcing.ts";
@@ -29,6 +29,7 @@ const hour = element<HTMLSelectElement>("#heure", form);
 /** What fits two screens of a telephone; the rest is asked for. */
 const AT_ONCE = 6;
 
+const reading = readOpenings(form.dataset["ouvertures"] ?? "").catch(() => undefined);
 const index = await readIndex(form.dataset["lieux"] ?? "", place);
 const inWords = (name: string, value: string): string => pairInWords(form, [name, value]);
 const names = {
@@ -42,6 +43,7 @@ const sheet = sheetOf(place, form.dataset["remettre"] ?? "");
 const demandOf = demandReader(form);
 let openings: KnownOpenings | undefined;
 let shown = AT_ONCE;
+let proposed: readonly Proposition[] = [];
 
 const everyDemand = (state: State): Demand => {
   const when = whenOf(state);
@@ -89,7 +91,8 @@ const list = (state: State, { best, count, demand }: ReturnType<typeof answerTo>
     openingOf: (at: number) => openings?.codeOf(at),
     isTicked: sheet.isTicked,
   };
-  const cards = create("ol", "propositions", ...best.map((ranked) => propositionOf(ranked, proposing)));
+  proposed = best.map((ranked) => propositionOf(ranked, proposing));
+  const cards = create("ol", "propositions", ...proposed.map(({ card }) => card));
   const left = count - best.length;
   const more = button("plus", `Voir plus (${counted(left, "autre lieu", "autres lieux")})`, () => {
     const first = shown;
@@ -173,5 +176,10 @@ form.addEventListener("change", ({ target }) => {
 window.addEventListener("popstate", fromAddress);
 fromAddress();
 
-openings = await readOpenings(form.dataset["ouvertures"] ?? "").catch(() => undefined);
-if (document.activeElement === null || !place.contains(document.activeElement)) show();
+openings = await reading;
+// Nothing moves under a finger about to press, unless the answer itself depends on it.
+if (whenOf(stateOf(form))) show();
+else {
+  for (const { complete } of proposed) complete();
+  openings?.refresh();
+}

@@ -5,7 +5,7 @@ import { capitalized } from "../../../src/model/capitalized.ts";
 import { typeset } from "../../parts/typography.ts";
 import { element } from "../page-element.ts";
 import { create } from "../recherche/elements.ts";
-import { type FactsSetting, levelMark, withFacts } from "../recherche/facts.ts";
+import { drawFacts, type FactsSetting, levelMark } from "../recherche/facts.ts";
 
 export interface Proposing extends Setting, FactsSetting {
   isTicked(slug: string): boolean;
@@ -19,10 +19,17 @@ const levels = ({ index, demand: { services }, names }: Proposing, at: number): 
     return mark.length === 0 ? [] : [create("span", "", ...mark, ` ${about}`)];
   });
 
-export const propositionOf = (ranked: Ranked, proposing: Proposing): Node => {
+export interface Proposition {
+  readonly card: Node;
+  /** Completes the card in its place with what was learnt since of when it is open. */
+  complete(): void;
+}
+
+export const propositionOf = (ranked: Ranked, proposing: Proposing): Proposition => {
   const { index, isTicked } = proposing;
   const at = ranked.rank;
-  const card = withFacts("#proposition", proposing, at);
+  const { drawn: card, write } = drawFacts("#proposition");
+  write(proposing, at);
   const marks = levels(proposing, at);
   const niveaux = element(".niveaux", card);
   if (marks.length === 0) niveaux.remove();
@@ -36,5 +43,5 @@ export const propositionOf = (ranked: Ranked, proposing: Proposing): Node => {
   box.value = index.id(at);
   box.checked = isTicked(box.value);
   box.setAttribute("aria-label", `Fiche à remettre\u00a0: ${index.name(at)}`);
-  return card;
+  return { card, complete: () => write(proposing, at) };
 };

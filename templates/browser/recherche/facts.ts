@@ -61,12 +61,6 @@ export const drawFacts = (template: string): Facts => {
   };
 };
 
-export const withFacts = (template: string, setting: FactsSetting, rank: number): DocumentFragment => {
-  const { drawn, write } = drawFacts(template);
-  write(setting, rank);
-  return drawn;
-};
-
 /** The stars of a service, as everywhere else; nothing when it is not offered. */
 export const levelMark = ({ levels, estimated }: SearchIndex, service: string, rank: number): readonly Node[] => {
   const stars = (levels.get(service)?.[rank] ?? 0) - 1;
