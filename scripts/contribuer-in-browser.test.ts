@@ -3,6 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadGuide } from "../src/reading/content.ts";
 import { axeFaults } from "./browsing/axe.ts";
+import { fieldFault, openForm, openPart, press, proposedLines, settled, write } from "./browsing/form.ts";
 import { read, readAll, tabTo } from "./browsing/gestures.ts";
 import { beyondTheRight } from "./browsing/look.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
@@ -22,46 +23,7 @@ afterAll(() => served?.close());
 const visiting = <Result>(work: (visitor: Visitor) => Promise<Result>, options: VisitorOptions = { width: PHONE }): Promise<Result> =>
   asVisitor(served.launched, served.base, options, work);
 
-/** As it is shown once nothing more is awaited: longer than the pause after which what is typed is read. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
-
-const openForm = async ({ page, go }: Visitor, search: string): Promise<void> => {
-  await go(`/contribuer/${search}`);
-  await page.waitForSelector("#formulaire:not([hidden])");
-};
-
-/** What sticks to the edges of the screen is not over it. */
-const press = async (page: Page, selector: string): Promise<void> => {
-  const found = await page.waitForSelector(selector, { visible: true });
-  await found?.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-  await found?.click();
-};
-
-const openPart = async (page: Page, id: string): Promise<void> => {
-  if (!(await page.$(`#${id}[open]`))) await press(page, `#${id} > summary`);
-};
-
-/** Types over what is there. */
-const write = async (page: Page, name: string, text: string): Promise<void> => {
-  const field = await page.waitForSelector(`[name="${name}"]`, { visible: true });
-  await field?.evaluate((one) => (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.select() : undefined));
-  await page.keyboard.press("Backspace");
-  await field?.type(text);
-};
-
 const star = (page: Page, service: string, level: string): Promise<void> => press(page, `[name="expertises.${service}"][value="${level}"]`);
-
-/** Asks to send; the lines of the file that go and come, as they are shown. */
-const proposedLines = async (page: Page): Promise<readonly string[]> => {
-  await settled();
-  await page.click(".verifier button");
-  await page.waitForSelector(".envoi");
-  return page.$$eval(".lignes-du-fichier del, .lignes-du-fichier ins", (lines) =>
-    lines.map((line) => (line.lastChild?.textContent ?? "").trim().replace(/^(.)\s+/, "$1 ")),
-  );
-};
-
-const fieldFault = (page: Page, name: string): Promise<string> => read(page, `[id="f-${name}-faute"]`);
 
 const today = (): string => new Date().toLocaleDateString("sv-SE");
 

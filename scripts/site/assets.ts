@@ -14,9 +14,11 @@ const require = createRequire(import.meta.url);
 const fontsource = (family: string): Buffer => readFileSync(require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`));
 
 const SCRIPTS = [
+  "apercu",
   "carte",
   "contribuer",
   "fiche",
+  "horaires-rares",
   "hors-ligne",
   "impression",
   "ma-selection",
@@ -30,12 +32,9 @@ const SCRIPTS = [
 /** They read the same index: what they share is a file of its own, kept from one page to the other. */
 const SEARCHING = ["orienter", "recherche"] as const;
 
-/** What they hardly ever need is apart, and brought when they do. */
-const PREVIEWING = ["apercu"] as const;
-
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="#ffc62e" stroke="#16202e" stroke-width="1.2" stroke-linejoin="round" d="${STAR_PATH}"/></svg>`;
 
-/** `shared`: the name of what several of them need, or need later; without it each is whole. */
+/** `shared`: the name of what several of them need; without it each is whole. */
 const bundled = async (scripts: readonly string[], shared?: string): Promise<readonly Omit<NamedFile, "folder">[]> => {
   const { outputFiles } = await build({
     entryPoints: scripts.map((name) => fileURLToPath(new URL(`../../templates/browser/${name}.ts`, import.meta.url))),
@@ -60,7 +59,7 @@ const bundled = async (scripts: readonly string[], shared?: string): Promise<rea
   });
 };
 
-const bundles = async () => [...(await bundled(SCRIPTS)), ...(await bundled(SEARCHING, "commun")), ...(await bundled(PREVIEWING, "plus-tard"))];
+const bundles = async () => [...(await bundled(SCRIPTS)), ...(await bundled(SEARCHING, "commun"))];
 
 const write = (output: string, files: readonly NamedFile[]): Assets =>
   new Map(

@@ -37,7 +37,7 @@ const SITE = {
   "donnees/structures.json": "[]",
   "donnees/index.html": "<p>Données",
   "sitemap.xml": "<urlset/>",
-  "scripts/plus-tard-opening_hours.esm-0A1B2C3D.js": "export default 1",
+  "scripts/horaires-rares-0a1b2c3d.js": "export default 1",
   "polices/texte-0a1b2c3d.woff2": "woff2",
 };
 
@@ -65,7 +65,7 @@ describe("a site that fits the budget", () => {
     const contenu = await made();
     for (const [path, text] of Object.entries(SITE)) {
       const address = `/${path.replace(/index\.html$/, "")}`;
-      const isRead = !/\.xml$|\.woff2$|structures\.json$|opening_hours/.test(path);
+      const isRead = !/\.xml$|\.woff2$|structures\.json$|horaires-rares/.test(path);
       expect(kept(contenu, address), address).toBe(isRead ? text : undefined);
     }
     expect(contenu.fichiers.map(({ chemin }) => chemin)).toEqual(["/polices/texte-0a1b2c3d.woff2"]);

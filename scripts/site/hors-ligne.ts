@@ -38,8 +38,8 @@ const TEXTS = [".html", ".js", ".json", ".svg"];
 /** How much smaller pages become at best. Those of a very large guide are then not even read. */
 const BEST_RATIO = 25;
 
-/** The library that reads the rarest of hours, for the preview of the form: heavier than the rest of the site's scripts. */
-const RARE = /^\/scripts\/.*opening_hours/;
+/** The library that reads the rarest of hours, for the form and its preview: heavier than the rest of the site's scripts. */
+const RARE = /^\/scripts\/horaires-rares-/;
 
 /** Programs read these on line, as the form does, or the browser sees to them; the editors' page is nobody else's. */
 const isForPrograms = (path: string): boolean =>

@@ -6,6 +6,7 @@ import type { Territoire } from "../model/territoire.ts";
 import { ficheReader } from "../reading/fiche-reader.ts";
 import type { Path } from "../reading/field.ts";
 import { findingsIn } from "../reading/file.ts";
+import { UNCHECKED_HOURS } from "../reading/leaves/hours.ts";
 import { isError, type Statement } from "../reading/problem.ts";
 import { RULES } from "../rules/all.ts";
 import type { ReadContent } from "../rules/rule.ts";
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly departements: ReadonlySet<string>;
   readonly neighbours: Neighbours;
   readonly today: string;
+  /** What reads the rarest of hours could not be reached: they are nobody's fault. */
+  readonly isLibraryAway?: boolean;
 }
 
 export interface Reading {
@@ -89,15 +92,23 @@ const readerOf = (around: Surroundings): ReturnType<typeof ficheReader> => {
   return known;
 };
 
+const isUnchecked = ({ code }: Fault): boolean => code === UNCHECKED_HOURS;
+
+/** Hours that nobody could check: while what will tell is on its way nothing is said of them; out of reach, they are nobody's fault. */
+const withoutBlame = (faults: readonly Fault[], { isLibraryAway }: Surroundings): readonly Fault[] =>
+  isLibraryAway ? faults.map((fault) => (isUnchecked(fault) ? { ...fault, gravite: "avertissement" } : fault)) : faults.filter((fault) => !isUnchecked(fault));
+
 /** Reads the text of one fiche as `npm run verifier` would. */
 export const readFiche = (file: { readonly id: string; readonly fichier: string; readonly text: string }, around: Surroundings): Reading => {
   const { id, fichier } = file;
   const { value, findings } = findingsIn(file, readerOf(around));
-  const faults = findings.filter(({ code }) => !UNSAID.has(code)).map(({ start: _, end: __, ...finding }) => placed(finding));
+  const said = findings.filter(({ code }) => !UNSAID.has(code)).map(({ start: _, end: __, ...finding }) => placed(finding));
+  const faults = withoutBlame(said, around);
   if (value === undefined) return { faults };
   const structure = { ...value, id, fichier };
   const all = [...faults, ...rulesFaults(structure, around)];
-  return all.some(isError) ? { faults: all } : { structure, faults: all };
+  const isKnown = around.isLibraryAway === true || !said.some(isUnchecked);
+  return isKnown && !all.some(isError) ? { structure, faults: all } : { faults: all };
 };
 
 const keyOf = ({ code, message }: Fault): string => `${code}\n${message}`;

@@ -1,9 +1,9 @@
 /**
  * Opening hours: OpenStreetMap's notation → a week, and French words. Our own reader knows the regular part of the
- * grammar and is fast; what it does not know goes to the reference library, at build time only.
+ * grammar and is fast; what it does not know goes to the reference library, which a browser brings only then.
  */
 
-import { libraryUnderstands } from "./osm/library.ts";
+import { isLibraryHere, libraryUnderstands } from "./osm/library.ts";
 import { type HorairesReading, horairesInWords, readNotation } from "./osm/notation.ts";
 import { readRules } from "./osm/reader.ts";
 import { WEEKDAYS, type Weekday } from "./osm/words.ts";
@@ -20,12 +20,16 @@ const acceptedWithoutWords = (osm: string): HorairesReading => ({
   horaires: { week: EMPTY_WEEK, remarks: [`Horaires particuliers, en notation OpenStreetMap : ${osm}`], byAppointment: false, isRegular: false },
 });
 
+/** A mistake of which the right writing is known, or that our reader understood too well, is one whatever the library would make of it. */
+const isForLibrary = (osm: string, reading: HorairesReading): boolean => !reading.ok && reading.conseil === undefined && !readRules(osm).ok;
+
 const read = (osm: string): HorairesReading => {
   const reading = readNotation(osm);
-  // A mistake of which the right writing is known, or that our reader understood too well, is one whatever the library would make of it.
-  if (reading.ok || reading.conseil !== undefined || readRules(osm).ok) return reading;
-  return libraryUnderstands(osm) ? acceptedWithoutWords(osm) : reading;
+  return isForLibrary(osm, reading) && libraryUnderstands(osm) ? acceptedWithoutWords(osm) : reading;
 };
+
+/** Whether nobody can say if these hours are right before the library is there: never, where the disk has it. */
+export const needsLibrary = (osm: string): boolean => !isLibraryHere() && isForLibrary(osm, readNotation(osm));
 
 const alreadyRead = new Map<string, HorairesReading>();
 
@@ -34,7 +38,8 @@ export const readHoraires = (osm: string): HorairesReading => {
   const known = alreadyRead.get(osm);
   if (known) return known;
   const reading = read(osm);
-  alreadyRead.set(osm, reading);
+  // What was refused for want of the library is read again once it is there.
+  if (reading.ok || isLibraryHere()) alreadyRead.set(osm, reading);
   return reading;
 };
 

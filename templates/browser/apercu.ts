@@ -9,6 +9,8 @@ import { drawOnSite } from "./apercu/site.ts";
 import { element } from "./page-element.ts";
 
 const view: View = location.hash === "#papier" ? "papier" : "site";
+/** Where what is not the page's own is brought from. */
+const addresses = element<HTMLElement>("[data-papier]").dataset;
 const surroundings: Surroundings = JSON.parse(element("#guide").textContent ?? "");
 
 /** Nothing there can be acted on: the keyboard passes by, and nothing leads away. */
@@ -20,7 +22,7 @@ const hoursOf = ({ horaires, rendez_vous_reguliers = [], tournee = [] }: Structu
   [{ horaires }, ...rendez_vous_reguliers, ...tournee].map((one) => one.horaires);
 
 const draw = async (guide: Guide, structure: Structure): Promise<Verdict | undefined> => {
-  await bringLibraryFor(hoursOf(structure));
+  await bringLibraryFor(hoursOf(structure), addresses["horairesRares"] ?? "");
   if (view === "papier") return drawOnPaper(guide, structure);
   drawOnSite(guide, structure);
   return undefined;
@@ -37,7 +39,7 @@ const takeThePaper = (href: string): Promise<void> =>
 
 const waitForTheForm = async (form: Window): Promise<void> => {
   document.documentElement.classList.add("dans-le-formulaire");
-  if (view === "papier") await takeThePaper(element<HTMLElement>("[data-papier]").dataset["papier"] ?? "");
+  if (view === "papier") await takeThePaper(addresses["papier"] ?? "");
   for (const event of ["click", "auxclick"]) addEventListener(event, (happening) => happening.preventDefault(), { capture: true });
   let asked: Drawing | undefined;
   let isDrawing = false;

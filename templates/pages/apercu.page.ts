@@ -3,6 +3,7 @@ import { surroundingsOf } from "../browser/apercu/guide-around.ts";
 import { html, jsonInMarkup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { type Page, page } from "../page.ts";
+import { RARE_HOURS } from "../parts/formulaire/formulaire.ts";
 import type { Site } from "../site.ts";
 import { STRUCTURE_STYLES } from "./structure-body.ts";
 
@@ -21,7 +22,7 @@ export const apercuPage = (site: Site): Page<object> =>
       scripts: ["apercu.js"],
       linksStyles: true,
       main: html`<h1>Aperçu d’une fiche</h1>
-<p class="chapeau" data-papier="${site.asset(PAPER_STYLES)}">Quand vous remplissez le formulaire, la fiche se dessine ici, telle qu’elle sera sur le site et sur le papier.</p>
+<p class="chapeau" data-papier="${site.asset(PAPER_STYLES)}" data-horaires-rares="${site.asset(RARE_HOURS)}">Quand vous remplissez le formulaire, la fiche se dessine ici, telle qu’elle sera sur le site et sur le papier.</p>
 <p><a href="${site.href(paths.contribuer)}">Corriger une fiche ou ajouter un lieu</a></p>
 <script type="application/json" id="guide">${jsonInMarkup(surroundingsOf(site.guide))}</script>`,
     }),

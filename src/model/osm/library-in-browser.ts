@@ -1,14 +1,14 @@
 /** Brings the reference library to a browser, over the network: only before hours that it alone reads. */
-import { bringLibrary } from "./library.ts";
-import { readRules } from "./reader.ts";
+import { needsLibrary } from "../horaires.ts";
+import { bringLibrary, type OpeningHoursConstructor } from "./library.ts";
 
-/*! opening_hours.js, LGPL-3.0-only, in a file of its own: https://github.com/opening-hours/opening_hours.js */
-
-const isBeyondUs = (osm: string | undefined): boolean => osm !== undefined && !readRules(osm).ok;
-
-/** To be waited for before such hours are read. Without a network they are shown as they are written. */
-export const bringLibraryFor = async (notations: readonly (string | undefined)[]): Promise<void> => {
-  if (!notations.some(isBeyondUs)) return;
-  const library = await import("opening_hours").catch(() => undefined);
+/**
+ * To be waited for before such hours are read; `address` is that of the library. False when it was needed and could not be
+ * reached: such hours are then shown as they are written.
+ */
+export const bringLibraryFor = async (notations: readonly (string | undefined)[], address: string): Promise<boolean> => {
+  if (!notations.some((osm) => osm !== undefined && needsLibrary(osm))) return true;
+  const library: { readonly default: OpeningHoursConstructor } | undefined = await import(address).catch(() => undefined);
   if (library) bringLibrary(library.default);
+  return library !== undefined;
 };

@@ -39,6 +39,9 @@ const silently = <Value>(work: () => Value): Value => {
   }
 };
 
+/** Whether it can be asked: in a browser, once it was brought. */
+export const isLibraryHere = (): boolean => reader() !== undefined;
+
 /** Whether the library reads a string without any doubt: when it guesses, people might have meant something else. */
 export const libraryUnderstands = (text: string): boolean => {
   const Reader = reader();

@@ -38,6 +38,10 @@ const mountWeeks = (root: ParentNode): void => {
   for (const control of root.querySelectorAll("[data-horaires]")) if (control instanceof HTMLInputElement) mountWeek(control);
 };
 
+/** The hours of the form, but for those being typed: half written, they are not to be judged. */
+const hoursWritten = (form: HTMLFormElement): readonly string[] =>
+  [...form.querySelectorAll<HTMLInputElement>("[data-horaires]")].filter((one) => one !== document.activeElement).map(({ value }) => value.trim());
+
 /** The name of the control of an event; empty where it has none. */
 const nameOf = ({ target }: Event): string => (target instanceof Element && "name" in target && typeof target.name === "string" ? target.name : "");
 
@@ -86,12 +90,13 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
   fillForm(form, blocks, edition.file);
   const shown = readForm(form);
   const draft = draftKeeping({ notice: element("#brouillon"), id: published?.id ?? "", text: published?.text ?? "", shown, read: () => readForm(form) });
-  const { around, learnFor } = knowing(guide, files, today, () => update());
+  const { around, learnFor, learnHours } = knowing(guide, files, today, () => update());
   const levels = mountLevels(form, edition.file, today);
   const showFileName = fileNameIn(form);
   const answers = (): Answers => answersGiven(edition.file, shown, readForm(form));
 
   const update = (): Result => {
+    void learnHours(hoursWritten(form));
     levels(answers());
     const given = answers();
     const result = edition.result(given, around());
@@ -124,10 +129,11 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
     changements: resumeOf(guide.referentiel).changements,
     onSent: draft.forget,
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     isAsked = true;
     draft.keep();
+    await learnHours(hoursWritten(form));
     const { proposition } = update();
     if (!summary.hidden) summary.focus();
     else if (proposition) send(proposition);

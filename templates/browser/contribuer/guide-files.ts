@@ -32,6 +32,8 @@ export interface GuideFiles {
   readonly places: () => Promise<readonly KnownPlace[]>;
   readonly communes: () => Promise<Communes | undefined>;
   readonly fiche: (slug: string) => Promise<FicheText>;
+  /** The address of the script that reads the rarest of hours. */
+  readonly rareHours: string;
 }
 
 /** `addresses` are those that the form carries. */
@@ -46,4 +48,5 @@ export const guideFiles = (addresses: DOMStringMap): GuideFiles => ({
     return table === undefined ? undefined : communesOf(() => table);
   }),
   fiche: (slug) => readFiche((addresses["fiches"] ?? "").replace("*", encodeURIComponent(slug))),
+  rareHours: addresses["horairesRares"] ?? "",
 });

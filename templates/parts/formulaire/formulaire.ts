@@ -8,6 +8,9 @@ import { typeset } from "../typography.ts";
 import { type ChoicesOf, demande } from "./demande.ts";
 import { grilleARemplir } from "./grille-a-remplir.ts";
 
+/** The script that reads the rarest of hours, for other scripts. */
+export const RARE_HOURS = "horaires-rares.js";
+
 const all = (questions: readonly Question[], choicesOf: ChoicesOf): Child => questions.map((question) => demande(question, question.key, choicesOf));
 
 const fields = (questions: readonly Question[], choicesOf: ChoicesOf): Child => {
@@ -37,7 +40,7 @@ export const formulaire = (site: Site): Html => {
     fiche: paths.structure("*"),
     apercu: paths.apercu,
   };
-  return html`<form class="fiche-a-remplir" id="formulaire"${Object.entries(addresses).map(([name, path]) => html` data-${name}="${site.href(path)}"`)} novalidate hidden>
+  return html`<form class="fiche-a-remplir" id="formulaire"${Object.entries(addresses).map(([name, path]) => html` data-${name}="${site.href(path)}"`)} data-horaires-rares="${site.asset(RARE_HOURS)}" novalidate hidden>
 <div id="fautes" class="fautes" tabindex="-1" hidden></div>
 ${sectionsOf(questionsOf(referentiel)).map((one) => section(site, one, choicesOf))}<div id="apercu"></div>
 <div class="verifier"><button>Vérifier et envoyer</button><p id="rien-a-envoyer" role="status"></p></div>
