@@ -112,16 +112,21 @@ describe("a refusal", () => {
     ["Mo-Fr 09:00-12:00 / 14:00-17:00", "Mo-Fr 09:00-12:00,14:00-17:00"],
     ["Lundi 9h-12h; fermé les jours fériés", "Mo 09:00-12:00; PH off"],
     ["Fermé le lundi", "Mo off"],
+    ["Dec 25 off; lundi 9h-12h", "Mo 09:00-12:00; Dec 25 off"],
+    ["9h-12h; 14h-17h", "09:00-12:00,14:00-17:00"],
     ["Sauf le lundi 9h-12h", undefined],
   ])("of « %s » proposes « %s »", (osm, conseil) => {
     expect(refusal(osm).conseil).toBe(conseil);
   });
 
   it("only proposes what it would itself accept", () => {
-    for (const osm of ["9h-12h", "lundi matin", "Mo-Fr 9h/12h", "le mardi de 14h à 16h", "ouvert tous les jours 8h-20h"]) {
-      const { conseil } = refusal(osm);
-      if (conseil !== undefined) expect(readHoraires(conseil).ok).toBe(true);
-    }
+    const week = ["lundi 9h-12h", "Mo-Fr 09:00-12:00", "9h-12h", "14h/17h", "mardi de 14h à 16h", "Mo 12:00-09:00", "tous les jours 8h-20h"];
+    const more = ["", "PH off", "fermé en août", "Jul off", "Dec 25 off", "matin", "foo", "14h-17h", "We[1] 10:00-12:00", "sauf férié"];
+    const written = week.flatMap((hours) => more.flatMap((one) => [" ", "; ", ", "].flatMap((sign) => [hours + sign + one, one + sign + hours])));
+    const readings = written.map((osm) => readHoraires(osm));
+    const proposed = readings.flatMap((reading) => (reading.ok || reading.conseil === undefined ? [] : [reading.conseil]));
+    expect(proposed.length).toBeGreaterThan(100);
+    expect(proposed.filter((conseil) => !readHoraires(conseil).ok)).toEqual([]);
   });
 
   it("shows where the notation stops being understood", () => {
@@ -134,6 +139,7 @@ describe("a refusal", () => {
     expect(message).toContain("PH off");
     expect(conseil).toBe("Mo-Fr 09:00-12:00; PH off");
     expect(refusal("Jul-Aug off; Mo-Fr 09:00-12:00").conseil).toBe("Mo-Fr 09:00-12:00; Jul-Aug off");
+    expect(refusal("PH off; Jul off; Mo-Fr 09:00-12:00").conseil).toBe("Mo-Fr 09:00-12:00; PH off; Jul off");
   });
 
   it("points out hours that silently replace others", () => {

@@ -41,6 +41,7 @@ describe("what is read right but may be a trap gives a warning", () => {
 });
 
 const REFUSED: readonly Case[] = [
+  ["hours that nobody reads, beside their inversion", { horaires: 'horaires: "Mo 18:00-09:00 foo"' }, "horaires 10:27 +1", /notation/],
   ["hours in French", { horaires: "horaires: 9h-12h" }, "horaires 10:11 +6", /horaires: "09:00-12:00"/],
   ["hours in a workshop", { x: "rendez_vous_reguliers:\n  - { titre: Atelier, horaires: mardi matin }" }, "horaires 15:33 +1", /Mo Tu We/],
   ["a SIRET with a wrong key", { pivot: 'pivot: "73282932000075"' }, "siret 3:8 +16", /clé de contrôle/],

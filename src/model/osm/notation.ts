@@ -5,36 +5,54 @@ import { groupBy } from "../grouping.ts";
 import { type HoursRule, repeatedWithoutDay } from "./grammar.ts";
 import { readRules } from "./reader.ts";
 import { suggestedNotation } from "./suggestion.ts";
-import { type Horaires, lostException, weekOf } from "./week.ts";
+import { type Horaires, lostExceptions, weekOf } from "./week.ts";
 import { daysInWords, openingsInWords } from "./words.ts";
 
-export type HorairesReading =
-  | { readonly ok: true; readonly horaires: Horaires }
-  | { readonly ok: false; readonly message: string; readonly conseil?: string; readonly position: number };
+interface Refused {
+  readonly ok: false;
+  readonly message: string;
+  readonly conseil?: string;
+  readonly position: number;
+}
 
-const refusal = (osm: string, position: number): HorairesReading => {
-  const suggestion = suggestedNotation(osm);
-  const base = { ok: false, message: "ces horaires ne sont pas écrits dans la notation d’OpenStreetMap", position } as const;
-  return suggestion !== osm && readRules(suggestion).ok ? { ...base, conseil: suggestion } : base;
+export type HorairesReading = { readonly ok: true; readonly horaires: Horaires } | Refused;
+
+/** Rules that say what was meant, as far as one can tell. */
+const isSound = (rules: readonly HoursRule[]): boolean => repeatedWithoutDay(rules) === undefined && lostExceptions(rules).length === 0;
+
+/** What would be refused in its turn is not proposed. */
+const withConseil = (refused: Refused, conseil: string): Refused => {
+  const reading = readRules(conseil);
+  return reading.ok && isSound(reading.rules) ? { ...refused, conseil } : refused;
 };
 
+/** Exceptions after the hours that they are exceptions to. */
+const reordered = (rules: readonly HoursRule[], lost: readonly HoursRule[]): string =>
+  [...rules.filter((rule) => !lost.includes(rule)), ...lost]
+    .map(({ text, adds }, index) => (index === 0 ? "" : adds && !lost.some((one) => one.text === text) ? ", " : "; ") + text)
+    .join("");
+
 /** Rules that can be read, but cannot mean what was meant. */
-const misunderstanding = (rules: readonly HoursRule[]): HorairesReading | undefined => {
+const misunderstanding = (rules: readonly HoursRule[]): Refused | undefined => {
   const repeated = repeatedWithoutDay(rules);
   if (repeated) {
-    const conseil = rules.map(({ text }) => text).join(",");
     const message = `« ${repeated.text} » remplace les heures écrites avant : séparez deux plages d’une même journée par une virgule`;
-    return { ok: false, message, position: repeated.position, ...(readRules(conseil).ok ? { conseil } : {}) };
+    return withConseil({ ok: false, message, position: repeated.position }, rules.map(({ text }) => text).join(","));
   }
-  const lost = lostException(rules);
-  if (!lost) return undefined;
-  const reordered = [...rules.filter((rule) => rule !== lost), lost];
-  return {
-    ok: false,
-    message: `« ${lost.text} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`,
-    conseil: reordered.map(({ text, adds }, index) => (index === 0 ? "" : adds && text !== lost.text ? ", " : "; ") + text).join(""),
-    position: lost.position,
-  };
+  const lost = lostExceptions(rules);
+  const [first] = lost;
+  if (!first) return undefined;
+  const message = `« ${first.text} » est annulé par la règle qui suit : une exception s’écrit après les horaires habituels`;
+  return withConseil({ ok: false, message, position: first.position }, reordered(rules, lost));
+};
+
+const refusal = (osm: string, position: number): Refused => {
+  const refused: Refused = { ok: false, message: "ces horaires ne sont pas écrits dans la notation d’OpenStreetMap", position };
+  const suggestion = suggestedNotation(osm);
+  const reading = readRules(suggestion);
+  if (suggestion === osm || !reading.ok) return refused;
+  // Once in the notation, they may still have the mistakes of those who write it.
+  return withConseil(refused, misunderstanding(reading.rules)?.conseil ?? suggestion);
 };
 
 /** Reads a notation without the help of the library: what it alone would understand is refused too. */

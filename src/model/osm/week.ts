@@ -101,8 +101,8 @@ const sentence = (rule: HoursRule, replaces: boolean): string => {
 };
 
 /** An exception that a later general rule silences: the weekday rule of « PH off; Mo-Fr … » wins on a public holiday. */
-export const lostException = (rules: readonly HoursRule[]): HoursRule | undefined =>
-  rules.find((exception, index) => {
+export const lostExceptions = (rules: readonly HoursRule[]): readonly HoursRule[] =>
+  rules.filter((exception, index) => {
     if (isWeekly(exception) && !hasRanks(exception)) return false;
     const touched = daysTouched(exception);
     return rules.slice(index + 1).some((next) => {

@@ -1,4 +1,5 @@
 /** `14:00-12:00` is right for OpenStreetMap – until noon the day after – and hardly ever what was meant. */
+import { readHoraires } from "../../model/horaires.ts";
 import { isNight } from "../../model/osm/night.ts";
 import { inQuotes } from "../wording.ts";
 import { type LeafTrap, warning } from "./trap.ts";
@@ -23,7 +24,10 @@ export const invertedHours: LeafTrap = ({ field, key, text, raw, style }) => {
   if (!span) return undefined;
   const [written] = span;
   const swapped = written.split("-").toReversed().join("-");
-  const conseil = `Écrivez : ${key}: ${inQuotes(text.slice(0, span.index) + swapped + text.slice(span.index + written.length))}`;
+  const suggestion = text.slice(0, span.index) + swapped + text.slice(span.index + written.length);
+  // Hours that have another mistake too are first to be mended for that one, which is an error.
+  if (!readHoraires(suggestion.trim()).ok) return undefined;
+  const conseil = `Écrivez : ${key}: ${inQuotes(suggestion)}`;
   const message = `« ${written} » finit le lendemain : le début et la fin semblent inversés.`;
   const offset = raw.indexOf(written);
   return { ...warning("horaires-inverses", message, conseil), ...(style !== "block" && offset !== -1 && { offset, length: written.length }) };
