@@ -1,9 +1,13 @@
+import { slugOf } from "../../model/comparable.ts";
 import { readNumbers } from "./columns.ts";
 import { type EncodedIndex, WORD_BREAK } from "./encoded.ts";
+import { remembered } from "./lazily.ts";
 
 export interface Names {
   readonly size: number;
   name(rank: number): string;
+  /** As addresses write the name; its words are brought to that once, however many names have them. */
+  slug(rank: number): string;
   readonly words: readonly string[];
   /** For each word, the structures whose name has it. */
   uses(): readonly Uint32Array[];
@@ -55,9 +59,12 @@ export const decodeNames = (encoded: EncodedIndex): Names => {
   const words = encoded.mots.split(WORD_BREAK);
   const read = readRow(encoded);
   const { firsts, row } = read;
+  const wordsOf = (rank: number): Uint32Array => row.subarray(firsts[rank], firsts[rank + 1]);
+  const slugOfWord = remembered((word) => slugOf(words[word] ?? ""));
   return {
     size: firsts.length - 1,
-    name: (rank) => Array.from(row.subarray(firsts[rank], firsts[rank + 1]), (word) => words[word] ?? "").join(WORD_BREAK),
+    name: remembered((rank) => Array.from(wordsOf(rank), (word) => words[word] ?? "").join(WORD_BREAK)),
+    slug: (rank) => Array.from(wordsOf(rank), slugOfWord).filter(Boolean).join("-"),
     words,
     uses: () => usesOf(read, words.length),
   };

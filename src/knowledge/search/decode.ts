@@ -10,7 +10,7 @@ import { type EncodedIndex, LEVELS, type Vocabulary } from "./encoded.ts";
 import { EVERYONE, type FacetId, LISTED } from "./facets.ts";
 import { expectedId } from "./identifiers.ts";
 import type { SearchIndex } from "./index.ts";
-import { lazily } from "./lazily.ts";
+import { lazily, remembered } from "./lazily.ts";
 import { readWeek } from "./week.ts";
 
 const readLevels = (text: string, services: readonly string[], size: number): ReadonlyMap<string, Uint8Array> => {
@@ -76,7 +76,7 @@ const readFacets = (encoded: EncodedIndex, vocabulary: Vocabulary, atLeast: Sear
 
 /** Reads at once what the first answer shows; the rest when a question needs it. */
 export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): SearchIndex => {
-  const { size, name, words, uses } = decodeNames(encoded);
+  const { size, name, slug, words, uses } = decodeNames(encoded);
   const places = decodePlaces(encoded, size);
   const levels = lazily(() => {
     const services = readValues(vocabulary.services).map(({ id }) => id);
@@ -130,7 +130,7 @@ export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): Sear
     get terms() {
       return terms();
     },
-    id: (rank) => encoded.ids[rank] ?? expectedId(name, rank),
+    id: remembered((rank) => encoded.ids[rank] ?? expectedId(name, slug, rank)),
     telephone: decodeTelephones(encoded),
     atLeast,
   };

@@ -1,4 +1,5 @@
 /** Names and identifiers, structures being in the order of their names: neighbours begin alike. */
+import { slugOf } from "../../model/comparable.ts";
 import { groupBy } from "../../model/grouping.ts";
 import type { Structure } from "../../model/structure.ts";
 import { writeNumbers } from "./columns.ts";
@@ -30,11 +31,12 @@ export const encodedNames = (structures: readonly Structure[]): Pick<EncodedInde
   const words = [...groupBy(rests.flat(), (word) => word)].toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1)).map(([word]) => word);
   const rankOf = new Map(words.map((word, rank) => [word, rank + 1]));
   const shown = names.map((parts) => parts.join(WORD_BREAK));
+  const nameOf = (rank: number): string => shown[rank] ?? "";
   return {
     mots: words.join(WORD_BREAK),
     debuts: writeNumbers(starts),
     noms: writeNumbers(rests.flatMap((rest) => [...rest.map((word) => rankOf.get(word) ?? 0), 0])),
     anciens: byRank(structures.map(formerWords)),
-    ids: byRank(structures.map(({ id }, rank) => (id === expectedId((other) => shown[other] ?? "", rank) ? "" : id))),
+    ids: byRank(structures.map(({ id }, rank) => (id === expectedId(nameOf, (other) => slugOf(nameOf(other)), rank) ? "" : id))),
   };
 };

@@ -19,6 +19,7 @@ import { faultsToShow } from "./faults-to-show.ts";
 import type { GuideFiles } from "./guide-files.ts";
 import { knowing } from "./knowing.ts";
 import { mountLevels } from "./levels.ts";
+import { mountPoint } from "./point.ts";
 import { mountWeek } from "./semaine.ts";
 
 /** Longer than between two letters, shorter than between two fields. */
@@ -92,6 +93,7 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
   const draft = draftKeeping({ notice: element("#brouillon"), id: published?.id ?? "", text: published?.text ?? "", shown, read: () => readForm(form) });
   const { around, learnFor, learnHours } = knowing(guide, files, today, () => update());
   const levels = mountLevels(form, edition.file, today);
+  const point = mountPoint(form, edition.file);
   const showFileName = fileNameIn(form);
   const answers = (): Answers => answersGiven(edition.file, shown, readForm(form));
 
@@ -99,6 +101,7 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
     void learnHours(hoursWritten(form));
     levels(answers());
     const given = answers();
+    point(given);
     const result = edition.result(given, around());
     const faults = faultsToShow(form, questions, given, result.faults, (name) => isAsked || left.has(name));
     const errors = faults.filter(({ isError }) => isError);

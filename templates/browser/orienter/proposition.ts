@@ -5,7 +5,7 @@ import { capitalized } from "../../../src/model/capitalized.ts";
 import { typeset } from "../../parts/typography.ts";
 import { element } from "../page-element.ts";
 import { create } from "../recherche/elements.ts";
-import { drawFacts, type FactsSetting, levelMark } from "../recherche/facts.ts";
+import { drawFacts, type FactsSetting, levelMark, levelTemplate } from "../recherche/facts.ts";
 
 export interface Proposing extends Setting, FactsSetting {
   isTicked(slug: string): boolean;
@@ -15,8 +15,8 @@ export interface Proposing extends Setting, FactsSetting {
 const levels = ({ index, demand: { services }, names }: Proposing, at: number): readonly Node[] =>
   services.flatMap((service) => {
     const about = services.length === 1 ? "pour ce besoin" : `pour ${names.service(service)}`;
-    const mark = levelMark(index, service, at);
-    return mark.length === 0 ? [] : [create("span", "", ...mark, ` ${about}`)];
+    const mark = levelTemplate(index, service, at);
+    return mark === undefined ? [] : [create("span", "", levelMark(mark), ` ${about}`)];
   });
 
 export interface Proposition {

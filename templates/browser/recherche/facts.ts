@@ -61,9 +61,11 @@ export const drawFacts = (template: string): Facts => {
   };
 };
 
-/** The stars of a service, as everywhere else; nothing when it is not offered. */
-export const levelMark = ({ levels, estimated }: SearchIndex, service: string, rank: number): readonly Node[] => {
+/** Which template of the page shows the stars of a service; nothing when it is not offered. */
+export const levelTemplate = ({ levels, estimated }: SearchIndex, service: string, rank: number): string | undefined => {
   const stars = (levels.get(service)?.[rank] ?? 0) - 1;
-  if (stars < 0) return [];
-  return [element<HTMLTemplateElement>(`#n${stars}${stars > 0 && hasBit(estimated, rank) ? "e" : ""}`).content.cloneNode(true)];
+  return stars < 0 ? undefined : `#n${stars}${stars > 0 && hasBit(estimated, rank) ? "e" : ""}`;
 };
+
+/** The stars of a service, as everywhere else. */
+export const levelMark = (template: string): Node => element<HTMLTemplateElement>(template).content.cloneNode(true);

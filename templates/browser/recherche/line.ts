@@ -3,7 +3,7 @@ import { APPROXIMATE, type SearchIndex } from "../../../src/knowledge/search/ind
 import type { Answer } from "../../../src/knowledge/search/query.ts";
 import { distanceInWords } from "../../parts/distance.ts";
 import { element } from "../page-element.ts";
-import { drawFacts, type FactsSetting, levelMark } from "./facts.ts";
+import { drawFacts, type FactsSetting, levelMark, levelTemplate } from "./facts.ts";
 
 export type LineSetting = FactsSetting;
 
@@ -24,6 +24,12 @@ export const drawLine = (): Line => {
   const [level, place, where] = [element(".ligne-niveau", row), element(".ligne-lieu", row), element(".discret > span", row)];
   const distance = document.createElement("span");
   where.after(distance);
+  let keep: HTMLElement | null = null;
+  let mark: string | undefined;
+  const writeLevel = (template: string | undefined): void => {
+    if (template !== mark) level.replaceChildren(...(template === undefined ? [] : [levelMark(template)]));
+    mark = template;
+  };
   return {
     row,
     write(setting, answer, rank) {
@@ -33,12 +39,12 @@ export const drawLine = (): Line => {
       if (distance.textContent !== away) distance.textContent = away;
       if (answer.service === undefined) level.remove();
       else {
-        level.replaceChildren(...levelMark(index, answer.service, rank));
+        writeLevel(levelTemplate(index, answer.service, rank));
         if (level.parentNode === null) place.before(level);
       }
       // The button of the selection, once its script has come.
-      const keep = row.querySelector<HTMLElement>("[data-garder]");
-      if (keep) Object.assign(keep.dataset, { garder: index.id(rank), nom: index.name(rank) });
+      keep ??= row.querySelector<HTMLElement>("[data-garder]");
+      if (keep && keep.dataset["garder"] !== index.id(rank)) Object.assign(keep.dataset, { garder: index.id(rank), nom: index.name(rank) });
     },
   };
 };

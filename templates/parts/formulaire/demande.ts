@@ -49,6 +49,12 @@ const selectControl = (question: Question, all: readonly Choice[], id: string, n
   return html`<select id="${id}" name="${name}"${isLong && html` data-choix="${name.slice(0, -2)}"`}${describedBy(question, id)}><option value="">${none}</option>${choices.map(({ id: value, nom }) => html`<option value="${value}">${typeset(capitalized(nom))}</option>`)}</select>`;
 };
 
+/** Who chooses in a list sees names: the example is one of them, or there is none. */
+const named = (question: TextQuestion, choices: readonly Choice[]): TextQuestion => ({
+  ...question,
+  example: choices.find(({ id }) => id === question.example)?.nom,
+});
+
 /** A label, its help and its control. */
 const labelled = (question: Question, id: string, control: Html): Html =>
   html`<div class="demande"><label for="${id}">${typeset(question.question)}${mark(question)}</label>${help(question, id)}${control}</div>
@@ -76,7 +82,9 @@ export const demande = (question: Question, name: string, choicesOf: ChoicesOf):
   switch (question.kind) {
     case "text": {
       const choices = choicesOf(question.input);
-      return labelled(question, id, choices ? selectControl(question, choices, id, name, "À choisir") : textControl(question, id, name));
+      if (!choices) return labelled(question, id, textControl(question, id, name));
+      const chosen = named(question, choices);
+      return labelled(chosen, id, selectControl(chosen, choices, id, name, "À choisir"));
     }
     case "choice":
       return labelled(question, id, selectControl(question, question.choices, id, name, "Non précisé"));
