@@ -105,6 +105,36 @@ describe("« nos horaires du mercredi ont changé »", () => {
     }));
 });
 
+test("who changes the address is told what becomes of the point on the map, and takes it away or puts it back in one press", () =>
+  visiting(async (visitor) => {
+    const { page } = visitor;
+    await openForm(visitor, `?fiche=${CAF}`);
+    await openPart(page, "adresse");
+    expect(await page.$(".point-de-la-carte p:not(:empty)")).toBeNull();
+    await write(page, "adresse", "2 rue des Tilleuls");
+    await settled();
+    expect(await read(page, ".point-de-la-carte")).toMatch(/ne suit pas l’adresse[^.]*au milieu de son territoire\./);
+    await press(page, ".point-de-la-carte button");
+    await settled();
+    expect(await read(page, ".point-de-la-carte")).toMatch(/est effacé/);
+    expect(await axeFaults(page)).toEqual([]);
+    const gone = (await proposedLines(page)).filter((line) => /latitude|longitude|position/.test(line));
+    expect(gone.map((line) => line.split(":")[0])).toEqual(["− latitude", "− longitude", "− position"]);
+    await press(page, ".point-de-la-carte button");
+    expect((await proposedLines(page)).filter((line) => /latitude|longitude|position/.test(line))).toEqual([]);
+  }));
+
+test("the example of a list of names is one of these names, never an identifier", () =>
+  visiting(async (visitor) => {
+    const { page } = visitor;
+    await openForm(visitor, "?nouveau=oui");
+    await openPart(page, "adresse");
+    const names = await page.$$eval('[name="territoire"] option', (all) => all.map((one) => one.textContent ?? ""));
+    const help = (await page.$('[id="f-territoire-aide"]')) ? await read(page, '[id="f-territoire-aide"]') : undefined;
+    expect(help === undefined || names.some((name) => help === `Exemple : ${name}`)).toBe(true);
+    expect(await page.$eval('[name="territoire"]', (one) => one.getAttribute("aria-describedby"))).toBe(help === undefined ? null : "f-territoire-aide");
+  }));
+
 test("a place that moves, and that the guide has not, is declared: its file is sound and says where it stops", () =>
   visiting(async (visitor) => {
     const { page, faults } = visitor;

@@ -31,15 +31,16 @@ export const mountPoint = (form: HTMLFormElement, file: Answers): ((answers: Ans
     const isPutBack = state === "effacé";
     for (const name of POINT) write(form, name, isPutBack ? (file.get(name)?.[0] ?? "") : "");
   });
-  const place = create("div", "point-de-la-carte", words, gesture);
-  gesture.hidden = true;
+  const place = create("div", "point-de-la-carte", words);
   element<HTMLElement>('[name="adresse"]', form).closest(".demande")?.after(place);
   return (answers) => {
     const now = pointAfter(file, answers);
     if (now === state) return;
     state = now;
     words.textContent = now ? typeset(SAID[now].words) : "";
-    gesture.textContent = now ? typeset(SAID[now].gesture) : "";
-    gesture.hidden = now === undefined;
+    if (now === undefined) return gesture.remove();
+    gesture.textContent = typeset(SAID[now].gesture);
+    // Put there again it would lose the focus.
+    if (!gesture.isConnected) place.append(gesture);
   };
 };
