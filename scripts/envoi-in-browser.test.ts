@@ -31,6 +31,7 @@ const texts = async (page: Page, selector: string): Promise<readonly string[]> =
   (await page.$$eval(selector, (found) => found.map((one) => one.textContent ?? ""))).map((text) => plain(text).trim());
 const hrefs = (page: Page, selector: string): Promise<readonly string[]> =>
   page.$$eval(selector, (found) => found.map((one) => one.getAttribute("href") ?? ""));
+const tab = async (page: Page): Promise<string> => plain(await page.title());
 const press = (page: Page, words: string): Promise<void> =>
   page.evaluate((wanted) => {
     const found = [...document.querySelectorAll<HTMLElement>(".envoi button")].find(({ textContent }) => textContent?.replaceAll("’", "'") === wanted);
@@ -153,7 +154,9 @@ describe("sending a correction", () => {
         link?.addEventListener("click", (event) => event.preventDefault());
         if (link instanceof HTMLElement) link.click();
       });
+      expect(await tab(page)).toMatch(/^Il reste à l'envoyer – /);
       await press(page, "C'est envoyé");
+      expect(await tab(page)).toMatch(/^Merci, c'est envoyé – /);
       expect((await texts(page, ".parti"))[0]).toMatch(/^Merci\./);
       expect(await drafts()).toBe(0);
     }));
@@ -179,6 +182,26 @@ describe("sending a correction", () => {
     }));
 });
 
+test("the messages already prepared at the foot of the page are about the fiche that is open", () =>
+  visiting(async ({ page, go }) => {
+    const prepared = async (): Promise<readonly URLSearchParams[]> => (await hrefs(page, "[data-message]")).map((href) => new URL(href).searchParams);
+    await go("/contribuer/");
+    expect((await prepared()).map((message) => message.get("subject"))).toEqual(["Un lieu à corriger ou à ajouter au guide", "Rien n'a changé"]);
+    await go("/contribuer/?fiche=le-lieu");
+    await page.waitForSelector("#formulaire:not([hidden])");
+    const [correction, confirmation] = await prepared();
+    expect([correction?.get("subject"), confirmation?.get("subject")]).toEqual([
+      "Un lieu à corriger ou à ajouter au guide : Le Lieu",
+      "Rien n'a changé : Le Lieu",
+    ]);
+    const where = `: Le Lieu\r\nPage : ${served.base}/structures/le-lieu/\r\n`;
+    expect(correction?.get("body")).toContain(`Nom ${where}Adresse :`);
+    expect(confirmation?.get("body")).toContain(`Nom du lieu ${where}Commune : Metz`);
+    await go("/contribuer/?fiche=autre-lieu");
+    await page.waitForSelector("#formulaire:not([hidden])");
+    expect((await prepared())[1]?.get("subject")).toBe(`Rien n'a changé : ${HOSTILE}`);
+  }));
+
 describe("« Rien n'a changé »", () => {
   test("is one click from the page of the structure, then one more: the facts to read again, and the ticket already filled", () =>
     visiting(
@@ -187,6 +210,7 @@ describe("« Rien n'a changé »", () => {
         await Promise.all([page.waitForNavigation(), page.click('a[href$="rien=oui"]')]);
         await page.waitForSelector(".envoi");
         expect(await texts(page, "h1")).toEqual(["« Le Lieu » : tout est encore juste ?"]);
+        expect(await tab(page)).toMatch(/^« Le Lieu » : tout est encore juste \? – /);
         expect(await page.$eval(".envoi .bouton", (button) => button.getBoundingClientRect().bottom < window.innerHeight)).toBe(true);
         expect(await texts(page, ".a-relire dd")).toEqual(["1 rue de l'Essai", "Metz", "03 87 00 00 00", "Lundi : 9 h – 12 h"]);
         const [ticket = "", mail = ""] = await hrefs(page, ".envoi > .gestes a");

@@ -9,8 +9,10 @@ import { typeset } from "../parts/typography.ts";
 import { openAtelier } from "./contribuer/atelier.ts";
 import { mountChoosing } from "./contribuer/choosing.ts";
 import { guideFiles } from "./contribuer/guide-files.ts";
+import { nameInMessages } from "./contribuer/messages.ts";
 import { FAITS_A_RELIRE, mountConfirmation } from "./contribuer/rien.ts";
 import { addStyles } from "./contribuer/styles.ts";
+import { sayInTab } from "./contribuer/tab-title.ts";
 import { element } from "./page-element.ts";
 import { create } from "./recherche/elements.ts";
 
@@ -35,7 +37,15 @@ const nameOf = (text: string, slug: string): string => {
   return typeof nom === "string" ? nom : slug;
 };
 
+/** The messages that one may write instead are about the fiche that is open. */
+const speakOf = (text: string, slug: string): void => {
+  const commune = readYaml(text).value?.["commune"];
+  const page = new URL(pageOf(slug), location.href).href;
+  nameInMessages({ nom: nameOf(text, slug), commune: typeof commune === "string" ? commune : "", page });
+};
+
 const show = (title: string, ...links: readonly HTMLAnchorElement[]): void => {
+  sayInTab(title);
   heading.replaceChildren(create("h2", "", typeset(title)), create("p", "suites", ...links));
   heading.hidden = false;
   choosing.hidden = true;
@@ -85,6 +95,7 @@ const start = async (): Promise<void> => {
   if (!guide || fiche === "injoignable") return sorry("Le formulaire n’a pas pu se charger : vérifiez la connexion, puis rechargez la page.");
   if (slug === null || fiche === undefined) return declare(guide);
   if (fiche === "absente") return sorry("Cette fiche n’est pas dans le guide, ou n’y est plus. Cherchez le lieu par son nom.");
+  speakOf(fiche.text, slug);
   if (asked.has("rien")) confirm(guide, slug, fiche.text);
   else correct(guide, slug, fiche.text);
 };

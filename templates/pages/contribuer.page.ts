@@ -64,8 +64,8 @@ ${choosing(site)}
 ${formulaire(site)}</div>
 <article class="texte"><h2>Autrement</h2>
 <p>Vous pouvez aussi écrire à la rédaction du guide, comme vous le diriez.</p>
-<p><a class="bouton" href="${mailto(edition.contact.courriel, "Un lieu à corriger ou à ajouter au guide", DECLARATION)}">Écrire un message déjà préparé</a></p>
-<p>Rien n’a changé dans une fiche${"\u202f"}? <a href="${mailto(edition.contact.courriel, "Rien n'a changé", CONFIRMATION)}">Dites-le par un message déjà préparé</a>${"\u00a0"}: la date de vérification sera mise à jour.</p>
+<p><a class="bouton" data-message href="${mailto(edition.contact.courriel, "Un lieu à corriger ou à ajouter au guide", DECLARATION)}">Écrire un message déjà préparé</a></p>
+<p>Rien n’a changé dans une fiche${"\u202f"}? <a data-message href="${mailto(edition.contact.courriel, "Rien n'a changé", CONFIRMATION)}">Dites-le par un message déjà préparé</a>${"\u00a0"}: la date de vérification sera mise à jour.</p>
 ${contact(site)}
 <p>N’écrivez jamais le nom, l’adresse ou la situation d’une personne aidée. Pour un lieu, donnez l’adresse électronique de l’accueil plutôt que celle d’une personne.</p>
 ${

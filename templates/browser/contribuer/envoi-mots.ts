@@ -85,5 +85,9 @@ export const TITRES: Readonly<Record<Nature, string>> = {
 
 export const GONE = "Une fois le message ou le ticket envoyé, vous avez fini.";
 
+/** In the title of the tab: after the last gesture, and once the person says that it has left. */
+export const ALMOST_GONE = "Il reste à l’envoyer";
+export const MERCI_COURT = "Merci, c’est envoyé";
+
 /** Said once the person says that it has left. */
 export const MERCI = "Merci. La rédaction relit ce qu'elle reçoit ; le changement se voit ici dès qu'il est publié.";

@@ -5,7 +5,8 @@ import { typeset } from "../../parts/typography.ts";
 import { button, create } from "../recherche/elements.ts";
 import { copy, save } from "./envoi-gestes.ts";
 import { linesThatChange } from "./envoi-lignes.ts";
-import { GONE, MERCI, motsDeVoie, TITRES } from "./envoi-mots.ts";
+import { ALMOST_GONE, GONE, MERCI, MERCI_COURT, motsDeVoie, TITRES } from "./envoi-mots.ts";
+import { sayInTab } from "./tab-title.ts";
 
 export interface Envoi {
   readonly reglages: Reglages;
@@ -84,6 +85,7 @@ const leaving = (onSent: (() => void) | undefined): HTMLElement => {
   }
   const thank = (): void => {
     onSent();
+    sayInTab(MERCI_COURT);
     sent.replaceChildren(create("strong", "", typeset(MERCI)));
     sent.tabIndex = -1;
     sent.focus();
@@ -103,6 +105,7 @@ export const followUp = (onSent: Envoi["onSent"]): { readonly gestes: Gestes; re
     },
     onOpened: () => {
       sent.hidden = false;
+      sayInTab(ALMOST_GONE);
     },
   };
   return { gestes, places: [status, sent] };

@@ -9,6 +9,7 @@ import { create } from "../recherche/elements.ts";
 import { actionsOf, followUp, type Gestes, wayList } from "./envoi.ts";
 import { linesThatChange } from "./envoi-lignes.ts";
 import { motsDeVoie } from "./envoi-mots.ts";
+import { sayInTab } from "./tab-title.ts";
 
 /** What changes most often in the life of a place: enough to see that it is right. */
 export const FAITS_A_RELIRE = ["adresse", "commune", "telephone", "courriels", "horaires", "horaires_precisions", "conditions_acces", "tarifs"] as const;
@@ -65,7 +66,9 @@ export const mountConfirmation = (place: HTMLElement, confirmation: Confirmation
   const voies = openWays(reglages, proposition, []);
   const quick = quickest(voies);
   const title = element<HTMLElement>("h1");
-  title.textContent = typeset(`« ${nom} » : tout est encore juste ?`);
+  const question = `« ${nom} » : tout est encore juste ?`;
+  title.textContent = typeset(question);
+  sayInTab(question);
   title.tabIndex = -1;
   element<HTMLElement>(".chapeau").hidden = true;
   place.replaceChildren(
