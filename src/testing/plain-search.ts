@@ -40,6 +40,8 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
+const namesOf = ({ nom, anciens_noms = [] }: Structure): readonly string[] => stems(nom, ...anciens_noms);
+
 /** All the words one typing error away. */
 const slips = (word: string): ReadonlySet<string> => {
   const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
@@ -68,7 +70,7 @@ const labels = ({
 /** A structure with all that is asked of it. */
 interface Known {
   readonly structure: Structure;
-  readonly held: Readonly<Record<string, readonly string[]>>;
+  readonly held: Readonly<Record<string, readonly string[]>> & { readonly label: readonly string[] };
   readonly text: ReadonlySet<string>;
   readonly place: ReadonlySet<string>;
   readonly week: ReturnType<typeof ordinaryWeek>;
@@ -202,24 +204,43 @@ export const plainSearch = (guide: Guide): ((criteria: Criteria) => readonly str
   }));
   const territoires = guide.territoires.flatMap(({ nom, quartiers = [] }) => stems(nom, ...quartiers));
   const terms = [...new Set([...all.flatMap(({ text }) => [...text]), ...services.flatMap(({ words }) => [...words]), ...territoires])];
-  const places = new Set([...all.flatMap(({ place }) => [...place]), ...territoires]);
-  return (criteria) => answers(all, services, terms, places, criteria);
+  const isWhole = (text: string, word: string): boolean => stems(text).join() === word;
+  const isOnlyThere = (word: string): boolean =>
+    services.every(({ words }) => !words.has(word)) && all.every(({ structure, place }) => place.has(word) || !namesOf(structure).includes(word));
+  const isPlace = (word: string): boolean =>
+    guide.structures.some(({ commune, code_postal }) => isWhole(commune, word) || isWhole(code_postal, word)) ||
+    guide.territoires.some(({ nom }) => isWhole(nom, word)) ||
+    isOnlyThere(word);
+  const places = new Set([...all.flatMap(({ place }) => [...place]), ...territoires].filter(isPlace));
+  const labels = [...new Set(all.flatMap(({ held }) => held.label))];
+  const kinds = guide.referentiel.typologies.map(({ id, nom }) => ({ id, names: [stems(id), stems(nom).filter((word) => !stems(id).includes(word))] }));
+  return (criteria) => answers({ all, services, terms, places, labels, kinds }, criteria);
 };
 
 const ETOILES = { expert: 3, maîtrise: 2, basique: 1, proposé: 0 } as const;
 const CUMULATIVE = new Set(["prise", "materiel", "avec"]);
 
+interface KnownGuide {
+  readonly all: readonly Known[];
+  readonly services: readonly { readonly id: string; readonly words: ReadonlySet<string> }[];
+  readonly terms: readonly string[];
+  readonly places: ReadonlySet<string>;
+  readonly labels: readonly string[];
+  readonly kinds: readonly { readonly id: string; readonly names: readonly (readonly string[])[] }[];
+}
+
 const answers = (
-  all: readonly Known[],
-  services: readonly { readonly id: string; readonly words: ReadonlySet<string> }[],
-  terms: readonly string[],
-  places: ReadonlySet<string>,
+  { all, services, terms, places, labels, kinds }: KnownGuide,
   { text = "", niveau, choices = {}, open, from, within }: Criteria,
 ): readonly string[] => {
   const typed = [...new Set(folded(text))];
   const words = typed.flatMap((word) => readWord(terms, word) ?? []);
   const placeWords = words.filter((word) => places.has(stem(word.typed)) && word.terms.includes(stem(word.typed)));
-  const others = words.filter((word) => !placeWords.includes(word));
+  const notPlaces = words.filter((word) => !placeWords.includes(word));
+  const isSaid = (name: readonly string[]): boolean => name.length > 0 && name.every((word) => notPlaces.some(({ typed }) => stem(typed) === word));
+  const named = labels.filter((label) => stems(label).length > 1 && isSaid(stems(label)));
+  const namedKinds = kinds.filter(({ names: [id = [], name = []] }) => isSaid(id) || (name.length > 1 && isSaid(name)));
+  const others = notPlaces.filter(({ typed }) => !named.flatMap((label) => stems(label)).includes(stem(typed)));
   const about =
     others.length === 0 || others.some(({ isVague }) => isVague)
       ? []
@@ -247,7 +268,13 @@ const answers = (
       (from === undefined || within === undefined || away(one) <= within)
     );
   };
-  const elsewhere = ({ place }: Known): number => placeWords.filter(({ typed }) => !place.has(stem(typed))).length;
+  const isByName = notPlaces.length > 1 || (notPlaces.length === 1 && about.length === 0);
+  const isCalledSo = ({ structure }: Known): boolean => notPlaces.every(({ typed }) => namesOf(structure).includes(stem(typed)));
+  const elsewhere = (one: Known): number =>
+    placeWords.filter(({ typed }) => !one.place.has(stem(typed))).length +
+    named.filter((label) => !one.held.label.includes(label)).length +
+    namedKinds.filter(({ id }) => !one.structure.typologie?.includes(id)).length +
+    Number(isByName && !isCalledSo(one));
   const isGuess = (one: Known): number => Number(levelIn(one, service) > 0 && one.structure.expertises_source?.statut === "estimé");
   const steps = (one: Known): number => (from === undefined ? 0 : Math.min(65_535, Math.round(away(one) / 20)));
   return all

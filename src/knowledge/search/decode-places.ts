@@ -9,8 +9,12 @@ import { termsOf } from "./words.ts";
 /** A set of structures with the words that name where they are. */
 export interface NamedPlace {
   readonly terms: readonly string[];
+  /** Those that are a name of it by themselves: « Borny », « 57070 ». Not « centre », of « Metz, centre et autres quartiers ». */
+  readonly whole: readonly string[];
   readonly members: Bits;
 }
+
+const ifAlone = (terms: readonly string[]): readonly string[] => (terms.length === 1 ? terms : []);
 
 interface Places extends Pick<SearchIndex, "territoires" | "communes" | "territoireOf" | "communeOf" | "latitude" | "longitude" | "precision" | "code"> {
   readonly inTerritoire: ReadonlyMap<string, Bits>;
@@ -104,8 +108,16 @@ export const decodePlaces = (encoded: EncodedIndex, size: number): Places => {
     inTerritoire: new Map(territoires.map(({ id }, rank) => [id, ofTerritoire[rank] ?? noBits(size)])),
     inCommune,
     named: [
-      ...communes.map(({ nom, codePostal }, rank) => ({ terms: termsOf(`${codePostal} ${nom}`), members: ofCommune[rank] ?? noBits(size) })),
-      ...encoded.territoires.map(([nom, , , mots], rank) => ({ terms: termsOf(nom, mots), members: ofTerritoire[rank] ?? noBits(size) })),
+      ...communes.map(({ nom, codePostal }, rank) => ({
+        terms: termsOf(`${codePostal} ${nom}`),
+        whole: [codePostal, ...ifAlone(termsOf(nom))],
+        members: ofCommune[rank] ?? noBits(size),
+      })),
+      ...encoded.territoires.map(([nom, , , mots], rank) => ({
+        terms: termsOf(nom, mots),
+        whole: ifAlone(termsOf(nom)),
+        members: ofTerritoire[rank] ?? noBits(size),
+      })),
     ],
   };
 };

@@ -1,5 +1,5 @@
 /** Every word of the guide, once, with all that it finds. */
-import { type Bits, union } from "./bits.ts";
+import { type Bits, hasBit, union } from "./bits.ts";
 
 import type { NamedPlace } from "./decode-places.ts";
 import type { Value } from "./decode-values.ts";
@@ -20,12 +20,17 @@ interface Growing {
   readonly members: Bits[];
   readonly places: Bits[];
   readonly services: string[];
+  isWholePlace: boolean;
 }
+
+/** « centre » of « Metz, centre » is in the name of places that are elsewhere: it is a word like any other. */
+const isOnlyThere = (place: Bits, { ranks, services }: Growing): boolean =>
+  services.length === 0 && ranks.every((some) => Array.from(some).every((rank) => hasBit(place, rank)));
 
 export const decodeTerms = ({ names, former, services, places, others }: Sources): readonly Term[] => {
   const growing = new Map<string, Growing>();
   const term = (text: string): Growing => {
-    const known = growing.get(text) ?? { ranks: [], members: [], places: [], services: [] };
+    const known = growing.get(text) ?? { ranks: [], members: [], places: [], services: [], isWholePlace: false };
     growing.set(text, known);
     return known;
   };
@@ -41,12 +46,17 @@ export const decodeTerms = ({ names, former, services, places, others }: Sources
     }
   }
   for (const { terms, members } of others) for (const text of terms) term(text).members.push(members);
-  for (const { terms, members } of places) for (const text of terms) term(text).places.push(members);
+  for (const { terms, whole, members } of places) {
+    for (const text of terms) term(text).places.push(members);
+    for (const text of whole) term(text).isWholePlace = true;
+  }
   return [...growing]
-    .map(([text, { ranks, members, places, services }]) => {
+    .map(([text, grown]) => {
+      const { ranks, members, places, services } = grown;
       const [first] = places;
-      const place = first && union(first.length * 32, places);
-      return { text, ranks, members: place ? [...members, place] : members, place, services };
+      const there = first && union(first.length * 32, places);
+      const place = there && (grown.isWholePlace || isOnlyThere(there, grown)) ? there : undefined;
+      return { text, ranks, members: there ? [...members, there] : members, place, services };
     })
     .toSorted((a, b) => (a.text < b.text ? -1 : 1));
 };

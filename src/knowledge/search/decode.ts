@@ -12,6 +12,7 @@ import { expectedId } from "./identifiers.ts";
 import type { SearchIndex } from "./index.ts";
 import { lazily, remembered } from "./lazily.ts";
 import { readWeek } from "./week.ts";
+import { termsOf } from "./words.ts";
 
 const readLevels = (text: string, services: readonly string[], size: number): ReadonlyMap<string, Uint8Array> => {
   const pairs = readNumbers(text);
@@ -68,6 +69,9 @@ const levelSets = (levels: () => ReadonlyMap<string, Uint8Array>, size: number):
 
 const OFFERED = 1;
 
+/** A name of one word is a word like any other. */
+const isTelling = ({ length }: readonly string[]): boolean => length > 1;
+
 /** What the index offers to choose from, with the words that also find each value. */
 const readFacets = (encoded: EncodedIndex, vocabulary: Vocabulary, atLeast: SearchIndex["atLeast"], size: number) => ({
   services: readValues(vocabulary.services).map((service) => ({ ...service, members: atLeast(service.id, OFFERED) })),
@@ -94,15 +98,25 @@ export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): Sear
       ["commune", places.inCommune],
     ]);
   });
+  const labels = lazily(() => {
+    const borne = read().listed.find(([facet]) => facet === "label")?.[1] ?? [];
+    return borne.map(({ id, members }) => ({ names: [termsOf(id)].filter(isTelling), members }));
+  });
+  const valuesOfKind = lazily(() => membersOf(encoded.typologie, readValues(vocabulary.typologies), size));
+  const kinds = lazily(() =>
+    valuesOfKind().map(({ id, terms: words, members }) => {
+      const own = termsOf(id);
+      return { names: [own, words.slice(own.length)].filter((name, rank) => rank === 0 || isTelling(name)), members };
+    }),
+  );
   const terms = lazily(() => {
     const { services, listed } = read();
-    const kinds = membersOf(encoded.typologie, readValues(vocabulary.typologies), size);
     return decodeTerms({
       names: { words, uses: uses() },
       former: encoded.anciens,
       services,
       places: places.named,
-      others: [...kinds, ...listed.flatMap(([, values]) => values)],
+      others: [...valuesOfKind(), ...listed.flatMap(([, values]) => values)],
     });
   });
   const estimated = lazily(() => membersOf(encoded.estimes, [{ id: "estimé", terms: [] }], size)[0]?.members ?? noBits(size));
@@ -129,6 +143,12 @@ export const decodeIndex = (encoded: EncodedIndex, vocabulary: Vocabulary): Sear
     },
     get terms() {
       return terms();
+    },
+    get labels() {
+      return labels();
+    },
+    get kinds() {
+      return kinds();
     },
     id: remembered((rank) => encoded.ids[rank] ?? expectedId(name, slug, rank)),
     telephone: decodeTelephones(encoded),

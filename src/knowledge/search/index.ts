@@ -16,6 +16,13 @@ export interface Term {
   readonly services: readonly string[];
 }
 
+/** A label or a kind of place that words can name whole, and the structures that have it. */
+export interface Whole {
+  /** Its names, each as all its words: « CPAM », « Caisse primaire d’assurance maladie ». */
+  readonly names: readonly (readonly string[])[];
+  readonly members: Bits;
+}
+
 export interface Territoire {
   readonly id: string;
   readonly nom: string;
@@ -54,6 +61,8 @@ export interface SearchIndex {
   readonly weekOf: Uint32Array;
   /** In the order of their text. */
   readonly terms: readonly Term[];
+  readonly labels: readonly Whole[];
+  readonly kinds: readonly Whole[];
   name(rank: number): string;
   id(rank: number): string;
   code(rank: number): string;

@@ -32,30 +32,30 @@ const sortedBy = (ranks: Uint32Array, keys: Uint32Array, shift: number): Uint32A
 const BEST_LEVEL = 4;
 /** Ten strengths, from 0 for a declared expert to 8 and more. */
 const STRENGTHS = 2 * BEST_LEVEL + 2;
-/** What a byte can tell of the places that words name besides. */
-const MOST_PLACES = Math.floor(BYTE / STRENGTHS) - 1;
+/** What a byte can tell of what the words name whole. */
+const MOST_WHOLES = Math.floor(BYTE / STRENGTHS) - 1;
 
 /**
- * The order of results, most telling first: standing in the places that the words name, level for the service that the
- * search is about, distance, name. Told as one number a structure: places and level above, the two bytes of the distance
+ * The order of results, most telling first: what the words name whole, level for the service that the
+ * search is about, distance, name. Told as one number a structure: wholes and level above, the two bytes of the distance
  * below. Ranks come by name, so the name is already done; each sort keeps the one before. An estimated level comes after
  * the same one declared; « proposé » has nothing to estimate.
  */
-const ranked = (index: SearchIndex, { understood: { standing }, service, distances }: Question, found: Uint32Array): Uint32Array => {
+const ranked = (index: SearchIndex, { understood: { named }, service, distances }: Question, found: Uint32Array): Uint32Array => {
   const reached = service === undefined ? undefined : index.levels.get(service);
-  const places = standing.slice(0, MOST_PLACES);
+  const wholes = named.slice(0, MOST_WHOLES);
   const keys = new Uint32Array(index.size);
   for (let at = 0; at < found.length; at++) {
     const rank = found[at] ?? 0;
     const level = reached?.[rank] ?? BEST_LEVEL;
     let strength = (BEST_LEVEL - level) * 2;
     if (reached && level > 1 && hasBit(index.estimated, rank)) strength++;
-    for (const place of places) if (!hasBit(place, rank)) strength += STRENGTHS;
+    for (const whole of wholes) if (!hasBit(whole, rank)) strength += STRENGTHS;
     keys[rank] = (strength << 16) | (distances?.steps[rank] ?? 0);
   }
   let ranks = found;
   if (distances) ranks = sortedBy(sortedBy(ranks, keys, 0), keys, 8);
-  if (reached || places.length > 0) ranks = sortedBy(ranks, keys, 16);
+  if (reached || wholes.length > 0) ranks = sortedBy(ranks, keys, 16);
   return ranks;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Guide } from "../../model/guide.ts";
+import { createGuide, type Guide } from "../../model/guide.ts";
 import { aGuide } from "../../testing/guide.ts";
 import { countsOf } from "./counts.ts";
 import type { Criteria } from "./criteria.ts";
@@ -44,6 +44,46 @@ const guide = aGuide([
 const index = indexOf(guide);
 const answer = (criteria: Criteria) => search(index, criteria);
 const found = (criteria: Criteria): readonly string[] => Array.from(answer(criteria).found, (rank) => index.id(rank));
+
+describe("a name said whole", () => {
+  const city = indexOf(
+    createGuide({
+      ...aGuide([
+        { id: "agence", nom: "France Travail – agence des Dinandiers", typologie: ["FT"], expertises: { "outils-france-travail": "proposé" } },
+        { id: "atelier", nom: "Ateliers de services", expertises: { "outils-france-travail": "expert" } },
+        { id: "caisse", nom: "Accueil des assurés", typologie: ["CPAM"], expertises: { "assurance-maladie": "proposé" } },
+        { id: "centre", nom: "Centre social Pioche", territoire: "sud", expertises: { "droits-sociaux": "expert", "assurance-maladie": "expert" } },
+        {
+          id: "maison",
+          nom: "Zone d’accueil",
+          dispositif_programmes_nationaux: ["France Services"],
+          expertises: { "droits-sociaux": "proposé", "outils-france-travail": "basique" },
+        },
+        { id: "retraites", nom: "Amicale des retraités", expertises: { retraite: "basique" } },
+        { id: "caisse-de-retraite", nom: "Caisse régionale", expertises: { retraite: "expert" } },
+      ]),
+      territoires: [
+        { id: "nord", nom: "Metz, centre et autres quartiers", lettre: "N", couleur: "#0b5c8a", communes: [{ nom: "Metz" }] },
+        { id: "sud", nom: "Sud", lettre: "S", couleur: "#0b5c8a", communes: [{ nom: "Metz" }] },
+      ],
+    }),
+  );
+  const first = (text: string): string | undefined => Array.from(search(city, { text }).found, (rank) => city.id(rank))[0];
+
+  it.each([
+    ["France Services", "maison"],
+    ["france travail", "agence"],
+    ["cpam", "caisse"],
+    ["Caisse primaire d’assurance maladie", "caisse"],
+    ["centre social", "centre"],
+    ["retraite", "caisse-de-retraite"],
+    ["amicale retraités", "retraites"],
+  ])("« %s » has %s first", (text, id) => expect(first(text)).toBe(id));
+
+  it("a label names no service", () => {
+    expect(search(city, { text: "france services" }).understood.services).toEqual([]);
+  });
+});
 
 describe("words", () => {
   it.each([

@@ -17,12 +17,12 @@ export interface Understood {
   readonly corrected: readonly Correction[];
   /** Among the words, those that are a commune, a postcode or a territoire. */
   readonly places: readonly string[];
-  /** The services that the words which are no place all name. */
+  /** The services that the words which are no place and no label all name. */
   readonly services: readonly string[];
   /** The structures that answer every known word; nothing when no word was typed. */
   readonly members: Bits | undefined;
-  /** For each place named, the structures that stand there. */
-  readonly standing: readonly Bits[];
+  /** What is named whole – places, labels, kinds of place, a structure itself –, each with its structures: they come first. */
+  readonly named: readonly Bits[];
 }
 
 /** « imprimer » finds « imprimante »: when a word is written nowhere as typed, its beginning is enough. */
@@ -101,6 +101,20 @@ const servicesNamed = (reads: readonly Read[]): readonly string[] => {
   return first.filter((service) => others.every((services) => services.includes(service)));
 };
 
+const isSaid = (name: readonly string[], words: readonly Read[]): boolean =>
+  name.length > 0 && name.every((term) => words.some(({ typed }) => singular(typed) === term));
+
+/** The structures whose name has all these words. A word alone that names a service asks for that service: « retraite » is not the home of that name. */
+const calledSo = ({ size }: SearchIndex, words: readonly Read[]): Bits =>
+  intersection(
+    size,
+    words.map(({ typed, terms }) => {
+      const bits = noBits(size);
+      for (const some of terms.find(({ text }) => text === singular(typed))?.ranks ?? []) for (const rank of Array.from(some)) addBit(bits, rank);
+      return bits;
+    }),
+  );
+
 /** Words → what they find. */
 export const understand = (index: SearchIndex, text = ""): Understood => {
   const all = wordsOf(text).map((typed) => read(index.terms, typed));
@@ -111,14 +125,23 @@ export const understand = (index: SearchIndex, text = ""): Understood => {
     return standing ? [{ one, standing }] : [];
   });
   const others = known.filter((one) => !places.some((place) => place.one === one));
+  const labels = index.labels.filter(({ names }) => names.some((name) => isSaid(name, others)));
+  // « France Services » is the label: neither France Travail nor whatever service has « services » in its name.
+  const about = others.filter(({ typed }) => !labels.some(({ names }) => names.flat().includes(singular(typed))));
+  const services = servicesNamed(about);
   const answering = known.map(({ terms }) => membersOf(index, terms));
   return {
     words: known.map(({ typed }) => typed),
     ignored,
     corrected: known.filter(({ isCorrected }) => isCorrected).map(({ typed, terms }) => ({ typed, read: terms.map(({ text }) => text) })),
     places: places.map(({ one }) => one.typed),
-    services: servicesNamed(others),
+    services,
     members: all.length === 0 ? undefined : known.length === 0 ? noBits(index.size) : intersection(index.size, answering),
-    standing: places.map(({ standing }) => standing),
+    named: [
+      ...places.map(({ standing }) => standing),
+      ...labels.map(({ members }) => members),
+      ...index.kinds.filter(({ names }) => names.some((name) => isSaid(name, others))).map(({ members }) => members),
+      ...(others.length > 1 || (others.length === 1 && services.length === 0) ? [calledSo(index, others)] : []),
+    ],
   };
 };
