@@ -270,16 +270,18 @@ const answers = (
   };
   const isByName = notPlaces.length > 1 || (notPlaces.length === 1 && about.length === 0);
   const isCalledSo = ({ structure }: Known): boolean => notPlaces.every(({ typed }) => namesOf(structure).includes(stem(typed)));
+  const meant = service === undefined ? about.map(({ id }) => id) : [service];
+  const best = (one: Known): number => Math.max(-1, ...meant.map((id) => levelIn(one, id)));
   const elsewhere = (one: Known): number =>
     placeWords.filter(({ typed }) => !one.place.has(stem(typed))).length +
     named.filter((label) => !one.held.label.includes(label)).length +
     namedKinds.filter(({ id }) => !one.structure.typologie?.includes(id)).length +
     Number(isByName && !isCalledSo(one));
-  const isGuess = (one: Known): number => Number(levelIn(one, service) > 0 && one.structure.expertises_source?.statut === "estimé");
+  const isGuess = (one: Known): number => Number(best(one) > 0 && one.structure.expertises_source?.statut === "estimé");
   const steps = (one: Known): number => (from === undefined ? 0 : Math.min(65_535, Math.round(away(one) / 20)));
   return all
     .filter(meets)
-    .map((one) => ({ id: one.structure.id, away: elsewhere(one), level: levelIn(one, service), guess: isGuess(one), far: steps(one) }))
+    .map((one) => ({ id: one.structure.id, away: elsewhere(one), level: best(one), guess: isGuess(one), far: steps(one) }))
     .toSorted((a, b) => a.away - b.away || b.level - a.level || a.guess - b.guess || a.far - b.far)
     .map(({ id }) => id);
 };

@@ -37,25 +37,26 @@ const MOST_WHOLES = Math.floor(BYTE / STRENGTHS) - 1;
 
 /**
  * The order of results, most telling first: what the words name whole, level for the service that the
- * search is about, distance, name. Told as one number a structure: wholes and level above, the two bytes of the distance
+ * search is about – the best one where the words may mean several –, distance, name. Told as one number a structure: wholes and level above, the two bytes of the distance
  * below. Ranks come by name, so the name is already done; each sort keeps the one before. An estimated level comes after
  * the same one declared; « proposé » has nothing to estimate.
  */
-const ranked = (index: SearchIndex, { understood: { named }, service, distances }: Question, found: Uint32Array): Uint32Array => {
-  const reached = service === undefined ? undefined : index.levels.get(service);
+const ranked = (index: SearchIndex, { understood: { named, services }, service, distances }: Question, found: Uint32Array): Uint32Array => {
+  const columns = (service === undefined ? services : [service]).flatMap((id) => index.levels.get(id) ?? []);
   const wholes = named.slice(0, MOST_WHOLES);
   const keys = new Uint32Array(index.size);
   for (let at = 0; at < found.length; at++) {
     const rank = found[at] ?? 0;
-    const level = reached?.[rank] ?? BEST_LEVEL;
+    let level = columns.length === 0 ? BEST_LEVEL : 0;
+    for (const column of columns) level = Math.max(level, column[rank] ?? 0);
     let strength = (BEST_LEVEL - level) * 2;
-    if (reached && level > 1 && hasBit(index.estimated, rank)) strength++;
+    if (columns.length > 0 && level > 1 && hasBit(index.estimated, rank)) strength++;
     for (const whole of wholes) if (!hasBit(whole, rank)) strength += STRENGTHS;
     keys[rank] = (strength << 16) | (distances?.steps[rank] ?? 0);
   }
   let ranks = found;
   if (distances) ranks = sortedBy(sortedBy(ranks, keys, 0), keys, 8);
-  if (reached || wholes.length > 0) ranks = sortedBy(ranks, keys, 16);
+  if (columns.length > 0 || wholes.length > 0) ranks = sortedBy(ranks, keys, 16);
   return ranks;
 };
 
