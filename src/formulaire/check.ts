@@ -83,15 +83,6 @@ const rulesFaults = (structure: Structure, around: Surroundings): readonly Fault
 /** Without importance for the guide, and nobody wrote anything there. */
 const UNSAID = new Set(["pivot-absent"]);
 
-/** Making a schema takes longer than reading a fiche with it. */
-const readers = new WeakMap<Surroundings, ReturnType<typeof ficheReader>>();
-
-const readerOf = (around: Surroundings): ReturnType<typeof ficheReader> => {
-  const known = readers.get(around) ?? ficheReader(around.referentiel, around.communes);
-  readers.set(around, known);
-  return known;
-};
-
 const isUnchecked = ({ code }: Fault): boolean => code === UNCHECKED_HOURS;
 
 /** Hours that nobody could check: while what will tell is on its way nothing is said of them; out of reach, they are nobody's fault. */
@@ -101,7 +92,7 @@ const withoutBlame = (faults: readonly Fault[], { isLibraryAway }: Surroundings)
 /** Reads the text of one fiche as `npm run verifier` would. */
 export const readFiche = (file: { readonly id: string; readonly fichier: string; readonly text: string }, around: Surroundings): Reading => {
   const { id, fichier } = file;
-  const { value, findings } = findingsIn(file, readerOf(around));
+  const { value, findings } = findingsIn(file, ficheReader(around.referentiel, around.communes));
   const said = findings.filter(({ code }) => !UNSAID.has(code)).map(({ start: _, end: __, ...finding }) => placed(finding));
   const faults = withoutBlame(said, around);
   if (value === undefined) return { faults };

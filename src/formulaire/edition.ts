@@ -4,8 +4,9 @@ import type { Proposition } from "../exchange/proposition/proposition.ts";
 import { slugOf } from "../model/comparable.ts";
 import type { Structure } from "../model/structure.ts";
 import { readYaml } from "../reading/yaml-text.ts";
+import type { YamlMap } from "../reading/yaml-tree.ts";
 import { type Answers, answersOf } from "./answers.ts";
-import { type Fault, newFaults, readFiche, type Surroundings } from "./check.ts";
+import { type Fault, newFaults, type Reading, readFiche, type Surroundings } from "./check.ts";
 import { changesOf, correctedFiche, declaredFiche } from "./correction.ts";
 import type { Question } from "./question.ts";
 
@@ -14,12 +15,15 @@ export interface Published {
   readonly id: string;
   readonly fichier: string;
   readonly text: string;
+  /** What the text says. */
+  readonly facts: YamlMap;
 }
 
 /** A fiche lies in the folder of its territoire: a rule of the guide. */
 export const publishedFiche = (id: string, text: string): Published => {
-  const territoire = readYaml(text).value?.["territoire"];
-  return { id, text, fichier: `structures/${typeof territoire === "string" ? territoire : ""}/${id}.yaml` };
+  const facts = readYaml(text).value ?? {};
+  const { territoire } = facts;
+  return { id, text, facts, fichier: `structures/${typeof territoire === "string" ? territoire : ""}/${id}.yaml` };
 };
 
 export interface Edition {
@@ -39,30 +43,31 @@ export interface Result {
 }
 
 /** The file as it was published is read again only when more is known of what is around it. */
-const remembered = (read: (around: Surroundings) => readonly Fault[]): typeof read => {
-  let last: { readonly around: Surroundings; readonly faults: readonly Fault[] } | undefined;
+const remembered = (read: (around: Surroundings) => Reading): typeof read => {
+  let last: { readonly around: Surroundings; readonly reading: Reading } | undefined;
   return (around) => {
-    if (last?.around !== around) last = { around, faults: read(around) };
-    return last.faults;
+    if (last?.around !== around) last = { around, reading: read(around) };
+    return last.reading;
   };
 };
 
 const correction = (questions: readonly Question[], published: Published): Edition => {
-  const { id, fichier, text } = published;
-  const file = answersOf(questions, readYaml(text).value ?? {});
-  const faultsBefore = remembered((around) => readFiche(published, around).faults);
+  const { id, fichier, text, facts } = published;
+  const file = answersOf(questions, facts);
+  const before = remembered((around) => readFiche(published, around));
   return {
     file,
     result: (answers, around) => {
       const changes = changesOf(questions, file, answers, around.today);
+      const isChanged = Object.keys(changes).length > 0;
+      if (!isChanged) return { structure: before(around).structure, faults: [] };
       const apres = correctedFiche(text, changes) ?? text;
       const { structure, faults } = readFiche({ ...published, text: apres }, around);
-      const isChanged = Object.keys(changes).length > 0;
       const nom = structure?.nom ?? answers.get("nom")?.[0] ?? id;
       return {
         structure,
-        faults: isChanged ? newFaults(faultsBefore(around), faults) : [],
-        ...(isChanged && { proposition: { nature: "correction", id, fichier, nom, avant: text, apres } }),
+        faults: newFaults(before(around).faults, faults),
+        proposition: { nature: "correction", id, fichier, nom, avant: text, apres },
       };
     },
   };

@@ -30,7 +30,7 @@ const materiels = ({ materiel }: Referentiel) => materiel.map(({ id, singulier }
  * The schema of a structure's YAML file. The closed lists that a territory may change (services, audiences,
  * equipment…) come from its référentiel. The keys stand in the order of the printed page.
  */
-export const structureSchema = (referentiel: Referentiel) =>
+const madeSchema = (referentiel: Referentiel) =>
   z.strictObject({
     nom: text({ label: "Nom", question: "Nom du lieu", hint: "Celui qui est écrit sur la porte.", example: "Centre social des Tilleuls" }, 140),
     anciens_noms: list(
@@ -288,6 +288,15 @@ export const structureSchema = (referentiel: Referentiel) =>
   });
 
 /** What a structure's file says, typed; nothing derived. */
+const schemas = new WeakMap<Referentiel, ReturnType<typeof madeSchema>>();
+
+/** Making the schema takes longer than reading a fiche with it: of one référentiel, it is made once. */
+export const structureSchema = (referentiel: Referentiel): ReturnType<typeof madeSchema> => {
+  const schema = schemas.get(referentiel) ?? madeSchema(referentiel);
+  schemas.set(referentiel, schema);
+  return schema;
+};
+
 export type StructureFacts = Readonly<z.infer<ReturnType<typeof structureSchema>>>;
 
 /** A checked structure. `id` is the file name without `.yaml`, and the last part of its web address. */

@@ -2,9 +2,8 @@
 import "./contribuer/no-eval.ts";
 
 import type { GuideData } from "../../src/formulaire/data.ts";
-import { publishedFiche } from "../../src/formulaire/edition.ts";
+import { type Published, publishedFiche } from "../../src/formulaire/edition.ts";
 import { resumeOf } from "../../src/formulaire/resume/resume.ts";
-import { readYaml } from "../../src/reading/yaml-text.ts";
 import { typeset } from "../parts/typography.ts";
 import { openAtelier } from "./contribuer/atelier.ts";
 import { mountChoosing } from "./contribuer/choosing.ts";
@@ -13,6 +12,7 @@ import { nameInMessages } from "./contribuer/messages.ts";
 import { FAITS_A_RELIRE, mountConfirmation } from "./contribuer/rien.ts";
 import { addStyles } from "./contribuer/styles.ts";
 import { sayInTab } from "./contribuer/tab-title.ts";
+import { nextTask } from "./next-task.ts";
 import { element } from "./page-element.ts";
 import { create } from "./recherche/elements.ts";
 
@@ -32,16 +32,13 @@ const linkTo = (href: string, words: string): HTMLAnchorElement => {
 
 const pageOf = (slug: string): string => (form.dataset["fiche"] ?? "").replace("*", slug);
 
-const nameOf = (text: string, slug: string): string => {
-  const nom = readYaml(text).value?.["nom"];
-  return typeof nom === "string" ? nom : slug;
-};
+const nameOf = ({ facts: { nom }, id }: Published): string => (typeof nom === "string" ? nom : id);
 
 /** The messages that one may write instead are about the fiche that is open. */
-const speakOf = (text: string, slug: string): void => {
-  const commune = readYaml(text).value?.["commune"];
-  const page = new URL(pageOf(slug), location.href).href;
-  nameInMessages({ nom: nameOf(text, slug), commune: typeof commune === "string" ? commune : "", page });
+const speakOf = (published: Published): void => {
+  const { commune } = published.facts;
+  const page = new URL(pageOf(published.id), location.href).href;
+  nameInMessages({ nom: nameOf(published), commune: typeof commune === "string" ? commune : "", page });
 };
 
 const show = (title: string, ...links: readonly HTMLAnchorElement[]): void => {
@@ -51,33 +48,36 @@ const show = (title: string, ...links: readonly HTMLAnchorElement[]): void => {
   choosing.hidden = true;
 };
 
-const confirm = (guide: GuideData, slug: string, text: string): void => {
+const confirm = (guide: GuideData, published: Published): void => {
   choosing.hidden = true;
   form.hidden = true;
   const { referentiel, edition } = guide;
+  const { id, fichier, text } = published;
   const confirmation = {
-    ...publishedFiche(slug, text),
-    nom: nameOf(text, slug),
+    id,
+    fichier,
+    text,
+    nom: nameOf(published),
     today: today(),
     reglages: edition,
-    fiche: pageOf(slug),
-    corriger: `?fiche=${slug}`,
+    fiche: pageOf(id),
+    corriger: `?fiche=${id}`,
   };
   mountConfirmation(element<HTMLElement>("#rien"), { ...confirmation, faits: resumeOf(referentiel).faits(text, FAITS_A_RELIRE) });
 };
 
-const correct = (guide: GuideData, slug: string, text: string): void => {
-  show(`Vous corrigez « ${nameOf(text, slug)} »`, linkTo(pageOf(slug), "Voir sa page"), linkTo("?", "Choisir un autre lieu"));
+const correct = (guide: GuideData, published: Published): Promise<void> => {
+  show(`Vous corrigez « ${nameOf(published)} »`, linkTo(pageOf(published.id), "Voir sa page"), linkTo("?", "Choisir un autre lieu"));
   const territoire = element<HTMLSelectElement>('[name="territoire"]', form);
   // The file would have to move: that is for the editors.
   territoire.disabled = true;
-  openAtelier({ form, files, guide, published: publishedFiche(slug, text), today: today() });
+  return openAtelier({ form, files, guide, published, today: today() });
 };
 
-const declare = (guide: GuideData): void => {
+const declare = (guide: GuideData): Promise<void> => {
   show("Vous déclarez un lieu qui manque", linkTo("?", "Chercher d’abord s’il y est"));
   element<HTMLDetailsElement>("#lieu", form).open = true;
-  openAtelier({ form, files, guide, published: undefined, today: today() });
+  return openAtelier({ form, files, guide, published: undefined, today: today() });
 };
 
 const sorry = (words: string): void => {
@@ -86,6 +86,7 @@ const sorry = (words: string): void => {
 };
 
 const start = async (): Promise<void> => {
+  await nextTask();
   addStyles();
   mountChoosing(choosing, files.places);
   const asked = new URLSearchParams(location.search);
@@ -95,9 +96,12 @@ const start = async (): Promise<void> => {
   if (!guide || fiche === "injoignable") return sorry("Le formulaire n’a pas pu se charger : vérifiez la connexion, puis rechargez la page.");
   if (slug === null || fiche === undefined) return declare(guide);
   if (fiche === "absente") return sorry("Cette fiche n’est pas dans le guide, ou n’y est plus. Cherchez le lieu par son nom.");
-  speakOf(fiche.text, slug);
-  if (asked.has("rien")) confirm(guide, slug, fiche.text);
-  else correct(guide, slug, fiche.text);
+  await nextTask();
+  const published = publishedFiche(slug, fiche.text);
+  speakOf(published);
+  if (asked.has("rien")) return confirm(guide, published);
+  await nextTask();
+  await correct(guide, published);
 };
 
 await start();

@@ -3,6 +3,7 @@ import type { Bits } from "../../src/knowledge/search/bits.ts";
 import { countsOf } from "../../src/knowledge/search/counts.ts";
 import type { Criteria } from "../../src/knowledge/search/criteria.ts";
 import { type Answer, search } from "../../src/knowledge/search/query.ts";
+import { nextTask } from "./next-task.ts";
 import { element } from "./page-element.ts";
 import { announcer, PAUSE_MS } from "./recherche/announcing.ts";
 import { answerIn, corrections } from "./recherche/answer.ts";
@@ -11,7 +12,7 @@ import { countedBy, countsIn, nameOf, pairInWords } from "./recherche/fields.ts"
 import { momentCounts } from "./recherche/moments.ts";
 import { type KnownOpenings, readOpenings } from "./recherche/openings.ts";
 import { placeField } from "./recherche/place.ts";
-import { nextTask, readIndex } from "./recherche/reading.ts";
+import { readIndex } from "./recherche/reading.ts";
 import { addressOf, chosen, criteriaOf, fillForm, givable, type Pair, type State, stateFrom, stateOf, without } from "./recherche/state.ts";
 
 const form = element<HTMLFormElement>(".chercher");

@@ -6,6 +6,7 @@ import { lonePage } from "../../print/fiche/lone-page.ts";
 import { inOurFonts } from "../../print/in-our-fonts.ts";
 import { sharedShapes, sheet, sheetClass, tabVariables } from "../../print/sheet.ts";
 import { DENSITIES, type Fault, type Furniture, type LaidOutUnit, losesContent } from "../../print/unit.ts";
+import { nextTask } from "../next-task.ts";
 import type { Verdict } from "./messages.ts";
 
 /** A page cannot be scaled before it is measured: the whole of it is, once drawn. */
@@ -81,6 +82,7 @@ export const drawOnPaper = async (guide: Guide, structure: Structure): Promise<V
   }
   const { furniture, pages } = lonePage(guide, structure);
   const markups = pages.map(({ html }) => inOurFonts(html.markup));
+  await nextTask();
   const { pages: laidOut, faults } = await withItsLetters(() => layOutFixed(markups, sheetClass(furniture)));
   show(guide, furniture, laidOut.join(""));
   return verdictOn(faults);

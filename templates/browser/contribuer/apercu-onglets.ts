@@ -7,7 +7,8 @@ const SIDE_BY_SIDE = "(min-width: 1024px)";
 /** Keys that go to the tab before or after. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-export const keepTabs = (place: HTMLElement): void => {
+/** `onChosen`: what was out of sight comes in sight. */
+export const keepTabs = (place: HTMLElement, onChosen: () => void): void => {
   const tabOf = (view: View): HTMLElement => element(`#apercu-onglet-${view}`, place);
   const panelOf = (view: View): HTMLElement => element(`#apercu-${view}`, place);
   const wide = matchMedia(SIDE_BY_SIDE);
@@ -24,6 +25,7 @@ export const keepTabs = (place: HTMLElement): void => {
   const choose = (view: View): void => {
     chosen = view;
     show();
+    onChosen();
   };
   for (const [rank, view] of VIEWS.entries()) {
     tabOf(view).addEventListener("click", () => choose(view));
@@ -35,6 +37,9 @@ export const keepTabs = (place: HTMLElement): void => {
       tabOf(next).focus();
     });
   }
-  wide.addEventListener("change", show);
+  wide.addEventListener("change", () => {
+    show();
+    onChosen();
+  });
   show();
 };

@@ -17,6 +17,9 @@ export interface PreviewData {
 /** Long enough not to draw each letter, short enough to seem at once: the form takes its time before. */
 const PAUSE_MS = 100;
 
+/** What nobody looks at is drawn once typing rests: laying a printed page out takes a slow telephone longer than a letter. */
+const REST_MS = 1200;
+
 const TITLES: Readonly<Record<View, string>> = { site: "Aperçu de la page du site", papier: "Aperçu de la page imprimée" };
 
 interface Frame {
@@ -71,12 +74,12 @@ const whenNear = (place: HTMLElement, open: () => void): void => {
 export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): ((structure: Structure | undefined) => void) => {
   place.classList.add("apercu");
   place.innerHTML = views.markup;
-  keepTabs(place);
+  keepTabs(place, () => drawWaiting());
   keepEnlarging(place);
   const status = element<HTMLElement>(".apercu-verdict", place);
-  let frames: readonly Frame[] = [];
+  const frames = new Map<View, Frame>();
+  const waiting = new Map<View, ReturnType<typeof setTimeout>>();
   let last: Structure | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isSound = false;
   let lastSaid: Said | undefined;
   /** Said again it would be heard again. */
@@ -86,21 +89,42 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
     status.dataset["humeur"] = said.mood;
     status.innerHTML = shown(said).markup;
   };
-  const draw = (): void => {
-    if (last) for (const frame of frames) frame.draw({ structure: last, lieux });
+  const isInSight = (view: View): boolean => !element<HTMLElement>(`#apercu-${view}`, place).inert;
+  const forget = (view: View): void => {
+    clearTimeout(waiting.get(view));
+    waiting.delete(view);
+  };
+  const draw = (view: View): void => {
+    forget(view);
+    if (last) frames.get(view)?.draw({ structure: last, lieux });
+  };
+  /** Whatever was put off, now. */
+  const drawWaiting = (): void => {
+    for (const view of waiting.keys()) draw(view);
+  };
+  const drawSoon = (view: View): void => {
+    forget(view);
+    waiting.set(
+      view,
+      setTimeout(() => draw(view), isInSight(view) ? PAUSE_MS : REST_MS),
+    );
   };
   const hear = (answer: Answer): void => {
     if (isSound && answer.said === "dessiné" && answer.verdict) say(verdictInWords(answer.verdict));
   };
   whenNear(place, () => {
-    frames = VIEWS.map((view) => openFrame(place, page, view, hear));
-    draw();
+    for (const view of VIEWS) {
+      frames.set(view, openFrame(place, page, view, hear));
+      draw(view);
+    }
   });
   return (structure) => {
-    clearTimeout(timer);
     isSound = structure !== undefined;
-    if (!structure) return say(WAITING);
+    if (!structure) {
+      for (const view of VIEWS) forget(view);
+      return say(WAITING);
+    }
     last = structure;
-    timer = setTimeout(draw, PAUSE_MS);
+    for (const view of VIEWS) drawSoon(view);
   };
 };

@@ -4,8 +4,9 @@ import type { GuideData } from "../../../src/formulaire/data.ts";
 import { editionOf, type Published, type Result } from "../../../src/formulaire/edition.ts";
 import { questionsOf } from "../../../src/formulaire/question.ts";
 import { resumeOf } from "../../../src/formulaire/resume/resume.ts";
-import { sectionsOf } from "../../../src/formulaire/section.ts";
+import { type Section, sectionsOf } from "../../../src/formulaire/section.ts";
 import { summaryOf } from "../../../src/formulaire/summary.ts";
+import { nextTask } from "../next-task.ts";
 import { element } from "../page-element.ts";
 import { create } from "../recherche/elements.ts";
 import { mountPreview } from "./apercu.ts";
@@ -53,6 +54,24 @@ const keepEnterFromSending = (form: HTMLFormElement): void => {
   });
 };
 
+/** The answers, and what they make. */
+interface Seen {
+  readonly given: Answers;
+  readonly result: Result;
+}
+
+/** What is drawn already is not drawn again. */
+const isSame = (one: Result["structure"], other: Result["structure"]): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What each part holds, in a few words. */
+const showSections = (form: HTMLFormElement, sections: readonly Section[], given: Answers): void => {
+  for (const { id, questions } of sections) {
+    const line = element<HTMLElement>(`#${id} [data-resume]`, form);
+    const words = summaryOf(questions, given);
+    if (line.textContent !== words) line.textContent = words;
+  }
+};
+
 /** Where a new place will have its file. */
 const fileNameIn = (form: HTMLFormElement): ((result: Result) => void) => {
   const line = create("p", "aide");
@@ -62,14 +81,17 @@ const fileNameIn = (form: HTMLFormElement): ((result: Result) => void) => {
   };
 };
 
-export const openAtelier = ({ form, files, guide, published, today }: Atelier): void => {
+/** In several tasks, so that a slow telephone hears its owner between them. */
+export const openAtelier = async ({ form, files, guide, published, today }: Atelier): Promise<void> => {
   const questions = questionsOf(guide.referentiel);
   const sections = sectionsOf(questions);
   const edition = editionOf(questions, published);
+  await nextTask();
   const summary = element<HTMLElement>("#fautes", form);
   const left = new Set<string>();
   let preview: ReturnType<typeof mountPreview> = () => undefined;
   let isAsked = false;
+  let last: Result | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
@@ -88,7 +110,9 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
     follow,
   );
   mountWeeks(form);
+  await nextTask();
   fillForm(form, blocks, edition.file);
+  await nextTask();
   const shown = readForm(form);
   const draft = draftKeeping({ notice: element("#brouillon"), id: published?.id ?? "", text: published?.text ?? "", shown, read: () => readForm(form) });
   const { around, learnFor, learnHours } = knowing(guide, files, today, () => update());
@@ -97,22 +121,30 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
   const showFileName = fileNameIn(form);
   const answers = (): Answers => answersGiven(edition.file, shown, readForm(form));
 
-  const update = (): Result => {
+  const look = (): Seen => {
     void learnHours(hoursWritten(form));
-    levels(answers());
-    const given = answers();
+    const before = answers();
+    const given = levels(before) ? answers() : before;
     point(given);
-    const result = edition.result(given, around());
+    return { given, result: edition.result(given, around()) };
+  };
+  const tell = ({ given, result }: Seen): Result => {
+    if (!isSame(result.structure, last?.structure)) preview(result.structure);
+    last = result;
     const faults = faultsToShow(form, questions, given, result.faults, (name) => isAsked || left.has(name));
-    const errors = faults.filter(({ isError }) => isError);
     showFaults(form, faults);
-    if (isAsked) showSummary(summary, form, errors);
-    for (const section of sections) element<HTMLElement>(`#${section.id} [data-resume]`, form).textContent = summaryOf(section.questions, given);
+    if (isAsked)
+      showSummary(
+        summary,
+        form,
+        faults.filter(({ isError }) => isError),
+      );
+    showSections(form, sections, given);
     form.toggleAttribute("data-change", result.proposition !== undefined);
     showFileName(result);
-    preview(result.structure);
     return result;
   };
+  const update = (): Result => tell(look());
 
   form.addEventListener("input", (event) => {
     learnFor(nameOf(event));
@@ -129,7 +161,7 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
 
   const send = mountSending(element<HTMLElement>("#envoi", form), {
     reglages: guide.edition,
-    changements: resumeOf(guide.referentiel).changements,
+    changements: (avant, apres) => resumeOf(guide.referentiel).changements(avant, apres),
     onSent: draft.forget,
   });
   form.addEventListener("submit", async (event) => {
@@ -146,9 +178,12 @@ export const openAtelier = ({ form, files, guide, published, today }: Atelier): 
   const drafted = draft.found(edition.file);
   if (drafted) fillForm(form, blocks, drafted);
   form.hidden = false;
-  update();
-  void files.places().then((lieux) => {
-    preview = mountPreview(element<HTMLElement>("#apercu", form), { page: form.dataset["apercu"] ?? "", lieux });
-    update();
-  });
+  await nextTask();
+  const seen = look();
+  await nextTask();
+  // What was learnt meanwhile may have been told already.
+  if (last === undefined) tell(seen);
+  const lieux = await files.places();
+  preview = mountPreview(element<HTMLElement>("#apercu", form), { page: form.dataset["apercu"] ?? "", lieux });
+  if (last) preview(last.structure);
 };

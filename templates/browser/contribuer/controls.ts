@@ -10,6 +10,9 @@ const isControl = (one: Element): one is Control => one instanceof HTMLInputElem
 
 export const controlsOf = (form: HTMLFormElement): readonly Control[] => [...form.elements].filter(isControl).filter(({ name }) => name !== "");
 
+/** Those that the browser or a widget refuses: it knows them, where asking each would take long. */
+export const refusedIn = (form: HTMLFormElement): readonly Control[] => [...form.querySelectorAll(":invalid")].filter(isControl);
+
 const fill = (control: Control, values: readonly string[]): void => {
   if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = values.includes(control.value);
   else if (control instanceof HTMLInputElement && control.type === "radio") control.checked = control.value === (values[0] ?? "");

@@ -5,12 +5,12 @@ import { controlOf } from "../../../src/formulaire/facts.ts";
 import type { Question } from "../../../src/formulaire/question.ts";
 import { inFormWords } from "../../../src/formulaire/wording.ts";
 import { isError } from "../../../src/reading/problem.ts";
-import { controlsOf } from "./controls.ts";
+import { controlsOf, refusedIn } from "./controls.ts";
 import type { FieldFault } from "./faults.ts";
 
 /** What a widget refuses never reaches the answers. */
 const ofWidgets = (form: HTMLFormElement): readonly FieldFault[] =>
-  controlsOf(form).flatMap(({ name, validity, validationMessage }) => (validity.customError ? [{ name, isError: true, words: validationMessage }] : []));
+  refusedIn(form).flatMap(({ name, validity, validationMessage }) => (validity.customError ? [{ name, isError: true, words: validationMessage }] : []));
 
 export const faultsToShow = (
   form: HTMLFormElement,
@@ -20,6 +20,7 @@ export const faultsToShow = (
   isLeft: (name: string) => boolean,
 ): readonly FieldFault[] => {
   const said = faults.map((fault) => ({ name: controlOf(questions, answers, fault.path) ?? "", isError: isError(fault), ...inFormWords(fault) }));
+  if (said.length === 0) return ofWidgets(form);
   const left = controlsOf(form)
     .map(({ name }) => name)
     .filter(isLeft);

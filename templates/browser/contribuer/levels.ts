@@ -25,8 +25,8 @@ const comeTo = (form: HTMLFormElement, provenance: HTMLElement): void => {
   });
 };
 
-/** What it returns looks again at the answers: it may change who is said to give the levels, never the levels. */
-export const mountLevels = (form: HTMLFormElement, file: Answers, today: string): ((answers: Answers) => void) => {
+/** What it returns looks again at the answers: it may change who is said to give the levels, never the levels, and says whether it did. */
+export const mountLevels = (form: HTMLFormElement, file: Answers, today: string): ((answers: Answers) => boolean) => {
   const status = element<HTMLElement>("#annonce-niveaux", form);
   const select = element<HTMLSelectElement>('[name="expertises_source.statut"]', form);
   const source = element<HTMLElement>('[name="expertises_source.source"]', form).closest<HTMLElement>(".demande");
@@ -39,6 +39,7 @@ export const mountLevels = (form: HTMLFormElement, file: Answers, today: string)
   return (answers) => {
     const isTouched = areLevelsTouched(file, answers);
     const before = file.get("expertises_source.statut")?.[0] ?? "";
+    const said = select.value;
     if (isTouched && !isChosen && select.value !== DECLARED) {
       select.value = DECLARED;
       isOurs = true;
@@ -49,5 +50,6 @@ export const mountLevels = (form: HTMLFormElement, file: Answers, today: string)
     if (source) source.hidden = select.value !== ESTIMATED;
     const words = isTouched ? sentence(file, select.value === DECLARED, today) : "";
     if (status.textContent !== words) status.textContent = words;
+    return select.value !== said;
   };
 };

@@ -1,10 +1,8 @@
 /** What the page needs to answer: the index, with the words of the référentiel that the page holds. */
 import { decodeIndex } from "../../../src/knowledge/search/decode.ts";
 import type { SearchIndex } from "../../../src/knowledge/search/index.ts";
+import { nextTask } from "../next-task.ts";
 import { element } from "../page-element.ts";
-
-/** Lets the page show and hear what happened meanwhile: reading twenty thousand places in one go would hold a slow telephone up. */
-export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** When it cannot be read, what the page holds already – a plain list, links – is all there is, and `place` says so. */
 export const readIndex = async (url: string, place: HTMLElement): Promise<SearchIndex> => {
