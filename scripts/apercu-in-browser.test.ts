@@ -297,6 +297,17 @@ describe("on a telephone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
   });
 
+  test("what nobody looks at waits until typing rests, and is drawn as soon as it is looked at", async () => {
+    const press = (view: View): Promise<void> => page.$eval(`#apercu-onglet-${view}`, (tab) => tab instanceof HTMLElement && tab.click()).then(() => undefined);
+    await press("site");
+    await page.evaluate(`drawn.site = 0; drawn.papier = 0; preview(${JSON.stringify({ ...structureAt(0), nom: "Un autre" })})`);
+    await page.waitForFunction("drawn.site > 0");
+    expect(await page.evaluate("drawn.papier")).toBe(0);
+    await press("papier");
+    await page.waitForFunction("drawn.papier > 0", { timeout: 900 });
+    await press("site");
+  });
+
   test("the paper can be read at its real size, and seen whole again", async () => {
     const width = (): Promise<number> => frameOf("papier").evaluate(() => Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0));
     await page.$eval("#apercu-onglet-papier", (tab) => tab instanceof HTMLElement && tab.click());
