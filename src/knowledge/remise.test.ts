@@ -46,6 +46,19 @@ describe("what the sheet says of a structure", () => {
     expect(autres).toBe(3);
   });
 
+  test("a permanence or a stop keeps what makes it doubtful, beside its hours or without any", () => {
+    const { permanences, tournee } = remise({
+      rendez_vous_reguliers: [
+        { titre: "Atelier", horaires: "Th 14:00-18:00", inscription: "obligatoire", lieu: "Salle 2", precisions: "À confirmer pour ce lieu" },
+        { titre: "Permanence", precisions: "Horaires à confirmer" },
+      ],
+      tournee: [{ lieu: "Place de la mairie", commune: "Woippy", horaires: "Tu 09:00-12:00", precisions: "Sauf en août" }],
+    });
+    expect(permanences?.map(({ precisions }) => precisions)).toEqual(["À confirmer pour ce lieu", "Horaires à confirmer"]);
+    expect(permanences?.[0]).toMatchObject({ semaine: [{ jours: [3], heures: [[840, 1080]] }], inscription: "obligatoire", lieu: "Salle 2" });
+    expect(tournee?.[0]?.precisions).toBe("Sauf en août");
+  });
+
   test("the best done services come first", () => {
     expect(remise({ expertises: { retraite: "basique", messagerie: "expert", energie: "proposé" } }).services).toEqual(["messagerie", "retraite", "energie"]);
   });
@@ -54,7 +67,8 @@ describe("what the sheet says of a structure", () => {
     expect(remise({ adresse: undefined }).adresse).toEqual(["57000 Metz"]);
     const round = remise({ adresse: undefined, tournee: [{ lieu: "Place de la mairie", commune: "Woippy", horaires: "Tu[1] 09:00-12:00" }] });
     expect(round.adresse).toBeUndefined();
-    expect(round.tournee?.[0]).toMatch(/^Woippy, Place de la mairie : 1er mardi/);
+    expect(round.tournee?.[0]?.titre).toBe("Woippy, Place de la mairie");
+    expect(round.tournee?.[0]?.horaires?.join()).toMatch(/^1er mardi/);
   });
 
   test("what is not known takes no room", () => {

@@ -5,7 +5,8 @@
 import { NIVEAUX } from "../model/grille.ts";
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
-import { hoursInWords, openingsInWords, readHoraires } from "../model/horaires.ts";
+import { openingsInWords, readHoraires } from "../model/horaires.ts";
+import type { InscriptionId } from "../model/inscriptions.ts";
 import type { Structure } from "../model/structure.ts";
 import type { PieceId, RoleId } from "../model/traduction.ts";
 import { freshnessOf } from "./freshness.ts";
@@ -26,6 +27,17 @@ export interface SameHours {
   readonly heures: readonly (readonly [debut: number, fin: number, note?: string])[];
 }
 
+/** A workshop, a permanence or the stop of a round, with all that says whether one can count on it. */
+export interface Seance {
+  readonly titre: string;
+  readonly semaine?: readonly SameHours[] | undefined;
+  /** What does not stand in a week, in French. */
+  readonly horaires?: readonly string[] | undefined;
+  readonly lieu?: string | undefined;
+  readonly inscription?: InscriptionId | undefined;
+  readonly precisions?: string | undefined;
+}
+
 export interface Remise {
   readonly id: string;
   readonly nom: string;
@@ -35,9 +47,9 @@ export interface Remise {
   readonly semaine?: readonly SameHours[];
   /** What does not stand in a week, in the structure's own words. */
   readonly horaires?: readonly string[];
-  /** Workshops, permanences and stops of a round: title and hours. The first ones, then how many more. */
-  readonly permanences?: readonly string[];
-  readonly tournee?: readonly string[];
+  /** Workshops, permanences and stops of a round: the first ones, then how many more. */
+  readonly permanences?: readonly Seance[];
+  readonly tournee?: readonly Seance[];
   readonly autres?: number;
   readonly pieces?: readonly Said<PieceId>[];
   readonly frais?: Structure["frais_a_charge"];
@@ -60,7 +72,7 @@ export interface Remise {
 /** Beyond this, a list is no longer read on a sheet of paper: it says that there are more. */
 const MOST = 8;
 
-const semaineOf = ({ horaires }: Structure): readonly SameHours[] => {
+const semaineOf = (horaires: string | undefined): readonly SameHours[] => {
   const read = horaires === undefined ? undefined : readHoraires(horaires);
   if (!read?.ok) return [];
   const open = read.horaires.week.flatMap(({ openings }, jour) => (openings.length > 0 ? [{ jour, openings }] : []));
@@ -75,18 +87,20 @@ const besides = ({ horaires, horaires_precisions }: Structure): readonly string[
   return [...(read?.ok ? read.horaires.remarks : []), ...(horaires_precisions ? [horaires_precisions] : [])];
 };
 
-const line = (title: string, horaires: string | undefined, more: readonly (string | undefined)[]): string => {
-  const hours = hoursInWords(horaires).join(" ; ");
-  const details = more.filter(Boolean).join(", ");
-  return `${title}${hours && ` : ${hours}`}${details && ` (${details})`}`;
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);
+
+/** Hours that nobody can read are given as they were written. */
+const whenOf = (horaires: string | undefined): Pick<Seance, "semaine" | "horaires"> => {
+  if (horaires === undefined) return {};
+  const read = readHoraires(horaires);
+  return { semaine: nonEmpty(semaineOf(horaires)), horaires: nonEmpty(read.ok ? read.horaires.remarks : [horaires]) };
 };
 
-const SIGNUP = { obligatoire: "inscription obligatoire", conseillée: "inscription conseillée", libre: "sans inscription" } as const;
+const permanencesOf = ({ rendez_vous_reguliers = [] }: Structure): readonly Seance[] =>
+  rendez_vous_reguliers.map(({ titre, horaires, lieu, inscription, precisions }) => ({ titre, ...whenOf(horaires), lieu, inscription, precisions }));
 
-const permanencesOf = ({ rendez_vous_reguliers = [] }: Structure): readonly string[] =>
-  rendez_vous_reguliers.map(({ titre, horaires, lieu, inscription }) => line(titre, horaires, [lieu, inscription && SIGNUP[inscription]]));
-
-const tourneeOf = ({ tournee = [] }: Structure): readonly string[] => tournee.map(({ commune, lieu, horaires }) => line(`${commune}, ${lieu}`, horaires, []));
+const tourneeOf = ({ tournee = [] }: Structure): readonly Seance[] =>
+  tournee.map(({ commune, lieu, horaires, precisions }) => ({ titre: `${commune}, ${lieu}`, ...whenOf(horaires), precisions }));
 
 /** A structure that travels has its stops instead. */
 const adresseOf = ({ adresse, complement_adresse, code_postal, commune, tournee }: Structure): readonly string[] =>
@@ -123,7 +137,7 @@ export const remiseOf = (guide: Guide, structure: Structure): Remise => {
     telephone: structure.telephone,
     adresse: adresseOf(structure),
     transports: structure.transports,
-    semaine: semaineOf(structure),
+    semaine: semaineOf(structure.horaires),
     horaires: besides(structure),
     permanences: permanences.slice(0, MOST),
     tournee: tournee.slice(0, MOST),

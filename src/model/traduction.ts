@@ -88,7 +88,16 @@ export const PIECES = [
 export type PieceId = (typeof PIECES)[number];
 
 const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
-const HORAIRES = ["tous_les_jours", "de_a", "sur_rendez_vous", "jour_et_nuit"] as const;
+const HORAIRES = [
+  "tous_les_jours",
+  "de_a",
+  "sur_rendez_vous",
+  "jour_et_nuit",
+  "ferme_jours_feries",
+  "inscription_obligatoire",
+  "inscription_conseillee",
+  "inscription_libre",
+] as const;
 
 /** One text for each of the identifiers: none missing, none unknown. */
 const textFor = <const Ids extends readonly [string, ...string[]]>(ids: Ids, label: string) => z.record(oneOf(ids, { label }), text({ label }, 120)).readonly();

@@ -1,6 +1,6 @@
 /** The rows of /selection/: what is needed to call or to go, and the gestures on each place. */
 import type { Remise } from "../../src/knowledge/remise.ts";
-import { frenchHours } from "../feuille/mots.ts";
+import { frenchHours, frenchSeance } from "../feuille/francais.ts";
 import { type Child, type Html, html, joined } from "../html.ts";
 import { telephoneLink } from "../parts/telephone.ts";
 import { typeset } from "../parts/typography.ts";
@@ -17,7 +17,7 @@ export interface ListOptions {
 
 const hours = ({ semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): Child => {
   const week = [...semaine.map(frenchHours), ...horaires.map(typeset)];
-  const said = week.length > 0 ? week : [...permanences, ...tournee].map(typeset);
+  const said = week.length > 0 ? week : [...permanences, ...tournee].map(frenchSeance);
   return said.length > 0 && html`<p>${said.join("\u202f; ")}</p>`;
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { remiseOf } from "../../src/knowledge/remise.ts";
 import { vocabulaireOf } from "../../src/knowledge/vocabulaire.ts";
 import type { Structure } from "../../src/model/structure.ts";
+import { aGuide } from "../../src/testing/guide.ts";
 import { hostileGuide } from "../../src/testing/hostile.ts";
 import { readMarkup } from "../../src/testing/markup.ts";
 import { somePlaces } from "../../src/testing/some-places.ts";
@@ -30,6 +31,23 @@ describe.each(paroles)("the sheet in « %s »", (_, parole) => {
     expect(elements.filter(({ name }) => name === "script" || name === "img")).toEqual([]);
   });
 
+  test("never gives a session's hours without what makes them doubtful", () => {
+    const [place] = aGuide([
+      {
+        horaires: "Mo 09:00-12:00; PH off",
+        horaires_precisions: "Fermé en août",
+        rendez_vous_reguliers: [
+          { titre: "Atelier", horaires: "Th 14:00-18:00", inscription: "obligatoire", precisions: "À confirmer pour ce lieu" },
+          { titre: "Permanence", precisions: "Pour les plus de 25 ans, sur rendez-vous" },
+        ],
+        tournee: [{ lieu: "Place de la mairie", commune: "Woippy", horaires: "Tu 09:00-12:00", precisions: "Horaires à confirmer" }],
+      },
+    ]).structures;
+    const words = place ? draw(parole, place).replaceAll("\u00a0", " ") : "";
+    for (const said of ["Fermé en août", "confirmer pour ce lieu", "Pour les plus de 25 ans, sur rendez-vous", "Horaires à confirmer"])
+      expect(words).toContain(said);
+  });
+
   test("leaves no place for a word unfilled", () => expect(draw(parole)).not.toMatch(/undefined|\{(?:debut|fin)\}|\[object/));
 });
 
@@ -42,6 +60,16 @@ describe("another language", () => {
     // Hours, like telephones, never turn round.
     expect(markup).toContain('<bdi dir="ltr">09:00');
     expect(markup.replace(/<bdi[^>]*lang="fr"[^>]*>[^<]*<\/bdi>/g, "")).not.toMatch(/Gratuit|Horaires|Téléphone/);
+  });
+
+  test("says the days of a session, whether one signs up, and that it is closed on holidays", () => {
+    const [english] = guide.traductions.autres;
+    const [place] = aGuide([
+      { horaires: "Mo 09:00-12:00; PH off", rendez_vous_reguliers: [{ titre: "Atelier", horaires: "Th 14:00-18:00", inscription: "obligatoire" }] },
+    ]).structures;
+    const words = english && place ? draw(avecFrancais(english, french), place) : "";
+    for (const said of ["Thursday: ", "You must sign up first", "Closed on public holidays"]) expect(words).toContain(said);
+    expect(words).toContain('<bdi class="fr" lang="fr" dir="ltr">Fermé les jours fériés</bdi>');
   });
 
   test("says in French what it has no word for", () => {

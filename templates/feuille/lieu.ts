@@ -33,7 +33,7 @@ const where = (parole: Parole, { adresse = [], transports = [] }: Remise): Child
 ];
 
 const when = (parole: Parole, { semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): Child => {
-  if (semaine.length + horaires.length > 0) return lines([...semaine.map((hours) => parole.heures(hours)), ...horaires.map((text) => parole.libre(text))]);
+  if (semaine.length + horaires.length > 0) return lines([...semaine.map((hours) => parole.heures(hours)), ...horaires.map((text) => parole.remarque(text))]);
   return permanences.length + tournee.length === 0 && parole.phrase("horaires_inconnus");
 };
 
@@ -62,8 +62,8 @@ export const lieu = (parole: Parole, remise: Remise, isDetailed: boolean): Html 
   const free = (texts: readonly string[]): Child => lines(texts.map((text) => parole.libre(text)));
   const facts = [
     fact(parole.etiquette("horaires"), when(parole, remise)),
-    fact(parole.etiquette("permanences"), free(permanences)),
-    fact(parole.etiquette("tournee"), free(tournee)),
+    fact(parole.etiquette("permanences"), lines(permanences.map((seance) => parole.seance(seance)))),
+    fact(parole.etiquette("tournee"), lines(tournee.map((seance) => parole.seance(seance)))),
     autres > 0 && fact(html`+ ${figures(autres)}`, parole.phrase("autres")),
     fact(parole.etiquette("rendez_vous"), rendezVous && parole.terme("rendez_vous", rendezVous)),
     fact(parole.etiquette("apporter"), lines(pieces.map(({ id, mots }) => parole.terme("pieces", id, mots)))),

@@ -1,11 +1,12 @@
 /** How the sheet says things: in French alone, or in another language with French beside it. */
-import type { SameHours } from "../../src/knowledge/remise.ts";
+import type { SameHours, Seance } from "../../src/knowledge/remise.ts";
 import type { Vocabulaire } from "../../src/knowledge/vocabulaire.ts";
-import { capitalized } from "../../src/model/capitalized.ts";
-import { daysInWords, openingsInWords, WEEKDAYS } from "../../src/model/osm/words.ts";
+import { INSCRIPTIONS, type InscriptionId } from "../../src/model/inscriptions.ts";
+import { WEEKDAYS } from "../../src/model/osm/words.ts";
 import type { Etiquette, Phrase, Traduction } from "../../src/model/traduction.ts";
 import { type Child, type Html, html, joined } from "../html.ts";
 import { displayDate, typeset } from "../parts/typography.ts";
+import { DASH, frenchHours, frenchSeance, unbroken } from "./francais.ts";
 
 /** The groups of words that both French and the other languages have. */
 export type Group = "cout" | "rendez_vous" | "roles" | "pieces" | "dispositifs" | "services" | "publics" | "interventions" | "langues";
@@ -21,7 +22,11 @@ export interface Parole {
   terme(group: Group, id: string | undefined, french?: string): Html | undefined;
   /** What a structure wrote: French, whatever the language of the sheet. */
   libre(text: string): Html;
+  /** What does not stand in a week: the little that the language knows is said in it. */
+  remarque(text: string): Html;
   heures(hours: SameHours): Html;
+  /** A workshop, a permanence or a stop: its hours and whether one signs up are said in the language, what was written of it stays in French. */
+  seance(seance: Seance): Html;
   jour(date: string): Html;
 }
 
@@ -29,14 +34,6 @@ const named = (words: object, id: string): string | undefined => {
   const found = Object.entries(words).find(([key]) => key === id)?.[1];
   return typeof found === "string" ? found : undefined;
 };
-
-/** From one hour to the other without a line break: after a dash, only a word joiner forbids it. */
-const DASH = "\u00a0–\u2060\u00a0";
-const unbroken = (text: string): string => typeset(text).replace(/[\u00a0 ]– (?=\d|minuit)/g, DASH);
-
-/** « Du lundi au vendredi : 9 h – 12 h ». */
-export const frenchHours = ({ jours, heures }: SameHours): string =>
-  unbroken(`${capitalized(daysInWords(jours))} : ${openingsInWords(heures.map(([start, end, note]) => ({ start, end, ...(note ? { note } : {}) })))}`);
 
 /** French alone. Plain French has its own words for usual things, and says « 9 h à 12 h »: a dash is not read aloud. */
 export const enFrancais = (mots: Vocabulaire, isSimple: boolean): Parole => ({
@@ -51,12 +48,18 @@ export const enFrancais = (mots: Vocabulaire, isSimple: boolean): Parole => ({
     return word === undefined ? undefined : html`${typeset(word)}`;
   },
   libre: (text) => html`${unbroken(text)}`,
+  remarque: (text) => html`${unbroken(text)}`,
   heures: (hours) => html`${isSimple ? frenchHours(hours).replaceAll(DASH, " à ") : frenchHours(hours)}`,
+  seance: (seance) => html`${isSimple ? frenchSeance(seance).replaceAll(DASH, " à ") : frenchSeance(seance)}`,
   jour: (date) => html`${displayDate(date)}`,
 });
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const clock = (minutes: number): string => `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+
+/** How the reader of hours says « PH off ». */
+const CLOSED_ON_HOLIDAYS = "Fermé les jours fériés";
+const INSCRIPTION = { obligatoire: "inscription_obligatoire", conseillée: "inscription_conseillee", libre: "inscription_libre" } as const;
 
 const COMMA = { ltr: ", ", rtl: "، " } as const;
 
@@ -88,9 +91,13 @@ export const avecFrancais = (traduction: Traduction, francais: Parole): Parole =
     return inFrench === undefined || inFrench.markup === own ? html`${own}` : html`${own} ${french(inFrench)}`;
   };
   const libre = (text: string): Html => html`<bdi lang="fr" dir="ltr">${unbroken(text)}</bdi>`;
+  const remarque = (text: string): Html => (text === CLOSED_ON_HOLIDAYS ? html`${horaires.ferme_jours_feries} ${french(text)}` : libre(text));
   const note = (text: string): Html => (/rendez-vous|rdv/i.test(text) ? html`${horaires.sur_rendez_vous}` : libre(text));
   const span = ([start, end, about]: SameHours["heures"][number]): Html =>
     html`${start === 0 && end === 1440 ? horaires.jour_et_nuit : figures(`${clock(start)}${DASH}${clock(end)}`)}${about && html` (${note(about)})`}`;
+  const heures = (hours: SameHours): Html =>
+    html`${daysIn(traduction, hours.jours)}: ${joined(hours.heures.map(span), COMMA[sens])} ${french(francais.heures(hours))}`;
+  const inscription = (id: InscriptionId | undefined): Html | undefined => id && beside(horaires[INSCRIPTION[id]], html`${INSCRIPTIONS[id]}`);
   const longDate = new Intl.DateTimeFormat(`${langue}-u-nu-latn`, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return {
     langue,
@@ -100,7 +107,13 @@ export const avecFrancais = (traduction: Traduction, francais: Parole): Parole =
     phrase: (name) => beside(traduction.phrases[name], francais.phrase(name)) ?? html``,
     terme: (group, id, text) => beside(id === undefined ? undefined : named(traduction[group], id), francais.terme(group, id, text)),
     libre,
-    heures: (hours) => html`${daysIn(traduction, hours.jours)}: ${joined(hours.heures.map(span), COMMA[sens])} ${french(francais.heures(hours))}`,
+    remarque,
+    heures,
+    seance: ({ titre, semaine = [], horaires: others = [], inscription: id, lieu, precisions }) => {
+      const free = [lieu, precisions].filter((text) => text !== undefined).map(libre);
+      const said = [...semaine.map(heures), ...others.map(remarque), inscription(id), ...free].filter((part) => part !== undefined);
+      return html`${[libre(titre), ...said].map((line) => html`<div>${line}</div>`)}`;
+    },
     jour: (date) => html`<bdi>${longDate.format(new Date(`${date}T00:00:00Z`))}</bdi>`,
   };
 };

@@ -1,10 +1,9 @@
 import type { RendezVous, Stop } from "../../src/knowledge/agenda.ts";
 import { hoursInWords } from "../../src/model/horaires.ts";
+import { INSCRIPTIONS } from "../../src/model/inscriptions.ts";
 import type { Structure } from "../../src/model/structure.ts";
 import { type Html, html, joined } from "../html.ts";
 import { typeset } from "./typography.ts";
-
-const SIGNUP = { obligatoire: "inscription obligatoire", conseillée: "inscription conseillée", libre: "sans inscription" } as const;
 
 /** The same few weeks come back on every list of a large guide. */
 const worded = new Map<string, string>();
@@ -20,7 +19,7 @@ export const hoursLine = (osm: string | undefined): string | undefined => {
 };
 
 const workshop = ({ titre, format, horaires, inscription, lieu, precisions }: RendezVous): Html => {
-  const details = [hoursLine(horaires), format && `format ${format}`, inscription && SIGNUP[inscription], lieu, precisions];
+  const details = [hoursLine(horaires), format && `format ${format}`, inscription && INSCRIPTIONS[inscription], lieu, precisions];
   return html`<li><strong>${typeset(titre)}</strong><br>${joined(
     details.map((detail) => detail && typeset(detail)),
     " · ",
