@@ -160,6 +160,45 @@ describe("what is typed", () => {
       expect(page.url()).not.toContain("zzz");
     }));
 
+  test("and may mean several things is not lost: the answer says so, and asks which", () =>
+    visiting(
+      "/orienter/",
+      async ({ page }) => {
+        await page.type("#besoin", "CV");
+        await tick(page, "[name=profil][value=autonomie]");
+        expect(await text(page, "#reponse .alerte")).toMatch(/«\sCV\s»[\s\S]*Est-ce/);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE);
+        await page.click("#reponse .alerte button");
+        expect(query(page)).toMatch(/^\?service=[a-z-]*cv&profil=autonomie$/);
+        expect(await page.$("#reponse .alerte")).toBeNull();
+        expect(await page.evaluate(() => document.activeElement?.className)).toBe("compte");
+      },
+      { width: PHONE },
+    ));
+
+  test("and is clear counts however one goes on to the next question", () =>
+    visiting("/orienter/", async ({ page }) => {
+      await page.type("#besoin", "rsa");
+      const proposed = await page.$$eval("#besoins-compris button", (buttons) => buttons.length);
+      for (let stop = 0; stop <= proposed; stop++) await page.keyboard.press("Tab");
+      expect(query(page)).toBe("?service=droits-sociaux");
+    }));
+
+  test("as a place with a typing error is asked again where the answer is; a quarter leads to the territoire that has it", () =>
+    visiting("/orienter/?service=droits-sociaux", async ({ page }) => {
+      await fillPlace(page, "borni");
+      expect(await text(page, "#reponse .alerte")).toContain("les distances ne comptent pas");
+      await page.click("#reponse .alerte button");
+      expect(query(page)).toBe("?service=droits-sociaux&lieu=Borny");
+      expect(await texts(page, ".puces button")).toContain("Près de Borny");
+      await page.$eval("#lieu", (field) => {
+        if (field instanceof HTMLInputElement) field.value = "";
+      });
+      await fillPlace(page, "Magny");
+      expect(query(page)).toContain("lieu=Metz, centre");
+      expect(await page.$("#reponse .alerte")).toBeNull();
+    }));
+
   test("as a place that the guide does not know never leaves the page", () =>
     visiting("/orienter/?service=droits-sociaux", async ({ page, faults }) => {
       await fillPlace(page, "12 rue des Tilleuls");
@@ -200,6 +239,22 @@ test("up to three places are ticked for the sheet, kept while the answers change
     await Promise.all([page.waitForNavigation(), page.goBack()]);
     await page.waitForSelector(".proposition");
     expect(await text(page, ".vers-fiche a")).toMatch(/3\slieux cochés/);
+  }));
+
+test("a place ticked for an earlier answer is named before it is printed, and forgotten with the answers of somebody else", () =>
+  visiting("/orienter/?service=droits-sociaux&lieu=Borny", async ({ page }) => {
+    const name = await text(page, ".proposition h3");
+    await tick(page, ".proposition [data-fiche]");
+    await tick(page, "[name=service][value=droits-sociaux]");
+    await tick(page, "[name=service][value=impression-3d]");
+    expect(await text(page, ".vers-fiche")).toContain(name);
+    await page.click(".vers-fiche button");
+    expect(await text(page, ".vers-fiche")).not.toContain(name);
+    await tick(page, ".proposition [data-fiche]");
+    await page.click(".puces .lien");
+    expect(query(page)).toBe("");
+    expect(await page.$$eval(".vers-fiche:not([hidden])", (bars) => bars.length)).toBe(0);
+    expect(await kept(page)).not.toMatch(/fiche.*[a-z]+-[a-z]+/);
   }));
 
 test("a place proposed is added to the selection", () =>

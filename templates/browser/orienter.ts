@@ -3,6 +3,7 @@ import { type Demand, orientation } from "../../src/knowledge/orientation/demand
 import { availability, windowOf } from "../../src/knowledge/orientation/moments.ts";
 import type { Answer, Ranking } from "../../src/knowledge/orientation/ranking.ts";
 import { APPROXIMATE } from "../../src/knowledge/search/index.ts";
+import { lazily } from "../../src/knowledge/search/lazily.ts";
 import { distanceInWords } from "../parts/distance.ts";
 import { counted } from "../parts/typography.ts";
 import { demandReader, hasHour, whenOf } from "./orienter/asked.ts";
@@ -39,7 +40,12 @@ const names = {
 };
 const field = placeField(index, form, () => follow());
 const need = needField(index, form, names.service, () => follow());
-const sheet = sheetOf(place, form.dataset["remettre"] ?? "");
+const rankOf = lazily(() => new Map(Array.from({ length: index.size }, (_, at) => [index.id(at), at])));
+const nameOf = (slug: string): string => {
+  const at = rankOf().get(slug);
+  return at === undefined ? slug : index.name(at);
+};
+const sheet = sheetOf(place, form.dataset["remettre"] ?? "", nameOf);
 const demandOf = demandReader(form);
 let openings: KnownOpenings | undefined;
 let shown = AT_ONCE;
@@ -74,12 +80,43 @@ const countWords = (count: number): string =>
   count === 0 ? "Aucun lieu ne convient" : `${counted(count, "lieu", "lieux")} ${count === 1 ? "convient" : "conviennent"}`;
 
 const giveUp = (pairs: readonly Pair[]): void => {
-  fillForm(form, pairs.reduce(without, stateOf(form)));
+  const left = pairs.reduce(without, stateOf(form));
+  fillForm(form, left);
+  // Nothing is asked any more: the next person is somebody else.
+  if (left.length === 0) sheet.clear();
   follow();
   element<HTMLElement>(".compte", place).focus();
 };
 
-const conditionsOf = (state: State) => ({ given: givable(state).map((pair) => ({ pair, words: pairInWords(form, pair) })), giveUp });
+const placeAsked = (state: State): readonly Pair[] => (field.from() === undefined ? [] : state.filter(([name]) => name === "lieu"));
+
+const conditionsOf = (state: State) => ({
+  given: [
+    ...givable(state).map((pair) => ({ pair, words: pairInWords(form, pair) })),
+    ...placeAsked(state).map((pair) => ({ pair, words: `Près de ${pair[1]}` })),
+  ],
+  giveUp,
+});
+
+/** What was typed and not understood must not be missed: on a telephone the question is far above its answer. */
+const unread = (): readonly Node[] => {
+  const { typed = "", near = [] } = field.unread() ?? {};
+  const focusCount = (): void => element<HTMLElement>(".compte", place).focus();
+  const take = (nom: string): Node => {
+    const choose = (): void => {
+      field.take(nom);
+      focusCount();
+    };
+    return create("li", "", button("puce compris", nom, choose));
+  };
+  const words = `Sans tenir compte de «\u00a0${typed}\u00a0», qui n’est pas dans la liste du guide\u00a0: les distances ne comptent pas.`;
+  return [
+    ...need.unread(),
+    ...(typed === ""
+      ? []
+      : [create("div", "alerte", create("p", "", near.length > 0 ? `${words} Est-ce\u202f?` : words), create("ul", "liste", ...near.map(take)))]),
+  ];
+};
 
 const list = (state: State, { best, count, demand }: ReturnType<typeof answerTo>): readonly Node[] => {
   const proposing = {
@@ -120,6 +157,7 @@ const show = (): void => {
   place.replaceChildren(
     ...chips(conditionsOf(state)),
     count,
+    ...unread(),
     ...(!isAsked
       ? [create("p", "", "Répondez à une question\u00a0: les lieux qui conviennent viennent ici, le meilleur d’abord.")]
       : answer.count === 0

@@ -19,7 +19,7 @@ export const POINTS = {
   /** Of the level for the need. Several needs: the mean; a need not met counts for nothing. */
   besoin: { expert: 40, maîtrise: 30, basique: 18, proposé: 10 },
   /** The way of helping that the profile asks for, the next best, not known. */
-  profil: { oui: 20, presque: 12, inconnu: 6 },
+  profil: { oui: 20, presque: 10, inconnu: 6 },
   /** At the door; less by so much each kilometre. */
   distance: { porte: 20, parKm: 2, inconnu: 6 },
   /** Open as asked, within a day of it, not known. */

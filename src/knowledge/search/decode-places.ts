@@ -29,11 +29,11 @@ interface WithCommunes extends Territoire {
 const readTerritoires = ({ territoires, milieux }: EncodedIndex): readonly WithCommunes[] => {
   const numbers = readNumbers(milieux);
   let at = 0;
-  return territoires.map(([nom, lettre, id = slugOf(nom)]) => {
+  return territoires.map(([nom, lettre, id = slugOf(nom), mots = ""]) => {
     const middle = [unfoldSign(numbers[at] ?? 0), unfoldSign(numbers[at + 1] ?? 0)] as const;
     const first = at + 3;
     at = first + (numbers[at + 2] ?? 0);
-    return { id, nom, lettre, middle, communes: numbers.subarray(first, at) };
+    return { id, nom, lettre, quartiers: mots.split(" ").filter(Boolean), middle, communes: numbers.subarray(first, at) };
   });
 };
 

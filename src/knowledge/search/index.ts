@@ -27,6 +27,8 @@ export interface Territoire {
   readonly id: string;
   readonly nom: string;
   readonly lettre: string;
+  /** The words of the quarters it gathers. */
+  readonly quartiers: readonly string[];
   /** In steps of the grid. */
   readonly middle: readonly [latitude: number, longitude: number];
 }

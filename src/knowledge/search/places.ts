@@ -3,6 +3,7 @@ import { comparable } from "../../model/comparable.ts";
 import type { Point } from "../distance.ts";
 import { STEPS_PER_DEGREE } from "./encoded.ts";
 import type { SearchIndex } from "./index.ts";
+import { isOneSlipAway, termsOf } from "./words.ts";
 
 export interface KnownPlace {
   /** « Metz (57000) », « Borny »: what the list offers, and what an address of a search carries. */
@@ -10,6 +11,8 @@ export interface KnownPlace {
   readonly point: Point;
   /** What may be typed for it, folded. */
   readonly spellings: readonly string[];
+  /** Words of the quarters that a territoire gathers: « Magny » is found in the one that has it. */
+  readonly quartiers?: readonly string[];
 }
 
 const pointAt = (latitude: number, longitude: number): Point => ({ latitude: latitude / STEPS_PER_DEGREE, longitude: longitude / STEPS_PER_DEGREE });
@@ -35,17 +38,34 @@ export const placesOf = (index: SearchIndex): readonly KnownPlace[] => {
   const taken = new Set(communes.flatMap(({ spellings }) => spellings));
   const territoires = index.territoires
     .filter(({ nom }) => !taken.has(comparable(nom)))
-    .map(({ nom, middle: [latitude, longitude] }) => ({ nom, point: pointAt(latitude, longitude), spellings: [comparable(nom)] }));
+    .map(({ nom, quartiers, middle: [latitude, longitude] }) => ({ nom, point: pointAt(latitude, longitude), spellings: [comparable(nom)], quartiers }));
   const inFrench = new Intl.Collator("fr", { numeric: true });
   return [...communes, ...territoires].toSorted((a, b) => inFrench.compare(a.nom, b.nom));
 };
 
-/** The place that was typed: by its whole name or postcode, else the only one that begins so. */
+const MOST_NEAR = 3;
+
+/** The places that the typed name may be: one typing error away, or one of several that begin so. */
+export const placesNear = (places: readonly KnownPlace[], typed: string): readonly KnownPlace[] => {
+  const wanted = comparable(typed);
+  const begun = places.filter(({ spellings }) => spellings.some((spelling) => spelling.startsWith(wanted)));
+  const near = begun.length > 0 ? begun : places.filter(({ spellings }) => spellings.some((spelling) => isOneSlipAway(wanted, spelling)));
+  return wanted === "" ? [] : near.slice(0, MOST_NEAR);
+};
+
+/** The only one whose quarters have all these words. */
+const gathering = (places: readonly KnownPlace[], typed: string): KnownPlace | undefined => {
+  const words = termsOf(typed);
+  const [one, other] = places.filter(({ quartiers = [] }) => words.length > 0 && words.every((word) => quartiers.includes(word)));
+  return other === undefined ? one : undefined;
+};
+
+/** The place that was typed: by its whole name or postcode, else the only one that begins so, else that of the quarter. */
 export const placeTyped = (places: readonly KnownPlace[], typed: string): KnownPlace | undefined => {
   const wanted = comparable(typed);
   if (wanted === "") return undefined;
   const named = places.find(({ nom, spellings }) => comparable(nom) === wanted || spellings.includes(wanted));
   if (named) return named;
   const begun = places.filter(({ spellings }) => spellings.some((spelling) => spelling.startsWith(wanted)));
-  return begun.length === 1 ? begun[0] : undefined;
+  return begun.length === 1 ? begun[0] : begun.length === 0 ? gathering(places, typed) : undefined;
 };

@@ -7,6 +7,8 @@ import { button, create } from "../recherche/elements.ts";
 export interface NeedField {
   /** Ticks what the words clearly mean, if they do. Words that mean nothing stay, with what to do. */
   take(): void;
+  /** Words that nothing was made of, said where the answer is: it does without them. */
+  unread(): readonly Node[];
 }
 
 const MOST = 4;
@@ -28,26 +30,27 @@ export const needField = (index: SearchIndex, form: HTMLFormElement, nameOf: (se
   };
 
   /** Words are said again on this page only: nothing of them reaches the address. */
-  const unknown = (typed: string): void => {
+  const waysOut = (typed: string): readonly (Node | string)[] => {
     const link = create("a", "", "cherchez-le parmi les lieux");
     link.href = `${form.dataset["rechercher"]}?${new URLSearchParams({ q: typed })}`;
-    help.replaceChildren(`Aucun service ne s’appelle ainsi\u00a0: choisissez dans les listes, ou `, link, ".");
+    return ["Aucun service ne s’appelle ainsi\u00a0: choisissez dans les listes, ou ", link, "."];
   };
+
+  const proposals = (services: readonly string[], chose: () => void): readonly Node[] =>
+    services.slice(0, MOST).map((service) =>
+      create(
+        "li",
+        "",
+        button("puce compris", nameOf(service), () => {
+          choose(service);
+          chose();
+        }),
+      ),
+    );
 
   const propose = (): void => {
     const { services } = servicesMeant(index, input.value);
-    list.replaceChildren(
-      ...services.slice(0, MOST).map((service) =>
-        create(
-          "li",
-          "",
-          button("puce compris", nameOf(service), () => {
-            choose(service);
-            input.focus();
-          }),
-        ),
-      ),
-    );
+    list.replaceChildren(...proposals(services, () => input.focus()));
     help.textContent = input.value.trim() === "" || services.length === 0 ? usual : "Est-ce\u202f?";
   };
 
@@ -57,7 +60,24 @@ export const needField = (index: SearchIndex, form: HTMLFormElement, nameOf: (se
     const { services, isClear } = servicesMeant(index, typed);
     const [first] = services;
     if (first !== undefined && isClear) choose(first);
-    else if (first === undefined) unknown(typed);
+    else if (first === undefined) help.replaceChildren(...waysOut(typed));
+  };
+
+  const unread = (): readonly Node[] => {
+    const typed = input.value.trim();
+    if (typed === "") return [];
+    const { services } = servicesMeant(index, typed);
+    const quoted = `«\u00a0${typed}\u00a0»`;
+    if (services.length === 0) return [create("p", "alerte", `Sans tenir compte de ${quoted}. `, ...waysOut(typed))];
+    const focusAnswer = (): void => document.querySelector<HTMLElement>("#reponse .compte")?.focus();
+    return [
+      create(
+        "div",
+        "alerte",
+        create("p", "", `Sans tenir compte de ${quoted}, qui peut dire plusieurs choses. Est-ce\u202f?`),
+        create("ul", "liste", ...proposals(services, focusAnswer)),
+      ),
+    ];
   };
 
   input.addEventListener("input", propose);
@@ -71,5 +91,9 @@ export const needField = (index: SearchIndex, form: HTMLFormElement, nameOf: (se
   input.addEventListener("blur", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) take();
   });
-  return { take };
+  // So is going through them and on to another question.
+  list.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && relatedTarget !== input && !list.contains(relatedTarget)) take();
+  });
+  return { take, unread };
 };

@@ -24,7 +24,7 @@ export const pairInWords = (form: HTMLFormElement, [name, value]: Pair): string 
   if (!(select instanceof HTMLSelectElement)) return value;
   const option = [...select.options].find((one) => one.value === value);
   const hour = name === "jour" ? form.elements.namedItem("heure") : undefined;
-  const at = hour instanceof HTMLSelectElement && hour.value !== "" && hour.selectedOptions[0] ? ` à ${nameOf(hour.selectedOptions[0])}` : "";
+  const at = hour instanceof HTMLSelectElement && !hour.disabled && hour.value !== "" && hour.selectedOptions[0] ? ` à ${nameOf(hour.selectedOptions[0])}` : "";
   return `${option ? nameOf(option) : value}${at}`;
 };
 

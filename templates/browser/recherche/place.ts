@@ -2,7 +2,7 @@
 import type { Point } from "../../../src/knowledge/distance.ts";
 import type { SearchIndex } from "../../../src/knowledge/search/index.ts";
 import { lazily } from "../../../src/knowledge/search/lazily.ts";
-import { placesOf, placeTyped } from "../../../src/knowledge/search/places.ts";
+import { placesNear, placesOf, placeTyped } from "../../../src/knowledge/search/places.ts";
 import { element } from "../page-element.ts";
 
 export interface PlaceField {
@@ -10,6 +10,10 @@ export interface PlaceField {
   from(): Point | undefined;
   /** Whether an address may carry what is written: only a place of the list. */
   isShareable(): boolean;
+  /** What is written and is no place the guide knows, with the places it may be. */
+  unread(): { readonly typed: string; readonly near: readonly string[] } | undefined;
+  /** Takes a place of the list. */
+  take(nom: string): void;
   /** Asks the national address service, if the guide turned it on, for what is not a place of the guide. */
   lookUp(): Promise<void>;
 }
@@ -93,6 +97,15 @@ export const placeField = (index: SearchIndex, form: HTMLFormElement, changed: (
   return {
     from: () => (away() ?? listed())?.point,
     isShareable: () => listed() !== undefined,
+    unread() {
+      const typed = input.value.trim();
+      return typed === "" || away() || listed() ? undefined : { typed, near: placesNear(places(), typed).map(({ nom }) => nom) };
+    },
+    take(nom) {
+      input.value = nom;
+      say(usual);
+      changed();
+    },
     async lookUp() {
       const typed = input.value.trim();
       if (service === undefined || typed === "" || listed() || away()) return;
