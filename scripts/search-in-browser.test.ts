@@ -157,7 +157,8 @@ test("without JavaScript there are places, the ways to choose, and nothing that 
       expect((await names(page)).length).toBeGreaterThan(40);
       const links = await page.$$eval("noscript a, .alerte a", (all) => all.map((link) => link.getAttribute("href")));
       expect(links.map((href) => href?.split("/").at(-2))).toEqual(["services", "territoires", "publics"]);
-      expect(await page.$eval("#filtres", (filters) => getComputedStyle(filters).display)).toBe("none");
+      expect(await text(page, ".alerte")).toContain("n’est pas une réponse");
+      expect(await page.$eval(".chercher", (form) => form.checkVisibility())).toBe(false);
     },
     false,
   ));

@@ -23,7 +23,7 @@ const words = (): Html =>
 
 const form = (site: Site): Html => {
   const { lieux, ouvertures } = searchFiles(site);
-  return html`<form class="criteres chercher" role="search" action="${site.href(paths.rechercher)}" method="get" data-lieux="${site.href(lieux.path)}" data-ouvertures="${site.href(ouvertures.path)}" data-structure="${site.href(paths.structure("*"))}" data-service="${site.href(paths.service("*"))}"${addressAttribute(site)}>
+  return html`<form class="criteres chercher avec-script" role="search" action="${site.href(paths.rechercher)}" method="get" data-lieux="${site.href(lieux.path)}" data-ouvertures="${site.href(ouvertures.path)}" data-structure="${site.href(paths.structure("*"))}" data-service="${site.href(paths.service("*"))}"${addressAttribute(site)}>
 ${words()}${champDeLieu(site, "Près de")}
 <p class="chercher-actions"><button>Chercher</button><button type="button" class="filtrer avec-script" aria-expanded="false" aria-controls="filtres">Filtrer<span></span></button></p>
 <div id="filtres" class="filtres avec-script">${filtres(site, choicesOf(site.guide))}</div></form>`;
@@ -60,7 +60,7 @@ export const rechercherPage = (site: Site): Page<object> =>
       asks: addressService(site),
       search: false,
       main: html`<h1>Chercher un lieu</h1>
-<noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la recherche par mots ne peut pas répondre ici. Pour trouver un lieu, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>.</p></noscript>
+<noscript><p class="alerte">Votre navigateur n’exécute pas JavaScript${"\u00a0"}: la recherche par mots ne peut pas répondre ici. Pour trouver un lieu, passez par les <a href="${site.href(paths.services)}">services</a>, les <a href="${site.href(paths.territoires)}">territoires</a> ou les <a href="${site.href(paths.publics)}">publics</a>. La liste qui suit n’est pas une réponse${"\u00a0"}: ce sont les lieux du guide, par ordre alphabétique.</p></noscript>
 <div class="recherche-page">${form(site)}
 <div class="reponse"><p class="hors-vue" role="status"></p><div id="reponse">${firstAnswer(site)}</div>${elsewhere(site)}</div></div>
 ${niveauxACopier(site)}${line(site)}

@@ -52,7 +52,7 @@ export const sheetOf = (answer: HTMLElement, href: string, nameOf: (slug: string
     const away = ticked.filter((slug) => !first.includes(slug));
     const words = [
       ...(ticked.length === MOST ? ["Trois lieux au plus."] : []),
-      ...(away.length > 0 ? [`Cochés avant, absents de la liste : ${away.map(nameOf).join(", ")}.`] : []),
+      ...(away.length > 0 ? [`${away.length === 1 ? "Coché avant, absent" : "Cochés avant, absents"} de la liste\u00a0: ${away.map(nameOf).join(", ")}.`] : []),
     ];
     limit.replaceChildren(typeset(words.join(" ")));
     if (away.length > 0) {
