@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ticketBody } from "../src/exchange/proposition/ticket.ts";
 import { PROJECT } from "./command-line.ts";
 import { headCommit } from "./forge/git.ts";
-import { readReport } from "./forge/proposition/report.ts";
+import { readPreviewReport } from "./forge/proposition/preview-report.ts";
 import { type FakeForge, fakeForge, REPOSITORY } from "./forge/testing/fake-github.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "forge-"));
@@ -80,10 +80,10 @@ describe("npm run forge", () => {
 
   it("checks a proposal without any right, and leaves a report that the next workflow reads", async () => {
     const summary = join(folder, "resume.md");
-    const line = ["verifier", "--base", "HEAD", "--numero", "7", "--sortie", folder, "--sans-apercu"];
+    const line = ["verifier", "--base", "HEAD", "--sortie", folder, "--sans-apercu"];
     const { code, said } = await run(line, { GITHUB_STEP_SUMMARY: summary });
     expect([code, said.trim()]).toEqual([0, "0 fichier du guide touché, aucune erreur."]);
-    expect(readReport(readFileSync(join(folder, "compte-rendu", "commentaire.json"), "utf8"))).toMatchObject({ numero: 7, files: [] });
+    expect(readPreviewReport(readFileSync(join(folder, "compte-rendu", "apercus.json"), "utf8"))).toEqual({ of: new Map() });
     expect(JSON.parse(readFileSync(join(folder, "qualite.json"), "utf8"))).toEqual([]);
     expect(readFileSync(summary, "utf8")).toContain("ne touche aucune fiche");
   });

@@ -25,10 +25,6 @@ export const issueEvent = z.object({
 });
 export type IssueEvent = z.infer<typeof issueEvent>;
 
-export const pullEvent = z.object({
-  pull_request: z.object({ number: z.int().positive(), head: z.object({ sha: z.string() }) }),
-});
-
 export const workflowRunEvent = z.object({
   workflow_run: z.object({
     id: z.int().positive(),
@@ -37,7 +33,7 @@ export const workflowRunEvent = z.object({
     head_repository: z.object({ full_name: z.string() }).nullish(),
     html_url: z.string(),
   }),
-  repository: z.object({ full_name: z.string() }),
+  repository: z.object({ full_name: z.string(), default_branch: z.string() }),
 });
 export type WorkflowRunEvent = z.infer<typeof workflowRunEvent>;
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeGuide } from "../../src/reading/testing/guide.ts";
 import { issueEvent, readEvent, workflowRunEvent } from "./event.ts";
@@ -64,17 +64,10 @@ describe("a ticket", () => {
 });
 
 describe("the end of a check", () => {
-  const report = JSON.stringify({
-    version: 1,
-    numero: 7,
-    files: [{ path: "content/x.yaml", change: "modifié", problemes: [], autres: 0 }],
-    autresFichiers: 0,
-    consequences: [],
-  });
-  const end = (name: string): Promise<string> => commentProposal(forge.github, readEvent(workflowRunEvent, eventFile(name)));
+  const end = (name: string): Promise<string> => commentProposal(forge.github, readEvent(workflowRunEvent, eventFile(name)), folder);
   beforeEach(() => {
-    forge.artifacts.push({ id: 1, name: "commentaire", run: 99, bytes: zipSync({ "commentaire.json": strToU8(report) }) });
-    forge.pullFiles.set(7, ["content/x.yaml"]);
+    forge.pullFiles.set(7, [{ filename: "content/pages/neuve.md", status: "added" }]);
+    forge.head.set("pages/neuve.md", { bytes: strToU8("---\ntitre: Neuve\n---\nTexte\n") });
     const head = { ref: "patch-1", sha: "c".repeat(40), repo: { full_name: "benevole/guide" } };
     forge.pulls.push({ number: 7, state: "open", title: "", body: "", head, base: { ref: "main", repo: { full_name: REPOSITORY } } });
   });

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { inBlock, inCode, inText } from "./markdown.ts";
+import { inBlock, inCode, inPaste, inText } from "./markdown.ts";
 
 /** As forges read it: HTML let through, bare addresses made into links. */
 const rendered = (markdown: string): string => new MarkdownIt({ html: true, linkify: true }).render(markdown);
@@ -64,5 +64,20 @@ describe("text of strangers in a comment", () => {
     const block = inBlock("a: 1\n````\n# dehors\n````", "yaml");
     expect(rendered(`${block}\n\nsuite`).match(/<pre>/g)).toHaveLength(1);
     expect(rendered(block)).not.toContain("<h1>");
+  });
+});
+
+describe("advice", () => {
+  it.each([
+    [
+      "Préférez une adresse de fonction, telle que accueil@ ou contact@, sans nom.",
+      "Préférez une adresse de fonction\\, telle que `accueil@` ou `contact@`\\, sans nom\\.",
+    ],
+    ["Écrivez : courriels: [accueil@exemple.fr, contact@exemple.fr]", "Écrivez \\: `courriels: [accueil@exemple.fr, contact@exemple.fr]`"],
+    ["Déplacez-le, par exemple : structures/borny/lieu.yaml", "Déplacez\\-le\\, par exemple \\: `structures/borny/lieu.yaml`"],
+    ["Un lundi et/ou un mardi.", "Un lundi et\\/ou un mardi\\."],
+    ["```@x``` [a](b) <img>", "```` ```@x``` ```` \\[a\\]\\(b\\) \\<img\\>"],
+  ])("is a sentence where only what is to be pasted is code: %s", (advice, markdown) => {
+    expect(inPaste(advice)).toBe(markdown);
   });
 });

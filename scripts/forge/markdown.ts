@@ -22,9 +22,6 @@ export const inText = (text: string, longest = 400): string =>
     .replace(/\bwww(?=\\\.)/gi, `$&${NOTHING}`)
     .replace(/\bgh(?=\\-\d)/gi, `$&${NOTHING}`);
 
-/** Whether a sentence, once harmless, holds a sign that its author did not write. */
-export const isChanged = (text: string): boolean => inText(text, Number.POSITIVE_INFINITY).includes(NOTHING);
-
 const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 
 /** What is to be read sign by sign, or pasted: nothing in it is interpreted. */
@@ -44,4 +41,25 @@ export const inBlock = (text: string, language = "", longest = 20_000): string =
     .join("\n");
   const fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
   return `${fence}${language}\n${lines}\n${fence}`;
+};
+
+const isPath = (word: string): boolean => /^[\w.<>-]+(?:\/[\w.<>-]+)*(?:\/|\/[\w<>-]+\.\w+)$/.test(word);
+
+const holdsNothing = (text: string): boolean => inText(text, Number.POSITIVE_INFINITY).includes(NOTHING);
+
+/**
+ * A sentence of advice, from which people paste into a file: what would need a sign that nobody sees is given as code – all
+ * that follows « Écrivez : », else the words alone. Paths are code too.
+ */
+export const inPaste = (text: string): string => {
+  const line = onOneLine(text, 400);
+  const [, start = "", rest = ""] = /^([^:@]* : )(.*)$/.exec(line) ?? [];
+  if (rest !== "" && holdsNothing(rest)) return `${inText(start)} ${inCode(rest, 400)}`;
+  return line
+    .split(" ")
+    .map((word) => {
+      const [, bare = "", end = ""] = /^(.*?)([,.;:!?)»]*)$/.exec(word) ?? [];
+      return holdsNothing(bare) || isPath(bare) ? `${inCode(bare)}${inText(end)}` : inText(word);
+    })
+    .join(" ");
 };

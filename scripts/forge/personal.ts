@@ -12,5 +12,8 @@ export const isPersonal = ({ code }: Pick<Problem, "code">): boolean => PERSONAL
 export const discreet = <Said extends Problem>(problem: Said): Said =>
   isPersonal(problem) ? { ...problem, message: problem.message.replace(/« [^»]* »/g, "Ce qui est écrit ici"), extrait: "" } : problem;
 
+export const PERSONAL_WORDS =
+  "La fiche semble donner de quoi joindre une personne, et le guide est public. Mettez à la place le téléphone ou l'adresse de l'accueil.";
+
 /** A line of its own that says that whoever is joined agrees: in a sentence, « accord » may well be refused. */
 export const saysAgreed = (precisions: string | undefined): boolean => /^[\s>*-]*accord\s*:\s*oui\s*[.!]?\s*$/im.test(precisions ?? "");

@@ -1,7 +1,7 @@
 /** Problems of a file as a list that a contributor reads in a comment: where, what, and what to write instead. */
 import type { Problem } from "../../src/reading/problem.ts";
 import { counted } from "../../src/reading/wording.ts";
-import { inCode, inText, isChanged } from "./markdown.ts";
+import { inCode, inPaste, inText } from "./markdown.ts";
 
 export interface SaidProblem extends Pick<Problem, "ligne" | "message" | "extrait"> {
   readonly conseil?: string | undefined;
@@ -10,14 +10,11 @@ export interface SaidProblem extends Pick<Problem, "ligne" | "message" | "extrai
 /** More would not be read. */
 const MOST = 20;
 
-/** Advice is pasted into a file: where a sentence would need a sign that nobody sees, it is given as code. */
-const adviceIn = (conseil: string): string => (isChanged(conseil) ? inCode(conseil, 400) : inText(conseil));
-
 const problemLine = ({ ligne, message, conseil, extrait }: SaidProblem): string =>
   [
     `- **${extrait === "" && ligne === 1 ? "Tout le fichier" : `Ligne ${ligne}`}** : ${inText(message)}`,
     ...(extrait === "" ? [] : [`  Il est écrit : ${inCode(extrait.trim(), 160)}`]),
-    ...(conseil === undefined ? [] : [`  → ${adviceIn(conseil)}`]),
+    ...(conseil === undefined ? [] : [`  → ${inPaste(conseil)}`]),
   ].join("  \n");
 
 export const problemLines = (problems: readonly SaidProblem[]): string =>

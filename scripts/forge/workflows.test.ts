@@ -135,7 +135,7 @@ describe(".gitlab-ci.yml", () => {
     expect(scripts.length).toBeGreaterThan(5);
     expect(scripts.flatMap((line) => faultOfLine(line) ?? [])).toEqual([]);
     const given = scripts.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name));
-    expect(given.toSorted()).toEqual(["CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_MERGE_REQUEST_IID", "CI_PAGES_URL"]);
+    expect(given.toSorted()).toEqual(["CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_PAGES_URL"]);
   });
 
   it("has jobs in stages that exist, each with an end and a reason to run", () => {

@@ -36,3 +36,18 @@ it("says what misses a fiche that would be removed", () => {
   const { guide } = read({ [FICHE]: undefined, "actualites/ouverture.md": undefined });
   expect([guide?.structures, guide?.actualites]).toEqual([[], []]);
 });
+
+it("forgets a folder with the last of its files, as git does", () => {
+  const folder = withTexts(openFolder(guideFolder({ "structures/borny/sous/x.yaml": ficheWith() })), new Map([["structures/borny/sous/x.yaml", undefined]]));
+  expect(folder.list("structures/borny").map(({ name }) => name)).toEqual(["tilleuls.yaml"]);
+  expect(readGuide(folder, "2026-03-01").problems.filter(isError)).toEqual([]);
+});
+
+it("reads bytes as they were sent, and no more of them than of a file", () => {
+  const codes = (bytes: Uint8Array): readonly string[] =>
+    readGuide(withTexts(openFolder(guideFolder()), new Map([[FICHE, bytes]])), "2026-03-01")
+      .problems.filter(isError)
+      .map(({ code }) => code);
+  expect(codes(Buffer.from("nom: Caf\xe9\n", "latin1"))).toContain("encodage");
+  expect(codes(new Uint8Array(200_001))).toContain("fichier-trop-gros");
+});

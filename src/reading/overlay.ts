@@ -1,5 +1,5 @@
 /** A content folder as it would be with some files written or removed: everything can be checked before anything is. */
-import { decode, type Entry, type Folder, unreadable } from "./text-file.ts";
+import { decode, type Entry, type FileBytes, type Folder, LARGEST_YAML, tooLarge, unreadable } from "./text-file.ts";
 
 type Names = Map<string, Entry["kind"]>;
 
@@ -17,33 +17,45 @@ const foldersOf = (paths: readonly string[]): ReadonlyMap<string, Names> => {
   return folders;
 };
 
-/** Texts by path in the folder; undefined stands for a file that is removed. */
-export type Texts = ReadonlyMap<string, string | undefined>;
+/** What files hold, by path in the folder: texts, or bytes as a stranger sent them; undefined stands for a file that is removed. */
+export type Texts = ReadonlyMap<string, string | Uint8Array | undefined>;
 
-/** They hide the files of the same name; nothing is written. */
+/** They hide the files of the same name; nothing is written. As in git, a folder goes with the last of its files. */
 export const withTexts = (folder: Folder, texts: Texts): Folder => {
   const isRemoved = (path: string): boolean => texts.has(path) && texts.get(path) === undefined;
-  const own: Folder["bytes"] = (path, isPlain) => {
-    const text = texts.get(path);
+  const own = (path: string, limit: number): FileBytes | undefined => {
     if (isRemoved(path)) return { problems: [unreadable(folder.shown(path), Object.assign(new Error(), { code: "ENOENT" }))] };
-    return text === undefined ? folder.bytes(path, isPlain) : { bytes: Buffer.from(text) };
+    const held = texts.get(path);
+    if (held === undefined) return undefined;
+    const bytes = Buffer.from(held);
+    return bytes.length > limit ? tooLarge(folder.shown(path), limit) : { bytes };
   };
   const inFolder = foldersOf([...texts.keys()].filter((path) => !isRemoved(path)));
+  const thinned = new Set(foldersOf([...texts.keys()].filter(isRemoved)).keys());
+  const list: Folder["list"] = (path) => {
+    const pathOf = (name: string): string => (path === "" ? name : `${path}/${name}`);
+    const isGone = ({ name, kind }: Entry): boolean =>
+      isRemoved(pathOf(name)) || (kind === "folder" && thinned.has(pathOf(name)) && list(pathOf(name)).length === 0);
+    const there = folder.list(path).filter((entry) => !isGone(entry));
+    const names = new Set(there.map(({ name }) => name));
+    const added = [...(inFolder.get(path) ?? [])].filter(([name]) => !names.has(name)).map(([name, kind]) => ({ name, kind }));
+    return [...there, ...added].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  };
   return {
     ...folder,
-    bytes: own,
+    bytes: (path, isPlain) => own(path, LARGEST_YAML) ?? folder.bytes(path, isPlain),
     has: (path) => !isRemoved(path) && (texts.has(path) || inFolder.has(path) || folder.has(path)),
     isFile: (path) => !isRemoved(path) && (texts.has(path) || folder.isFile(path)),
     text: (path) => {
-      if (!texts.has(path)) return folder.text(path);
-      const read = own(path);
+      const read = own(path, LARGEST_YAML);
+      if (!read) return folder.text(path);
       return read.bytes ? decode(folder.shown(path), read.bytes) : { problems: read.problems };
     },
-    list: (path) => {
-      const there = folder.list(path).filter(({ name }) => !isRemoved(path === "" ? name : `${path}/${name}`));
-      const names = new Set(there.map(({ name }) => name));
-      const added = [...(inFolder.get(path) ?? [])].filter(([name]) => !names.has(name)).map(([name, kind]) => ({ name, kind }));
-      return [...there, ...added].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    large: (path, limit) => {
+      const read = own(path, limit);
+      if (!read) return folder.large(path, limit);
+      return read.bytes ? { text: read.bytes.toString("utf8"), problems: [] } : { problems: read.problems };
     },
+    list,
   };
 };

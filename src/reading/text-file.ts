@@ -105,7 +105,8 @@ export interface Entry {
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry["kind"] =>
   entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other";
 
-const tooLarge = (fichier: string, limit: number) =>
+/** A file that is not read any further. */
+export const tooLarge = (fichier: string, limit: number) =>
   refused(
     fichier,
     "fichier-trop-gros",

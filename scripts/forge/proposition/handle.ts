@@ -1,50 +1,71 @@
-/** The comment of a proposal, from what its checks left behind. Runs with rights; believes nothing but the forge itself. */
+/**
+ * The comment of a proposal. Runs with rights, on the program of the main branch: what is said of the files is worked out here,
+ * from the files themselves read as data. Of what the checks left behind – where anybody's code may have run – nothing is taken
+ * but which pages were drawn, and that only when the proposal cannot have changed the program.
+ */
 import { z } from "zod";
+import { withTexts } from "../../../src/reading/overlay.ts";
+import { openFolder } from "../../../src/reading/text-file.ts";
 import type { WorkflowRunEvent } from "../event.ts";
 import { fileOfRun } from "../github/artifact.ts";
 import { keepComment } from "../github/comment.ts";
-import { allOf, ForgeRefusal, type Github } from "../github/request.ts";
-import { LARGEST_REPORT, type Report, readReport } from "./report.ts";
+import { allOf, type Github } from "../github/request.ts";
+import { headFiles, pullFiles } from "./head-files.ts";
+import { LARGEST_PREVIEW_REPORT, PREVIEW_ARTIFACT, PREVIEW_FILE, readPreviewReport } from "./preview-report.ts";
+import { type Previews, reportOf } from "./report.ts";
+import { verdictOf } from "./verdict.ts";
 import { reportComment } from "./words.ts";
 
-export const REPORT_FILE = "commentaire.json";
-export const REPORT_ARTIFACT = "commentaire";
+/** Pull requests that wait; the one whose checks have just run is among the last that moved. */
+const MOST_PULLS = 300;
 
-const place = z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullish() });
-const pull = z.object({ number: z.int(), state: z.string(), head: place, base: z.object({ repo: z.object({ full_name: z.string() }) }) });
-const files = z.array(z.object({ filename: z.string() }));
+const pull = z.object({
+  number: z.int().positive(),
+  state: z.string(),
+  head: z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+  base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }) }),
+});
+type Pull = z.infer<typeof pull>;
+const withCount = pull.extend({ changed_files: z.int().min(0) });
 
-/** More files than the forge itself lists. */
-const MOST_PULL_FILES = 3_000;
+/** Whether the checks that have just run are those of this pull request, as it is now. */
+const isOfRun = ({ state, head, base }: Pull, { workflow_run: run, repository }: WorkflowRunEvent): boolean =>
+  state === "open" &&
+  head.sha === run.head_sha &&
+  head.repo?.full_name === run.head_repository?.full_name &&
+  base.ref === repository.default_branch &&
+  base.repo.full_name === repository.full_name;
 
-/** Whether the pull request that the report names is the one whose checks have just run. */
-const isItsPull = async (github: Github, numero: number, { workflow_run: run }: WorkflowRunEvent): Promise<boolean> => {
-  try {
-    const found = pull.parse(await github.get(`/pulls/${numero}`));
-    const isSameHead = found.head.sha === run.head_sha && found.head.repo?.full_name === run.head_repository?.full_name;
-    return found.state === "open" && isSameHead && found.base.repo.full_name === github.repository;
-  } catch (error) {
-    if (error instanceof ForgeRefusal && error.status === 404) return false;
-    throw error;
-  }
+/** By its commit: a fork has no other say in which one it is. */
+const pullOfRun = async (github: Github, event: WorkflowRunEvent): Promise<Pull | undefined> => {
+  const open = await allOf(github, "/pulls?state=open&sort=updated&direction=desc", (answer) => z.array(pull).parse(answer), MOST_PULLS);
+  return open.find((one) => isOfRun(one, event));
 };
 
-/** A report speaks of the files of its pull request; what it says of others is left out. */
-const aboutItsFiles = async (github: Github, report: Report): Promise<Report> => {
-  const names = await allOf(github, `/pulls/${report.numero}/files`, (answer) => files.parse(answer).map(({ filename }) => filename), MOST_PULL_FILES);
-  const touched = new Set(names);
-  return { ...report, files: report.files.filter(({ path }) => touched.has(path)) };
+const NONE: Previews = { of: new Map() };
+
+const previewsOf = async (github: Github, run: number): Promise<Previews> => {
+  const text = await fileOfRun(github, run, { name: PREVIEW_ARTIFACT, file: PREVIEW_FILE, limit: LARGEST_PREVIEW_REPORT }).catch(() => undefined);
+  return (text === undefined ? undefined : readPreviewReport(text)) ?? NONE;
 };
 
-/** Gives back what was done, in one sentence for the log. */
-export const commentProposal = async (github: Github, event: WorkflowRunEvent): Promise<string> => {
+/** Gives back what was done, in one sentence for the log. `content` is the folder of the guide as it is on the main branch. */
+export const commentProposal = async (github: Github, event: WorkflowRunEvent, content: string): Promise<string> => {
   const { workflow_run: run } = event;
   if (run.event !== "pull_request") return "Cette vérification n'est pas celle d'une proposition : rien à dire.";
-  const text = await fileOfRun(github, run.id, { name: REPORT_ARTIFACT, file: REPORT_FILE, limit: LARGEST_REPORT });
-  const report = text === undefined ? undefined : readReport(text);
-  if (!report) return "La vérification n'a pas laissé de compte rendu lisible : rien à dire.";
-  if (!(await isItsPull(github, report.numero, event))) return "Le compte rendu n'est pas celui de cette proposition : rien n'est écrit.";
+  const found = await pullOfRun(github, event);
+  if (!found) return "Aucune proposition ouverte n'en est à ce commit : rien n'est écrit.";
+  const files = await pullFiles(github, found.number);
+  const { bytes, unseen } = await headFiles(github, run.head_sha, "content", files);
+  // Asked again once its files are known: they must be those of the commit that was checked.
+  const now = withCount.parse(await github.get(`/pulls/${found.number}`));
+  if (!isOfRun(now, event)) return "La proposition a changé pendant la lecture : rien n'est écrit, sa nouvelle vérification le fera.";
+  const before = openFolder(content);
+  const verdict = verdictOf({ before, after: withTexts(before, bytes), content: "content", files, unseen });
+  const previews = verdict.elsewhere.length === 0 ? await previewsOf(github, run.id) : NONE;
+  const isWhole = new Set(files.map(({ path }) => path)).size >= now.changed_files;
+  const report = reportOf(verdict, previews, { commit: run.head_sha, unseen, isWhole });
   const address = `${new URL(run.html_url).origin}/${github.repository}/actions/runs/${run.id}`;
-  const done = await keepComment(github, report.numero, "vérification", reportComment(await aboutItsFiles(github, report), address));
-  return `Proposition ${report.numero} : commentaire ${done}.`;
+  const done = await keepComment(github, found.number, "vérification", reportComment(report, address));
+  return `Proposition ${found.number} : commentaire ${done}.`;
 };

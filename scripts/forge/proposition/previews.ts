@@ -13,8 +13,7 @@ import { printWorks } from "../../printing/print.ts";
 import { withBrowser } from "../../printing/with-browser.ts";
 import { serveFolder } from "../../serving/site-folder.ts";
 import { writeSite } from "../../site.ts";
-import type { ReportFile } from "./report.ts";
-import type { Previews } from "./verdict.ts";
+import type { Preview, Previews } from "./report.ts";
 
 /** A proposal that touches more fiches is read over in another way. */
 export const MOST_PREVIEWS = 12;
@@ -82,12 +81,7 @@ export const makePreviews = async (guide: Guide, wanted: readonly Structure[], o
   for (const { id } of structures) mkdirSync(join(output, id), { recursive: true });
   const web = await shootPages(guide, structures, output, browser);
   const overflows = web ? await printPages(guide, structures, output, browser) : new Map<string, boolean>();
-  const of = new Map(
-    structures.map(({ id }): readonly [string, NonNullable<ReportFile["apercu"]>] => [
-      id,
-      { web, papier: overflows.has(id), deborde: overflows.get(id) === true },
-    ]),
-  );
+  const of = new Map(structures.map(({ id }): readonly [string, Preview] => [id, { web, papier: overflows.has(id), deborde: overflows.get(id) === true }]));
   if (!web) return { of, sansApercu: "navigateur" };
   return wanted.length > structures.length ? { of, sansApercu: "nombre" } : { of };
 };

@@ -1,60 +1,105 @@
-/**
- * What the checks of a proposal hand to the workflow that comments on it: facts, no sentence that the project would sign.
- * It is written where anybody's code may have run, so it is read back as hostile: closed schema, short texts, few of them.
- */
-import { z } from "zod";
-import { CHANGES } from "./changed-files.ts";
+/** The facts of the comment under a proposal: short texts, few of them, and nothing that joins a person. */
+import { isError, type Problem } from "../../../src/reading/problem.ts";
+import { discreet, isPersonal } from "../personal.ts";
+import type { SaidProblem } from "../problem-lines.ts";
+import type { JudgedFile, Verdict } from "./verdict.ts";
 
-/** In bytes, as `commentaire.json`. */
-export const LARGEST_REPORT = 500_000;
-export const MOST_FILES = 50;
-export const MOST_PROBLEMS = 25;
+const MOST_FILES = 50;
+const MOST_PROBLEMS = 25;
 
-const short = (longest: number) => z.string().max(longest);
+export interface ReportProblem extends SaidProblem, Pick<Problem, "gravite"> {
+  readonly isPersonal: boolean;
+}
 
-const problem = z.strictObject({
-  gravite: z.enum(["erreur", "avertissement"]),
-  ligne: z.int().min(1).max(1_000_000),
-  message: short(600),
-  conseil: short(600).optional(),
-  extrait: short(400),
-});
+/** Which pictures there are of a fiche, and whether its printed page overflows. */
+export interface Preview {
+  readonly web: boolean;
+  readonly papier: boolean;
+  readonly deborde: boolean;
+}
 
-const file = z.strictObject({
-  /** From the root of the repository. */
-  path: short(300),
-  change: z.enum(CHANGES),
-  /** Of the place, when the file could be read. */
-  nom: short(140).optional(),
-  problemes: z.array(problem).max(MOST_PROBLEMS),
-  /** What is not listed. */
-  autres: z.int().min(0).max(100_000),
-  apercu: z.strictObject({ web: z.boolean(), papier: z.boolean(), deborde: z.boolean() }).optional(),
-});
-
-export const reportSchema = z.strictObject({
-  version: z.literal(1),
-  numero: z.int().positive().max(100_000_000),
-  files: z.array(file).max(MOST_FILES),
-  /** Files of the guide that are not listed. */
-  autresFichiers: z.int().min(0).max(1_000_000),
-  /** Errors that the proposal causes in files that it does not touch. */
-  consequences: z.array(z.strictObject({ path: short(300), ...problem.shape })).max(MOST_PROBLEMS),
+export interface Previews {
+  /** By the last part of the fiche's address. */
+  readonly of: ReadonlyMap<string, Preview>;
   /** Why there is no picture of the pages. */
-  sansApercu: z.enum(["navigateur", "erreurs", "nombre"]).optional(),
-});
+  readonly sansApercu?: "navigateur" | "erreurs" | "nombre" | undefined;
+}
 
-export type Report = z.infer<typeof reportSchema>;
-export type ReportFile = Report["files"][number];
-export type ReportProblem = ReportFile["problemes"][number];
+export interface ReportFile extends Omit<JudgedFile, "problems"> {
+  readonly problems: readonly ReportProblem[];
+  /** What is not listed. */
+  readonly others: number;
+  readonly preview?: Preview | undefined;
+}
 
-/** Undefined for anything that this program would not have written. */
-export const readReport = (text: string): Report | undefined => {
-  if (text.length > LARGEST_REPORT) return undefined;
-  try {
-    const read = reportSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
+export interface Report {
+  readonly files: readonly ReportFile[];
+  /** Files of the guide that are not listed, and whether one of them has something to settle. */
+  readonly otherFiles: number;
+  readonly consequences: readonly (ReportProblem & { readonly path: string })[];
+  readonly hasErrors: boolean;
+  readonly hasPersonal: boolean;
+  /** Files of anything but the guide: nothing is said of them. */
+  readonly elsewhere: readonly string[];
+  /** Files of the guide that could not be read here. */
+  readonly unseen: readonly string[];
+  /** Whether the forge gave all the files of the proposal. */
+  readonly isWhole: boolean;
+  readonly sansApercu?: Previews["sansApercu"];
+  /** The commit that was judged. */
+  readonly commit: string;
+}
+
+const clipped = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+
+const reported = (problem: Problem): ReportProblem => {
+  const { gravite, ligne, message, conseil, extrait } = discreet(problem);
+  return {
+    gravite,
+    ligne,
+    message: clipped(message, 600),
+    conseil: conseil === undefined ? undefined : clipped(conseil, 600),
+    extrait: clipped(extrait, 400),
+    isPersonal: isPersonal(problem),
+  };
+};
+
+/** Errors first: what is cut is what matters less. */
+const worstFirst = (problems: readonly Problem[]): readonly Problem[] => {
+  const rank = (problem: Problem): number => (isError(problem) ? 0 : isPersonal(problem) ? 1 : 2);
+  return problems.toSorted((a, b) => rank(a) - rank(b));
+};
+
+const reportedFile = ({ guide }: Verdict, { of }: Previews, file: JudgedFile): ReportFile => {
+  const structure = guide?.structures.find(({ fichier }) => file.path.endsWith(`/${fichier}`));
+  return {
+    ...file,
+    path: clipped(file.path, 300),
+    problems: worstFirst(file.problems).slice(0, MOST_PROBLEMS).map(reported),
+    others: Math.max(0, file.problems.length - MOST_PROBLEMS),
+    preview: structure && of.get(structure.id),
+  };
+};
+
+export interface Seen {
+  readonly commit: string;
+  readonly unseen?: readonly string[];
+  readonly isWhole?: boolean;
+}
+
+export const reportOf = (verdict: Verdict, previews: Previews, { commit, unseen = [], isWhole = true }: Seen): Report => {
+  const { files, consequences, elsewhere } = verdict;
+  const all = [...files.flatMap(({ problems }) => problems), ...consequences];
+  return {
+    files: files.slice(0, MOST_FILES).map((file) => reportedFile(verdict, previews, file)),
+    otherFiles: Math.max(0, files.length - MOST_FILES),
+    consequences: consequences.slice(0, MOST_PROBLEMS).map((problem) => ({ path: clipped(problem.fichier, 300), ...reported(problem) })),
+    hasErrors: all.some(isError) || [...previews.of.values()].some(({ deborde }) => deborde),
+    hasPersonal: all.some(isPersonal),
+    elsewhere,
+    unseen,
+    isWhole,
+    sansApercu: previews.sansApercu,
+    commit,
+  };
 };

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ficheWith } from "../../../src/reading/testing/fiche.ts";
 import { type Checkout, openCheckout } from "../testing/checkout.ts";
 import { changedFiles, textAt } from "./changed-files.ts";
-import { readReport, reportSchema } from "./report.ts";
-import { reportOf, type Verdict, verdictOf } from "./verdict.ts";
+import { reportOf } from "./report.ts";
+import { checkedOut, type Verdict, verdictOf } from "./verdict.ts";
 import { reportComment } from "./words.ts";
 
 const FICHE = "content/structures/borny/tilleuls.yaml";
@@ -13,8 +13,10 @@ beforeEach(() => {
 });
 afterEach(() => checkout.remove());
 
-const verdict = (): Verdict => verdictOf({ folder: checkout.folder, content: "content", ...changedFiles("main", checkout.folder) });
-const comment = (): string => reportComment(reportOf("content", 7, verdict(), { of: new Map() }), "https://forge.test/x");
+const verdict = (): Verdict => verdictOf(checkedOut(checkout.folder, "content", changedFiles("main", checkout.folder)));
+const comment = (): string => reportComment(reportOf(verdict(), { of: new Map() }, { commit: "abcdef0123" }), "https://forge.test/x");
+/** The first words, after which many stop reading. */
+const firstLine = (): string => comment().split("\n")[0] ?? "";
 
 describe("the files of a proposal", () => {
   it("are those it brings, not those that others changed meanwhile", () => {
@@ -48,7 +50,7 @@ describe("what is said of a proposal", () => {
     checkout.commit({ "content/pages/a-propos.md": "---\ntitre: [\n---\n", "content/structures/woippy/cassee.yaml": "nom: [\n" });
     checkout.git("checkout", "-q", "-b", "autre");
     checkout.commit({ [FICHE]: ficheWith({ code_postal: "code_postal: 5700" }) });
-    const { guide, files, consequences } = verdictOf({ folder: checkout.folder, content: "content", ...changedFiles("main", checkout.folder) });
+    const { guide, files, consequences } = verdict();
     expect(guide).toBeUndefined();
     expect(files.map(({ path }) => path)).toEqual([FICHE]);
     expect(files[0]?.problems.map(({ code }) => code)).toContain("code-postal");
@@ -92,10 +94,111 @@ describe("what is said of a proposal", () => {
       Array.from({ length: 80 }, (_, rank) => [`content/structures/borny/f${rank}.yaml`, `nom: "${"<b>@everyone ".repeat(30)}"\n${"x: y\n".repeat(40)}`]),
     );
     checkout.commit(broken);
-    const report = reportOf("content", 7, verdict(), { of: new Map(), sansApercu: "erreurs" });
-    expect(reportSchema.safeParse(report).error).toBeUndefined();
-    expect(report.autresFichiers).toBe(30);
-    expect(readReport(JSON.stringify(report))).toEqual(report);
+    const report = reportOf(verdict(), { of: new Map(), sansApercu: "erreurs" }, { commit: "abcdef0123" });
+    expect(report.otherFiles).toBe(30);
     expect(reportComment(report, "https://forge.test/x").length).toBeLessThan(60_000);
+  });
+});
+
+describe("a file that the guide will never show", () => {
+  it.each([
+    ["content/structures/borny/sous/lieu-a.yaml", "sous\\-dossier"],
+    ["content/structures/borny/dossier.yaml/x.yaml", "sous\\-dossier"],
+    ["content/structures/lieu-b.yaml", "dossier de son territoire"],
+    ["content/structures/borny/lieu-b.yml", "finit par"],
+    ["content/structure/borny/lieu-b.yaml", "Déplacez\\-le ici \\: `content/structures/borny/lieu-b.yaml`"],
+    ["content/lieu-c.yaml", "Déplacez\\-le ici \\: `content/structures/borny/lieu-c.yaml`"],
+    ["content/Borny/lieu c.yml", "Déplacez\\-le ici \\: `content/structures/borny/lieu-c.yaml`"],
+    ["content/page/ateliers.md", "`content/pages/ateliers.md`"],
+  ])("is an error of the proposal, said under its name: %s", (path, words) => {
+    checkout.commit({ [path]: ficheWith({ nom: "nom: Nouveau lieu", adresse: "adresse: 3 place Neuve" }) });
+    const [file] = verdict().files;
+    expect(file?.problems.map(({ gravite }) => gravite)).toContain("erreur");
+    expect(firstLine()).toContain("Il reste quelque chose à corriger");
+    expect(comment()).toContain(words);
+    expect(comment()).not.toContain("Rien à corriger");
+  });
+
+  it("may be one of the files at the top, with a letter missing", () => {
+    checkout.commit({ "content/territoire.yaml": "territoires: []\n" });
+    expect(comment()).toContain("`content/territoires.yaml`");
+  });
+
+  it("is no error when it is a picture, and nothing at all when it is for the editors", () => {
+    checkout.commit({
+      "content/medias/photo.jpg": "x",
+      "content/README.md": "# Ce dossier\n",
+      "content/structures/borny/notes.txt": "x\n",
+      "content/.gitkeep": "",
+    });
+    expect(verdict().files.map(({ path, problems }) => [path, problems.map(({ gravite }) => gravite)])).toEqual([
+      ["content/.gitkeep", []],
+      ["content/README.md", []],
+      ["content/medias/photo.jpg", ["avertissement"]],
+      ["content/structures/borny/notes.txt", []],
+    ]);
+  });
+
+  it("is not held against who comes after it was merged", () => {
+    checkout.git("checkout", "-q", "main");
+    checkout.commit({ "content/structures/borny/sous/lieu-a.yaml": ficheWith() });
+    checkout.git("checkout", "-q", "-b", "autre");
+    checkout.commit({ [FICHE]: ficheWith({ nom: "nom: La Maison" }) });
+    expect(firstLine()).not.toContain("corriger");
+    checkout.git("checkout", "-q", "main");
+    checkout.commit({ "content/structures/borny/sous/lieu-a.yaml": undefined });
+  });
+});
+
+describe("remarks that were there before", () => {
+  const old = { pivot: "", telephone: 'telephone: "06 00 00 00 00"' };
+  beforeEach(() => {
+    checkout.git("checkout", "-q", "main");
+    checkout.commit({ [FICHE]: ficheWith(old) });
+    checkout.git("checkout", "-q", "-b", "suite");
+  });
+
+  it("stay silent for who mends an hour, or moves the fiche", () => {
+    checkout.commit({ [FICHE]: ficheWith({ ...old, horaires: 'horaires: "Mo-Fr 10:00-12:00"' }) });
+    expect(verdict().files[0]?.problems).toEqual([]);
+    expect(firstLine()).toContain("Tout est en ordre");
+    checkout.commit({ [FICHE]: undefined, "content/structures/woippy/tilleuls.yaml": ficheWith({ ...old, territoire: "territoire: woippy" }) });
+    expect(verdict().files.flatMap(({ problems }) => problems.map(({ code }) => code))).not.toContain("pivot-absent");
+  });
+
+  it("are told again on the lines that the proposal touches", () => {
+    checkout.commit({ [FICHE]: ficheWith({ ...old, telephone: 'telephone: "06 00 00 00 01"' }) });
+    expect(verdict().files[0]?.problems.map(({ code }) => code)).toEqual(["telephone-mobile"]);
+  });
+});
+
+describe("what joins a person", () => {
+  it("is in the first words, before who accepts stops reading", () => {
+    checkout.commit({ [FICHE]: ficheWith({ telephone: 'telephone: "06 00 00 00 00"', courriels: "courriels: [jeanne.essai@gmail.com]" }) });
+    expect(firstLine()).toContain("régler avant d'accepter");
+    expect(firstLine()).not.toContain("en ordre");
+    expect(comment()).toContain("**À régler avant d'accepter :**");
+    expect(comment()).not.toContain("sans obligation");
+  });
+});
+
+describe("a fiche that is taken away", () => {
+  it("is said to be, by its name, with what becomes of the printed codes", () => {
+    checkout.commit({ [FICHE]: undefined, "content/actualites/ouverture.md": undefined });
+    expect(comment()).toContain("### Centre social des Tilleuls (retirée du guide)");
+    expect(comment()).toMatch(/QR codes imprimés mèneront à une page introuvable.*`tilleuls`/);
+    expect(comment()).not.toContain("Rien à corriger.");
+  });
+
+  it("leads to the place that takes its name over", () => {
+    const heir = ficheWith({ nom: "nom: La Maison", adresse: "adresse: 3 place Neuve", anciens_noms: "anciens_noms: [tilleuls]" });
+    checkout.commit({ [FICHE]: undefined, "content/structures/borny/maison.yaml": heir, "content/actualites/ouverture.md": undefined });
+    expect(comment()).toContain("QR codes imprimés mèneront à « La Maison »");
+  });
+
+  it("is only moved when it goes to another chapter", () => {
+    checkout.commit({ [FICHE]: undefined, "content/structures/woippy/tilleuls.yaml": ficheWith({ territoire: "territoire: woippy" }) });
+    expect(comment()).toContain("### Centre social des Tilleuls (déplacée)");
+    expect(comment()).not.toContain("introuvable");
   });
 });

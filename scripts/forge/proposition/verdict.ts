@@ -1,86 +1,101 @@
 /** What the checks say of a proposal, and of nothing else: the files it touches, and what it breaks in others. */
 import { join, relative } from "node:path";
 import type { Guide } from "../../../src/model/guide.ts";
-import { loadGuide } from "../../../src/reading/content.ts";
+import { type LoadedContent, readGuide } from "../../../src/reading/content.ts";
+import { withTexts } from "../../../src/reading/overlay.ts";
 import { isError, type Problem } from "../../../src/reading/problem.ts";
-import { judge } from "../../writing/candidates.ts";
-import { discreet } from "../personal.ts";
+import { type Folder, openFolder } from "../../../src/reading/text-file.ts";
 import { type ChangedFile, textAt } from "./changed-files.ts";
-import { MOST_FILES, MOST_PROBLEMS, type Report, type ReportFile, type ReportProblem } from "./report.ts";
+import { type Departure, departureOf, idOf } from "./departure.ts";
+import { unreadProblem, watched } from "./unread.ts";
+
+export interface JudgedFile extends ChangedFile {
+  readonly problems: readonly Problem[];
+  /** Of the place, when its file can be read. */
+  readonly nom?: string | undefined;
+  /** Only of a fiche that is taken away. */
+  readonly depart?: Departure | undefined;
+}
 
 export interface Verdict {
   /** The guide with the proposal; absent when it has errors. */
   readonly guide?: Guide | undefined;
   /** Files of the guide only, with what is said of each. */
-  readonly files: readonly (ChangedFile & { readonly problems: readonly Problem[] })[];
+  readonly files: readonly JudgedFile[];
   readonly consequences: readonly Problem[];
+  /** Files of anything but the guide: nothing is said of them. */
+  readonly elsewhere: readonly string[];
 }
 
 export interface Proposal {
-  /** The checkout. */
-  readonly folder: string;
-  /** The folder of the guide in it, « content ». */
+  /** The guide without the proposal, and with it. */
+  readonly before: Folder;
+  readonly after: Folder;
+  /** The folder of the guide, from the root of the repository: « content ». */
   readonly content: string;
-  /** The commit that the proposal starts from. */
-  readonly from: string;
   readonly files: readonly ChangedFile[];
+  /** Those that could not be read: nothing is said of them here. */
+  readonly unseen?: readonly string[];
 }
 
-/** What the guide said before: errors that were already there are nobody's news. */
-const problemsBefore = ({ folder, content, from }: Proposal, files: readonly ChangedFile[]): readonly Problem[] => {
-  const texts = files.map(({ path, change }) => [path.slice(content.length + 1), change === "ajouté" ? undefined : textAt(from, path, folder)] as const);
-  return judge(join(folder, content), new Map(texts), []).problems;
+const said = ({ fichier, code, message, extrait }: Problem): string => [fichier, code, message, extrait].join("\n");
+
+/** A file, or a folder that should not be there and holds it. */
+const isAbout = ({ fichier }: Problem, path: string): boolean => path === fichier || path.startsWith(`${fichier}/`);
+
+/** Nothing is said to be unread where the files that name the others cannot be read themselves. */
+const isWhole = ({ problems }: LoadedContent, { content }: Proposal): boolean =>
+  !problems.some((problem) => isError(problem) && [`${content}/guide.yaml`, `${content}/referentiel.yaml`].includes(problem.fichier));
+
+/** Old remarks stay silent: who mends an hour is told of the hour. A fiche that changes folder takes its remarks along. */
+const isNews = (problem: Problem, { path, change }: ChangedFile, files: readonly ChangedFile[], known: ReadonlySet<string>): boolean => {
+  if (isError(problem)) return true;
+  const former = change === "ajouté" ? files.find((file) => file.change === "supprimé" && idOf(file.path) === idOf(path))?.path : path;
+  return former === undefined || !known.has(said({ ...problem, fichier: former }));
 };
 
 export const verdictOf = (proposal: Proposal): Verdict => {
-  const { folder, content, files: all } = proposal;
-  const files = all.filter(({ path }) => path.startsWith(`${content}/`));
-  const loaded = loadGuide(join(folder, content));
-  const inCheckout = (problem: Problem): Problem => ({ ...problem, fichier: relative(folder, problem.fichier) });
-  const problems = loaded.problems.map(inCheckout);
-  const touched = new Set(files.map(({ path }) => path));
-  // A change of the program or of the grid may break any file: there is then no « before » to compare with.
-  const before = files.length === all.length ? problemsBefore(proposal, files).map(inCheckout) : [];
-  const known = new Set(before.filter(isError).map(({ fichier, message }) => `${fichier}\n${message}`));
+  const { content, files: all, unseen = [] } = proposal;
+  const isInGuide = ({ path }: ChangedFile): boolean => path.startsWith(`${content}/`);
+  const files = all.filter(isInGuide);
+  const inRoot = (loaded: LoadedContent): LoadedContent => ({
+    ...loaded,
+    problems: loaded.problems.map((problem) => ({ ...problem, fichier: join(content, relative(proposal.after.directory, problem.fichier)) })),
+  });
+  const { folder, opened } = watched(proposal.after);
+  const [before, after] = [inRoot(readGuide(proposal.before)), inRoot(readGuide(folder))];
+  const known = new Set(before.problems.map(said));
+  const unread = (path: string): readonly Problem[] => {
+    const inContent = path.slice(content.length + 1);
+    const problem = opened.has(inContent) || !isWhole(after, proposal) ? undefined : unreadProblem(proposal.after, content, inContent);
+    return problem ? [problem] : [];
+  };
+  const judged = (file: ChangedFile): JudgedFile => {
+    if (file.change === "supprimé") return { ...file, problems: [], ...departureOf(file.path, { content, before, after, files }) };
+    if (unseen.includes(file.path)) return { ...file, problems: [] };
+    const about = after.problems.filter((problem) => isAbout(problem, file.path));
+    return {
+      ...file,
+      problems: about.length === 0 ? unread(file.path) : about.filter((problem) => isNews(problem, file, files, known)),
+      nom: after.guide?.structures.find(({ fichier }) => join(content, fichier) === file.path)?.nom,
+    };
+  };
+  const there = files.filter(({ change }) => change !== "supprimé");
+  // A change of the program or of the grid may break any file: errors that were there before are then no excuse.
+  const isOld = (problem: Problem): boolean => files.length === all.length && known.has(said(problem));
   return {
-    guide: loaded.guide,
-    files: files.map((file) => ({ ...file, problems: problems.filter(({ fichier }) => fichier === file.path) })),
-    consequences: problems.filter((problem) => isError(problem) && !touched.has(problem.fichier) && !known.has(`${problem.fichier}\n${problem.message}`)),
+    guide: after.guide,
+    files: files.map(judged),
+    consequences: after.problems.filter((problem) => isError(problem) && !there.some(({ path }) => isAbout(problem, path)) && !isOld(problem)),
+    elsewhere: all.filter((file) => !isInGuide(file)).map(({ path }) => path),
   };
 };
 
-const clipped = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-
-const reported = ({ gravite, ligne, message, conseil, extrait }: Problem): ReportProblem => ({
-  gravite,
-  ligne,
-  message: clipped(message, 600),
-  ...(conseil === undefined ? {} : { conseil: clipped(conseil, 600) }),
-  extrait: clipped(extrait, 400),
-});
-
-/** Errors first: what is cut is what matters less. */
-const worstFirst = (problems: readonly Problem[]): readonly Problem[] => [...problems.filter(isError), ...problems.filter((one) => !isError(one))];
-
-export type Previews = Pick<Report, "sansApercu"> & { readonly of: ReadonlyMap<string, NonNullable<ReportFile["apercu"]>> };
-
-/** The facts of the comment. `numero` is that of the pull request. */
-export const reportOf = (content: string, numero: number, { guide, files, consequences }: Verdict, { of, sansApercu }: Previews): Report => ({
-  version: 1,
-  numero,
-  files: files.slice(0, MOST_FILES).map(({ path, change, problems }): ReportFile => {
-    const structure = guide?.structures.find(({ fichier }) => join(content, fichier) === path);
-    const apercu = structure && of.get(structure.id);
-    return {
-      path: clipped(path, 300),
-      change,
-      ...(structure ? { nom: structure.nom } : {}),
-      problemes: worstFirst(problems).slice(0, MOST_PROBLEMS).map(discreet).map(reported),
-      autres: Math.max(0, problems.length - MOST_PROBLEMS),
-      ...(apercu ? { apercu } : {}),
-    };
-  }),
-  autresFichiers: Math.max(0, files.length - MOST_FILES),
-  consequences: consequences.slice(0, MOST_PROBLEMS).map((problem) => ({ path: clipped(problem.fichier, 300), ...reported(problem) })),
-  ...(sansApercu === undefined ? {} : { sansApercu }),
-});
+/** The proposal that is checked out in `root`, since the commit it starts from. */
+export const checkedOut = (root: string, content: string, { from, files }: { readonly from: string; readonly files: readonly ChangedFile[] }): Proposal => {
+  const after = openFolder(join(root, content));
+  const texts = files
+    .filter(({ path }) => path.startsWith(`${content}/`))
+    .map(({ path, change }) => [path.slice(content.length + 1), change === "ajouté" ? undefined : textAt(from, path, root)] as const);
+  return { before: withTexts(after, new Map(texts)), after, content, files };
+};

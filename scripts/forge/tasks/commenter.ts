@@ -1,4 +1,4 @@
-/** `npm run forge -- commenter`: the comment of a proposal, from what its checks left behind. Runs nothing of the proposal. */
+/** `npm run forge -- commenter`: the comment of a proposal, worked out from its files read as data. Runs nothing of the proposal. */
 import { readEvent, workflowRunEvent } from "../event.ts";
 import { githubOfWorkflow } from "../github/request.ts";
 import { commentProposal } from "../proposition/handle.ts";
@@ -8,8 +8,8 @@ export const commenter: Task = {
   name: "commenter",
   summary: "Écrit sous une proposition le compte rendu de sa vérification. Lancé par la forge, après « verifier ».",
   options: {},
-  run: async () => {
-    console.log(await commentProposal(githubOfWorkflow(), readEvent(workflowRunEvent)));
+  run: async (line) => {
+    console.log(await commentProposal(githubOfWorkflow(), readEvent(workflowRunEvent), line.path("content", "content")));
     return 0;
   },
 };

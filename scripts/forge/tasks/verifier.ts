@@ -1,17 +1,17 @@
 /** `npm run forge -- verifier`: a proposal checked, annotated and drawn. Needs no right and no secret. */
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { printableJson } from "../../../src/reading/printable.ts";
 import { isError } from "../../../src/reading/problem.ts";
 import { githubReport } from "../../../src/reading/report-github.ts";
 import { gitlabReport } from "../../../src/reading/report-gitlab.ts";
 import { counted } from "../../../src/reading/wording.ts";
 import { type CommandLine, Refusal } from "../../command-line.ts";
-import { pullEvent, readEvent } from "../event.ts";
+import { headCommit } from "../git.ts";
 import { discreet } from "../personal.ts";
 import { changedFiles } from "../proposition/changed-files.ts";
-import { REPORT_FILE } from "../proposition/handle.ts";
-import { type Previews, reportOf, type Verdict, verdictOf } from "../proposition/verdict.ts";
+import { PREVIEW_FILE, previewReport } from "../proposition/preview-report.ts";
+import { type Previews, reportOf } from "../proposition/report.ts";
+import { checkedOut, type Verdict, verdictOf } from "../proposition/verdict.ts";
 import { reportComment } from "../proposition/words.ts";
 import type { Task } from "../task.ts";
 
@@ -28,14 +28,6 @@ const previewsOf = async (content: string, verdict: Verdict, line: CommandLine, 
   return makePreviews(verdict.guide, structuresOf(content, verdict), join(output, "apercus"));
 };
 
-/** The number of the proposal: the forge's event, or what the line says where there is none. */
-const numberOf = (line: CommandLine): number => {
-  const typed = line.value("numero");
-  if (typed === undefined) return readEvent(pullEvent).pull_request.number;
-  if (!/^[1-9]\d{0,7}$/.test(typed)) throw new Refusal("--numero attend un nombre.", 2);
-  return Number(typed);
-};
-
 /** The page of the run, where its artefacts are. */
 const runAddress = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, CI_JOB_URL }: Readonly<Record<string, string | undefined>>): string =>
   GITHUB_RUN_ID ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` : `${CI_JOB_URL ?? "."}/artifacts/browse`;
@@ -45,13 +37,13 @@ const run = async (line: CommandLine): Promise<number> => {
   const output = line.path("sortie", "_site.proposition");
   const base = line.value("base");
   if (base === undefined) throw new Refusal("--base manque : la branche ou le commit que la proposition veut changer.", 2);
-  const { from, files } = changedFiles(base);
-  const verdict = verdictOf({ folder: ".", content, from, files });
-  const report = reportOf(content, numberOf(line), verdict, await previewsOf(content, verdict, line, output));
+  const verdict = verdictOf(checkedOut(".", content, changedFiles(base)));
+  const previews = await previewsOf(content, verdict, line, output);
+  const report = reportOf(verdict, previews, { commit: headCommit() });
   const said = [...verdict.files.flatMap(({ problems }) => problems), ...verdict.consequences].map(discreet);
 
   mkdirSync(join(output, "compte-rendu"), { recursive: true });
-  writeFileSync(join(output, "compte-rendu", REPORT_FILE), printableJson(report));
+  writeFileSync(join(output, "compte-rendu", PREVIEW_FILE), previewReport(previews));
   const comment = reportComment(report, runAddress(process.env));
   writeFileSync(join(output, "commentaire.md"), comment);
   // The page of the run says the same, for those who look there before the comment is written.
@@ -60,7 +52,7 @@ const run = async (line: CommandLine): Promise<number> => {
   writeFileSync(join(output, "qualite.json"), gitlabReport(said));
   const annotations = githubReport(said);
   if (annotations !== "") console.log(annotations);
-  const errors = said.filter(isError).length + report.files.filter(({ apercu }) => apercu?.deborde).length;
+  const errors = said.filter(isError).length + report.files.filter(({ preview }) => preview?.deborde).length;
   console.log(
     `${counted(verdict.files.length, "fichier du guide touché", "fichiers du guide touchés")}, ${errors === 0 ? "aucune erreur" : counted(errors, "erreur")}.`,
   );
@@ -72,7 +64,6 @@ export const verifier: Task = {
   summary: "Vérifie une proposition, et elle seule : annotations, compte rendu, images des pages changées. Code 1 s'il y a une erreur.",
   options: {
     base: { value: "REF", help: "ce que la proposition veut changer : une branche, un commit" },
-    numero: { value: "N", help: "le numéro de la proposition (celui de l'événement sans cette option)" },
     "sans-apercu": { help: "ne dessine pas les pages" },
   },
   run,

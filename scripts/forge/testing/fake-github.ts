@@ -27,6 +27,18 @@ interface FakeIssue {
   labels: readonly string[];
 }
 
+interface PullFile {
+  readonly filename: string;
+  readonly status: string;
+  readonly previous_filename?: string;
+}
+interface HeadFile {
+  readonly bytes: Uint8Array;
+  readonly mode?: string;
+  /** As the forge says it, when it is not what it is. */
+  readonly size?: number;
+}
+
 export interface FakeForge {
   readonly github: Github;
   /** What answers, for a server to stand behind. */
@@ -41,7 +53,9 @@ export interface FakeForge {
   readonly trees: Map<string, z.infer<typeof treeBody>>;
   readonly commits: Map<string, { readonly tree: string; readonly parents: readonly string[]; readonly message: string }>;
   /** By number of pull request. */
-  readonly pullFiles: Map<number, readonly string[]>;
+  readonly pullFiles: Map<number, readonly PullFile[]>;
+  /** What the folder « content » of any head holds, by path in it. */
+  readonly head: Map<string, HeadFile>;
   readonly artifacts: {
     readonly id: number;
     readonly name: string;
@@ -62,13 +76,24 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 type Answer = { readonly status?: number; readonly json?: unknown; readonly bytes?: Uint8Array };
 type Route = (parts: readonly string[], body: Readonly<Record<string, unknown>>, query: URLSearchParams) => Answer;
 
-const gitRoutes = ({ refs, trees, commits }: FakeForge): Readonly<Record<string, Route>> => ({
+const CONTENT_TREE = "e".repeat(40);
+
+const gitRoutes = ({ refs, trees, commits, head }: FakeForge): Readonly<Record<string, Route>> => ({
   "GET /git/commits/(\\w+)": ([sha = ""]) => {
     // Any commit of a checkout is known: what it holds does not matter here.
     const commit = commits.get(sha) ?? { tree: "t".repeat(40), parents: [], message: "" };
     return /^[0-9a-f]{40}$/.test(sha)
       ? { json: { sha, tree: { sha: commit.tree }, parents: commit.parents.map((parent) => ({ sha: parent })), message: commit.message } }
       : { status: 404 };
+  },
+  "GET /git/trees/(\\w+)": ([sha]) => {
+    if (sha !== CONTENT_TREE) return { json: { tree: [{ path: "content", mode: "040000", type: "tree", sha: CONTENT_TREE }], truncated: false } };
+    const entries = [...head].map(([path, { bytes, mode = "100644", size }]) => ({ path, mode, type: "blob", sha: shaOf(path), size: size ?? bytes.length }));
+    return { json: { tree: entries, truncated: false } };
+  },
+  "GET /git/blobs/(\\w+)": ([sha]) => {
+    const [, found] = [...head].find(([path]) => shaOf(path) === sha) ?? [];
+    return found ? { json: { content: Buffer.from(found.bytes).toString("base64"), encoding: "base64" } } : { status: 404 };
   },
   "GET /git/ref/heads/(.+)": ([branch = ""]) => (refs.has(branch) ? { json: { object: { sha: refs.get(branch) } } } : { status: 404 }),
   "POST /git/trees": (_, { base_tree, tree }) => {
@@ -120,7 +145,10 @@ const talkRoutes = ({ comments, pulls, issues, pullFiles }: FakeForge): Readonly
     if (issue) Object.assign(issue, changes);
     return issue ? { json: issue } : { status: 404 };
   },
-  "GET /pulls": (_, __, query) => ({ json: pulls.filter(({ head }) => `metropole:${head.ref}` === query.get("head")).toReversed() }),
+  "GET /pulls": (_, __, query) => {
+    const wanted = query.get("head");
+    return { json: pulls.filter(({ head, state }) => (wanted === null ? state === "open" : `metropole:${head.ref}` === wanted)).toReversed() };
+  },
   "POST /pulls": (_, { title, body, head, base }) => {
     const repo = { full_name: REPOSITORY };
     const pull: FakePull = {
@@ -141,11 +169,11 @@ const talkRoutes = ({ comments, pulls, issues, pullFiles }: FakeForge): Readonly
   },
   "GET /pulls/(\\d+)": ([number]) => {
     const pull = pulls.find((one) => one.number === Number(number));
-    return pull ? { json: pull } : { status: 404 };
+    return pull ? { json: { ...pull, changed_files: pullFiles.get(pull.number)?.length ?? 0 } } : { status: 404 };
   },
   "GET /pulls/(\\d+)/files": ([number], _, query) => {
     const page = Number(query.get("page"));
-    return { json: (pullFiles.get(Number(number)) ?? []).slice((page - 1) * 100, page * 100).map((filename) => ({ filename })) };
+    return { json: (pullFiles.get(Number(number)) ?? []).slice((page - 1) * 100, page * 100) };
   },
 });
 
@@ -185,6 +213,7 @@ export const fakeForge = (): FakeForge => {
     trees: new Map(),
     commits: new Map(),
     pullFiles: new Map(),
+    head: new Map(),
     artifacts: [],
     refusals: new Map(),
     reply: (url, init) => reply(url, init),

@@ -9,9 +9,10 @@ import { versionOf } from "../../../src/exchange/proposition/version.ts";
 import { slugOf } from "../../../src/model/comparable.ts";
 import type { StructureFacts } from "../../../src/model/structure.ts";
 import { nearest } from "../../../src/reading/nearest.ts";
-import type { Texts } from "../../../src/reading/overlay.ts";
 import { isError, type Problem } from "../../../src/reading/problem.ts";
 import { LARGEST_YAML } from "../../../src/reading/text-file.ts";
+import type { Changes } from "../github/branch.ts";
+import { lostLinks } from "../lost-links.ts";
 import { inCode } from "../markdown.ts";
 import type { Known } from "./known.ts";
 
@@ -20,7 +21,7 @@ export interface Candidate {
   readonly id: string;
   /** Relative to the content folder. */
   readonly fichier: string;
-  readonly changes: Texts;
+  readonly changes: Changes;
   /** What whoever reads the proposal over must know, in Markdown. */
   readonly notes: readonly string[];
 }
@@ -138,10 +139,7 @@ const removal = ({ id, fichier }: Fiche): Candidate => ({
   id,
   fichier,
   changes: new Map([[fichier, undefined]]),
-  notes: [
-    "Ce lieu ferme pour de bon : sa fiche est retirée du guide.",
-    `**Que deviennent ses liens ?** Les anciennes adresses et les QR codes imprimés mèneront à une page introuvable. Si un autre lieu prend le relais, ajoutez \`${id}\` aux \`anciens_noms\` de sa fiche dans cette même proposition : ils mèneront à lui. Sinon, il n'y a rien à faire.`,
-  ],
+  notes: ["Ce lieu ferme pour de bon : sa fiche est retirée du guide.", lostLinks(inCode(id))],
 });
 
 const closure = (known: Known, { fiche, fermeture, du, au }: ReponsesAuTicket, today: string): Outcome => {

@@ -11,7 +11,7 @@ import { ForgeRefusal, type Github } from "../github/request.ts";
 import { discreet, isPersonal, saysAgreed } from "../personal.ts";
 import { type Candidate, candidateOf, type Refused } from "./candidate.ts";
 import type { Known } from "./known.ts";
-import { needlessComment, PERSONAL_WORDS, pullBody, refusalComment, TAKEN_OVER, thanksComment, titleOf, waitingComment } from "./words.ts";
+import { needlessComment, PERSONAL_REFUSAL, pullBody, refusalComment, TAKEN_OVER, thanksComment, titleOf, waitingComment } from "./words.ts";
 
 export interface Workshop {
   readonly github: Github;
@@ -41,7 +41,7 @@ interface Judged {
 const personalRefusal = ({ problems }: Known, warnings: readonly Problem[], precisions: string | undefined): Refused | undefined => {
   const known = new Set(problems.map(({ fichier, message }) => `${fichier}\n${message}`));
   const fresh = warnings.filter((problem) => isPersonal(problem) && !known.has(`${problem.fichier}\n${problem.message}`));
-  return fresh.length === 0 || saysAgreed(precisions) ? undefined : { refus: [PERSONAL_WORDS], problems: fresh.map(discreet) };
+  return fresh.length === 0 || saysAgreed(precisions) ? undefined : { refus: [PERSONAL_REFUSAL], problems: fresh.map(discreet) };
 };
 
 /** What the guide would say with it. A fiche that goes may leave tasks to the editors; anything else must leave no error. */

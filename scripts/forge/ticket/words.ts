@@ -2,14 +2,14 @@
 import { FORMULAIRES, type NatureDuTicket } from "../../../src/exchange/proposition/ticket.ts";
 import type { Problem } from "../../../src/reading/problem.ts";
 import { inBlock, inCode, inText } from "../markdown.ts";
+import { PERSONAL_WORDS } from "../personal.ts";
 import { problemLines } from "../problem-lines.ts";
 import type { Candidate, Needless, Refused } from "./candidate.ts";
 
 const HOW_TO_MEND =
   "Pour corriger : ouvrez le menu « … » en haut de ce ticket, choisissez « Modifier » (*Edit*), changez le texte, enregistrez. La vérification repart toute seule.";
 
-export const PERSONAL_WORDS =
-  "La fiche semble donner de quoi joindre une personne, et le guide est public. Mettez à la place le téléphone ou l'adresse de l'accueil. Si la personne est d'accord pour être jointe ainsi, écrivez dans les précisions, sur une ligne à part : « Accord : oui ».";
+export const PERSONAL_REFUSAL = `${PERSONAL_WORDS} Si la personne est d'accord pour être jointe ainsi, écrivez dans les précisions, sur une ligne à part : « Accord : oui ».`;
 
 export const refusalComment = ({ refus, problems = [] }: Refused): string =>
   [
