@@ -95,6 +95,8 @@ describe("npm run relancer", () => {
       "adresse-d-une-personne": "lettre",
       bus: "aucune",
     });
+    expect(columnIn(folder, "Demandée le")).toMatchObject({ "sans-courriel": "2026-03-01", bus: "" });
+    expect(columnIn(folder, "État")).toMatchObject({ "sans-courriel": "en attente", bus: "à joindre autrement" });
     expect(columnIn(folder, "Remarque")["adresse-d-une-personne"]).toContain("personne");
   });
 
@@ -111,7 +113,7 @@ describe("npm run relancer", () => {
 
   test("writes a mail merge that no spreadsheet runs", () => {
     const rows = tableIn(folder, "publipostage-2026-03-01.csv");
-    expect(rows).toHaveLength(5);
+    expect(rows.map(([way]) => way)).toEqual(["Voie", "lettre", "courriel", "lettre"]);
     expect(rows.flat()).toContain("'=HYPERLINK(A1)");
     expect(rows.flat().filter((cell) => /^[=+@-]/.test(cell) && !/^[+-]?[\d .]+$/.test(cell))).toEqual([]);
   });
@@ -132,20 +134,20 @@ describe("npm run relancer", () => {
     writeFileSync(pathOf("atelier-de-metz"), `${FICHES["atelier-de-metz"]}verification: { date: 2026-03-09, par: structure }\n`);
     rmSync(pathOf("sans-courriel"));
     const { stdout } = runIn(place, "2026-03-20");
-    expect(stdout).toContain("Campagne commencée le 1er mars 2026 : 4 lieux interrogés.");
-    expect(stdout).toContain("1 a répondu, 2 sont attendus, 1 a quitté le guide.");
+    expect(stdout).toContain("Campagne commencée le 1er mars 2026 : 3 lieux interrogés.");
+    expect(stdout).toContain("1 a répondu, 1 est attendu, 1 a quitté le guide.");
     expect(columnIn(place, "État")).toEqual({
       "atelier-de-metz": "a répondu",
       "sans-courriel": "retirée du guide",
       "adresse-d-une-personne": "en attente",
-      bus: "en attente",
+      bus: "à joindre autrement",
     });
     expect(columnIn(place, "Répondu le")["atelier-de-metz"]).toBe("2026-03-09");
     expect(readdirSync(join(place, "campagne")).filter((file) => file.includes("2026-03-20"))).toEqual([]);
 
     expect(runIn(place, "2026-04-01", "--rappel", "--lettres", "aucune").stdout).toContain("2 lieux à interroger");
-    expect(tableIn(place, "publipostage-2026-04-01.csv").map(([, , nom]) => nom)).toEqual(["Nom", "Le Bus", "Le Relais"]);
-    expect(columnIn(place, "Relancée le")).toMatchObject({ "atelier-de-metz": "", bus: "2026-04-01" });
+    expect(tableIn(place, "publipostage-2026-04-01.csv").map(([, , nom]) => nom)).toEqual(["Nom", "Le Relais"]);
+    expect(columnIn(place, "Relancée le")).toMatchObject({ "atelier-de-metz": "", bus: "", "adresse-d-une-personne": "2026-04-01" });
   });
 
   test("never mixes two campaigns, nor goes on from a record it cannot read", { timeout: TWO_MINUTES }, () => {

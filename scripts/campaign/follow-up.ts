@@ -6,11 +6,15 @@ import type { Guide } from "../../src/model/guide.ts";
 import { counted } from "../../src/reading/wording.ts";
 import { displayDate } from "../../templates/parts/typography.ts";
 import { linksOf } from "./messages.ts";
-import { isWaiting, type Outcome } from "./record.ts";
+import { isUnasked, isWaiting, type Outcome } from "./record.ts";
 
 const HEAD = ["Fiche", "Nom", "Territoire", "Commune", "Voie", "Courriel", "Téléphone", "Demandée le", "Relancée le", "État", "Répondu le", "Remarque"];
 
-const stateOf = (outcome: Outcome): string => (outcome.structure === undefined ? "retirée du guide" : isWaiting(outcome) ? "en attente" : "a répondu");
+const stateOf = (outcome: Outcome): string => {
+  if (outcome.structure === undefined) return "retirée du guide";
+  if (isUnasked(outcome)) return "à joindre autrement";
+  return isWaiting(outcome) ? "en attente" : "a répondu";
+};
 
 /** A line a question, in the order in which they were asked. */
 export const followUpCsv = (guide: Guide, outcomes: readonly Outcome[]): string =>
@@ -74,9 +78,11 @@ export const askedLines = (requests: readonly Request[]): readonly string[] => {
 export const progressLines = (outcomes: readonly Outcome[], date: string): readonly string[] => {
   const first = outcomes.flatMap(({ demand }) => demand.dates.slice(0, 1)).toSorted()[0] ?? date;
   const gone = outcomes.filter(({ structure }) => structure === undefined).length;
-  const waiting = outcomes.filter(isWaiting).length;
+  const unasked = outcomes.filter(isUnasked).length;
+  const waiting = outcomes.filter(isWaiting).length - unasked;
   return [
-    `  Campagne commencée le ${displayDate(first)} : ${counted(outcomes.length, "lieu interrogé", "lieux interrogés")}.`,
-    `  ${counted(outcomes.length - gone - waiting, "a répondu", "ont répondu")}, ${counted(waiting, "est attendu", "sont attendus")}${gone > 0 ? `, ${counted(gone, "a quitté", "ont quitté")} le guide` : ""}.`,
+    `  Campagne commencée le ${displayDate(first)} : ${counted(outcomes.length - unasked, "lieu interrogé", "lieux interrogés")}.`,
+    `  ${counted(outcomes.length - gone - waiting - unasked, "a répondu", "ont répondu")}, ${counted(waiting, "est attendu", "sont attendus")}${gone > 0 ? `, ${counted(gone, "a quitté", "ont quitté")} le guide` : ""}.`,
+    ...(unasked > 0 ? [`  ${counted(unasked, "autre est", "autres sont")} à joindre autrement : la colonne « Remarque » de suivi.csv dit comment.`] : []),
   ];
 };

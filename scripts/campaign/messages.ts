@@ -62,14 +62,16 @@ export const messageFor = (guide: Guide, { structure, courriel }: Request, date:
 
 const HEAD = ["Voie", "Courriel", "Nom", "Adresse", "Complément", "Code postal", "Commune", "Téléphone", "Objet", "Fiche", "Rien n'a changé", "Corriger"];
 
-/** For a mail merge: everyone who is asked, by whichever way. */
+/** For a mail merge: everyone who can be asked, by whichever way. */
 export const mergeCsv = (guide: Guide, requests: readonly Request[]): string =>
   writeFrenchCsv([
     HEAD,
-    ...requests.map(({ structure, way, courriel = "" }) => {
-      const { unchanged, correct } = linksOf(guide, structure);
-      const { nom, adresse = "", complement_adresse = "", code_postal, commune, telephone = "" } = structure;
-      const facts = entryText(guide, structure);
-      return [way, courriel, nom, adresse, complement_adresse, code_postal, commune, telephone, subjectOf(structure), facts, unchanged, correct];
-    }),
+    ...requests
+      .filter(({ way }) => way !== "aucune")
+      .map(({ structure, way, courriel = "" }) => {
+        const { unchanged, correct } = linksOf(guide, structure);
+        const { nom, adresse = "", complement_adresse = "", code_postal, commune, telephone = "" } = structure;
+        const facts = entryText(guide, structure);
+        return [way, courriel, nom, adresse, complement_adresse, code_postal, commune, telephone, subjectOf(structure), facts, unchanged, correct];
+      }),
   ]);

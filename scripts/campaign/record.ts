@@ -29,8 +29,8 @@ const record = z.object({
           motif: z.string().optional(),
           /** The last news of the structure on the day it was first asked. */
           connu: day,
-          /** The days it was asked, from the first. */
-          dates: z.array(day).min(1).readonly(),
+          /** The days it was asked, from the first; none as long as it cannot be. */
+          dates: z.array(day).readonly(),
         })
         .readonly(),
     )
@@ -58,21 +58,24 @@ export const writeCampaign = (folder: string, campaign: Campaign): void => {
   renameSync(`${path}.partiel`, path);
 };
 
-export const demandOf = ({ structure, way, why }: Request, date: string): Demand => ({
-  fiche: structure.id,
-  nom: structure.nom,
-  voie: way,
-  motif: why,
-  connu: lastNewsOf(structure),
-  dates: [date],
+/** Whom no message and no letter reaches was not asked. */
+const datesOf = ({ way }: Request, date: string): readonly string[] => (way === "aucune" ? [] : [date]);
+
+export const demandOf = (request: Request, date: string): Demand => ({
+  fiche: request.structure.id,
+  nom: request.structure.nom,
+  voie: request.way,
+  motif: request.why,
+  connu: lastNewsOf(request.structure),
+  dates: datesOf(request, date),
 });
 
 /** The same question once more: what was known stays what was known at first. */
-export const askedAgain = (demand: Demand, { way, why }: Request, date: string): Demand => ({
+export const askedAgain = (demand: Demand, request: Request, date: string): Demand => ({
   ...demand,
-  voie: way,
-  motif: why,
-  dates: [...demand.dates.filter((one) => one !== date), date],
+  voie: request.way,
+  motif: request.why,
+  dates: [...new Set([...demand.dates, ...datesOf(request, date)])],
 });
 
 export interface Outcome {
@@ -93,4 +96,8 @@ export const outcomesOf = (guide: Guide, { demandes }: Campaign): readonly Outco
   });
 };
 
+/** Whoever has not answered, asked or not. */
 export const isWaiting = ({ structure, answered }: Outcome): boolean => structure !== undefined && answered === undefined;
+
+/** Nobody asked it anything, and it said nothing of itself. */
+export const isUnasked = (outcome: Outcome): boolean => isWaiting(outcome) && outcome.demand.dates.length === 0;
