@@ -63,15 +63,24 @@ describe("the sheet", () => {
       ).toBe(true);
     }));
 
-  test("that cannot be on one page becomes several, and says so", () =>
+  test.each([
+    ["long-1,long-2,long-3", ""],
+    ["long-1", "&gros=1&langue=tr"],
+    ["long-1,long-2,long-3", "&gros=1&langue=uk"],
+    ["lieu-1,lieu-2,lieu-3", "&gros=1&langue=ar"],
+  ])("of « %s » that cannot be on one page%s becomes several, and says how many", (lieux, choices) =>
     visiting(async ({ page, go }) => {
-      await go("/remettre/?lieux=long-1,long-2,long-3");
+      await go(`/remettre/?lieux=${lieux}${choices}`);
       await drawn(page);
       const pages = await printedPages(page);
       expect(pages.length).toBeGreaterThan(1);
       expect(await textOf(page, ".etat")).toContain(`${pages.length} pages`);
-      for (const name of ["Lieu long 1", "Lieu long 2", "Lieu long 3"]) expect(pages.join(" ")).toContain(name);
-    }));
+      const names = await page.$$eval(".feuille h2", (titles) => titles.map(({ textContent }) => textContent ?? ""));
+      expect(names).toHaveLength(lieux.split(",").length);
+      for (const name of names) expect(pages.join(" ")).toContain(name);
+      if (names.length > 1) expect(pages.at(-1)).toContain(`${pages.length} / ${pages.length}`);
+    }),
+  );
 
   test("in large print has nothing smaller than 18 points, on paper", () =>
     visiting(async ({ page, go }) => {

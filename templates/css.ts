@@ -20,14 +20,19 @@ const FONTS = [
   { family: "Bricolage", file: "bricolage.woff2" },
 ] as const;
 
-/** `optional`: on a slow network the text appears at once in the system's font, and never moves afterwards. */
-const fontFace = (family: string, url: string): string =>
-  `@font-face{font-family:${family};font-display:optional;font-weight:200 800;src:url(${url}) format("woff2")}`;
+/**
+ * `optional`: on a slow network the text appears at once in the system's font, and never moves afterwards. But paper is
+ * always printed in the guide's: the sheet, which is measured on the screen to fit on a page, takes them when they come.
+ */
+const displayFor = (parts: readonly string[]): string => (parts.some((part) => part.startsWith("feuille/")) ? "swap" : "optional");
+
+const fontFace = (family: string, url: string, display: string): string =>
+  `@font-face{font-family:${family};font-display:${display};font-weight:200 800;src:url(${url}) format("woff2")}`;
 
 /** Reads `templates/<part>.css` for each part, after what holds everywhere and the page frame's own, and minifies the whole. */
 export const stylesheet = (parts: readonly string[], asset: (name: string) => string): Stylesheet => {
   const sources = ["base", "layout", ...parts].map((part) => readFileSync(new URL(`./${part}.css`, import.meta.url), "utf8"));
-  const faces = FONTS.map(({ family, file }) => fontFace(family, asset(file)));
+  const faces = FONTS.map(({ family, file }) => fontFace(family, asset(file), displayFor(parts)));
   const { code } = transformSync([...faces, ...sources].join("\n"), { loader: "css", minify: true, target: OLDEST_BROWSERS, charset: "utf8" });
   const css = code.trim();
   return { css, hash: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };

@@ -41,21 +41,47 @@ const heightOf = (sheet: Undressed, step: Step, room: HTMLElement): number => {
   return height;
 };
 
+/** What `@page` leaves between its margins, 273 mm, in whole CSS pixels as the browser counts them. */
+const PAPER = Math.floor((273 / 25.4) * 96);
+
+/** On how many pages the browser cuts a sheet that is longer than one: what it keeps whole goes down to the next. */
+const pagesCut = (sheet: Undressed, step: Step, room: HTMLElement): number => {
+  const pages = document.createElement("div");
+  pages.className = "mesure-pages";
+  pages.style.height = `${PAPER}px`;
+  pages.setAttribute("aria-hidden", "true");
+  const copy = elementOf(sheet, step);
+  copy.classList.add("mesure", "longue");
+  pages.append(copy);
+  room.append(pages);
+  const count = Math.round(pages.scrollWidth / pages.clientWidth);
+  pages.remove();
+  return count;
+};
+
 interface Sized {
   readonly step: Step;
   /** How far down the steps it is. */
   readonly rank: number;
   /** How many pages it takes there. */
   readonly pages: number;
+  readonly isWithoutNotes: boolean;
 }
 
 const LAST: Step = { size: 18, isDense: true };
 
+const stepsOf = ({ isGros }: Undressed): readonly Step[] => (isGros ? LARGE_STEPS : STEPS);
+
+const isOnOnePage = (sheet: Undressed, room: HTMLElement): boolean => heightOf(sheet, stepsOf(sheet).at(-1) ?? LAST, room) <= HEIGHT;
+
 const sizeFor = (sheet: Undressed, room: HTMLElement): Sized => {
-  const all = sheet.isGros ? LARGE_STEPS : STEPS;
+  const all = stepsOf(sheet);
   const rank = all.findIndex((step) => heightOf(sheet, step, room) <= HEIGHT);
   const step = all.at(rank) ?? LAST;
-  return rank >= 0 ? { step, rank, pages: 1 } : { step, rank: all.length - 1, pages: Math.ceil(heightOf(sheet, step, room) / HEIGHT) };
+  if (rank >= 0) return { step, rank, pages: 1, isWithoutNotes: false };
+  const withNotes = pagesCut(sheet, step, room);
+  const without = pagesCut({ ...sheet, isWithoutNotes: true }, step, room);
+  return { step, rank: all.length - 1, pages: without, isWithoutNotes: without < withNotes };
 };
 
 /** Places stay together as long as they fit: first as many as possible on one page, then the rest. */
@@ -63,11 +89,14 @@ const shared = (lieux: readonly Remise[], content: Content, room: HTMLElement): 
   const sheets: (readonly Remise[])[] = [];
   for (const remise of lieux) {
     const last = sheets.at(-1);
-    if (last && sizeFor({ ...content, lieux: [...last, remise] }, room).pages === 1) sheets[sheets.length - 1] = [...last, remise];
+    if (last && isOnOnePage({ ...content, lieux: [...last, remise] }, room)) sheets[sheets.length - 1] = [...last, remise];
     else sheets.push([remise]);
   }
   return sheets;
 };
+
+/** While the pages are counted, the number of the page has all the room that it may take. */
+const WIDEST = { rang: 10, pages: 10 } as const;
 
 export interface Fitted {
   readonly markup: DocumentFragment;
@@ -77,20 +106,23 @@ export interface Fitted {
 }
 
 /** The sheet drawn to fit: on one page when that can be, in full when there is room, and on how many pages. */
-export const fitted = (sheet: Omit<Feuille, "page" | "isDetailed" | "isDense">, room: HTMLElement): Fitted => {
-  const { lieux } = sheet;
+export const fitted = (sheet: Omit<Feuille, "page" | "isDetailed" | "isDense" | "isWithoutNotes">, room: HTMLElement): Fitted => {
   const full = { ...sheet, isDetailed: true };
-  const isDetailed = lieux.length === 1 && sizeFor(full, room).pages === 1;
+  const isDetailed = sheet.lieux.length === 1 && isOnOnePage(full, room);
   const content = { ...full, isDetailed };
-  const groups = shared(lieux, content, room);
-  const sized = groups.map((group) => ({ group, ...sizeFor({ ...content, lieux: group }, room) }));
+  const groups = shared(sheet.lieux, content, room);
+  const isAlone = groups.length === 1;
+  const sized = groups.map((group) => ({ group, ...sizeFor({ ...content, lieux: group, page: isAlone ? undefined : WIDEST }, room) }));
+  const pages = sized.reduce((total, one) => total + one.pages, 0);
   // Every page of a sheet is written in the same size.
   const { step } = sized.toSorted((a, b) => b.rank - a.rank)[0] ?? { step: LAST };
   const markup = document.createDocumentFragment();
-  for (const [rang, one] of sized.entries()) {
-    const drawn = elementOf({ ...content, lieux: one.group, page: groups.length > 1 ? { rang: rang + 1, pages: groups.length } : undefined }, step);
-    if (one.pages > 1) drawn.classList.add("longue");
+  let rang = 0;
+  for (const { group, isWithoutNotes, pages: own } of sized) {
+    rang += own;
+    const drawn = elementOf({ ...content, lieux: group, isWithoutNotes, page: isAlone ? undefined : { rang, pages } }, step);
+    if (own > 1) drawn.classList.add("longue");
     markup.append(drawn);
   }
-  return { markup, pages: sized.reduce((total, one) => total + one.pages, 0), isDetailed };
+  return { markup, pages, isDetailed };
 };

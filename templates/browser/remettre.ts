@@ -61,6 +61,9 @@ const today = (): string => new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe
 const pagesInWords = (pages: number): string =>
   pages === 1 ? "La fiche tient sur une page." : `La fiche fait ${pages} pages : tout ne tient pas sur une seule à cette taille.`;
 
+/** The sheet is measured in the letters it will be printed in; those that cannot be had will not be on paper either. */
+const lettersOfPaper = (): Promise<unknown> => Promise.allSettled([...document.fonts].map((face) => face.load()));
+
 let places: readonly Remise[] = [];
 let round = 0;
 
@@ -69,7 +72,7 @@ const draw = async (): Promise<void> => {
   round++;
   const mine = round;
   const said = await parole();
-  await document.fonts.ready;
+  await lettersOfPaper();
   // A choice made since then draws its own.
   if (mine !== round) return;
   const { markup, pages, isDetailed } = fitted(

@@ -17,6 +17,8 @@ export interface Feuille {
   readonly isDetailed: boolean;
   /** Labels on the same line as what they announce: a third more on a page. */
   readonly isDense: boolean;
+  /** Without lines for notes: over several pages, where they would have one for themselves. */
+  readonly isWithoutNotes?: boolean;
   /** « 1 / 2 » when the places do not fit on one page. */
   readonly page?: { readonly rang: number; readonly pages: number } | undefined;
 }
@@ -24,10 +26,10 @@ export interface Feuille {
 /** More lines than any page has room for: what does not fit is not shown. */
 const LINES = Array.from({ length: 30 }, () => html`<span></span>`);
 
-export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, isDense, page }: Feuille): Html =>
+export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, isDense, isWithoutNotes = false, page }: Feuille): Html =>
   html`<article class="feuille${isGros && " gros"}${isDense && " dense"}${parole.isDouble && " double"}" lang="${parole.langue}" dir="${parole.sens}">
 <header><p class="feuille-titre">${parole.etiquette("titre")}</p><p><bdi lang="fr">${typeset(guide)}</bdi></p></header>
 ${lieux.map((remise) => lieu(parole, remise, isDetailed))}
-<section class="notes"><h3>${parole.etiquette("notes")}</h3><div class="lignes-vides" aria-hidden="true">${LINES}</div></section>
+${!isWithoutNotes && html`<section class="notes"><h3>${parole.etiquette("notes")}</h3><div class="lignes-vides" aria-hidden="true">${LINES}</div></section>`}
 <footer><p>${lieux.some(({ telephone }) => telephone !== undefined) && parole.phrase("verifier")}</p><p>${parole.etiquette("imprimee_le")} ${parole.jour(date)}${page && html` – ${figures(`${page.rang} / ${page.pages}`)}`}</p></footer>
 </article>`;

@@ -54,7 +54,7 @@ const more = (parole: Parole, { services = [], interventions = [], publics = [],
 };
 
 const blank = (parole: Parole): Html =>
-  html`<p class="a-ecrire"><strong>${parole.etiquette("mon_rendez_vous")}</strong> <span class="mot">${parole.etiquette("le")}</span><span class="trait"></span><span class="mot">${parole.etiquette("a")}</span><span class="trait court"></span></p>`;
+  html`<p class="a-ecrire"><strong>${parole.etiquette("mon_rendez_vous")}</strong> <span class="trou"><span class="mot">${parole.etiquette("le")}</span><span class="trait"></span></span> <span class="trou court"><span class="mot">${parole.etiquette("a")}</span><span class="trait"></span></span></p>`;
 
 /** `isDetailed`: what the place is for is said too. */
 export const lieu = (parole: Parole, remise: Remise, isDetailed: boolean): Html => {
