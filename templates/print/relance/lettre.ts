@@ -37,7 +37,7 @@ const cut = (text: string, longest: number): string =>
 
 /** Of all facts and of the way back together: a letter has one page. The rest is on the site, and the letter says so. */
 const MOST_LINES = 19;
-const SIGNS_PER_LINE = 56;
+const SIGNS_PER_LINE = 53;
 const SIGNS_PER_FOOT_LINE = 130;
 
 const textOf = ({ lines }: EntryFact): string => lines.join(" · ");
