@@ -41,6 +41,7 @@ export interface Report {
   readonly hasPersonal: boolean;
   /** Files of anything but the guide: nothing is said of them. */
   readonly elsewhere: readonly string[];
+  readonly strays: Verdict["strays"];
   /** Files of the guide that could not be read here. */
   readonly unseen: readonly string[];
   /** Whether the forge gave all the files of the proposal. */
@@ -88,15 +89,16 @@ export interface Seen {
 }
 
 export const reportOf = (verdict: Verdict, previews: Previews, { commit, unseen = [], isWhole = true }: Seen): Report => {
-  const { files, consequences, elsewhere } = verdict;
+  const { files, consequences, elsewhere, strays } = verdict;
   const all = [...files.flatMap(({ problems }) => problems), ...consequences];
   return {
     files: files.slice(0, MOST_FILES).map((file) => reportedFile(verdict, previews, file)),
     otherFiles: Math.max(0, files.length - MOST_FILES),
     consequences: consequences.slice(0, MOST_PROBLEMS).map((problem) => ({ path: clipped(problem.fichier, 300), ...reported(problem) })),
-    hasErrors: all.some(isError) || [...previews.of.values()].some(({ deborde }) => deborde),
+    hasErrors: all.some(isError) || strays.length > 0 || [...previews.of.values()].some(({ deborde }) => deborde),
     hasPersonal: all.some(isPersonal),
     elsewhere,
+    strays,
     unseen,
     isWhole,
     sansApercu: previews.sansApercu,

@@ -31,6 +31,11 @@ const chapterOf = (path: string, text: string, chapters: readonly string[]): str
   return [written, ...path.split("/").slice(0, -1)].find((name) => chapters.includes(name)) ?? "<territoire>";
 };
 
+const placeOfFiche = (path: string, text: string, chapters: readonly string[]): string => {
+  const name = (path.split("/").at(-1) ?? "").replace(/\.ya?ml.*$/i, "");
+  return `structures/${chapterOf(path, text, chapters)}/${slugOf(name) || "nom-de-la-structure"}.yaml`;
+};
+
 const placeOfYaml = (path: string, text: string, chapters: readonly string[]): string => {
   const [first = "", ...deeper] = path.split("/");
   const top =
@@ -40,9 +45,26 @@ const placeOfYaml = (path: string, text: string, chapters: readonly string[]): s
           AT_THE_TOP.map((value) => ({ value })),
         )
       : undefined;
-  if (top !== undefined) return top;
-  const name = (path.split("/").at(-1) ?? "").replace(/\.ya?ml.*$/i, "");
-  return `structures/${chapterOf(path, text, chapters)}/${slugOf(name) || "nom-de-la-structure"}.yaml`;
+  return top ?? placeOfFiche(path, text, chapters);
+};
+
+/** A file sent beside the folder of the guide, and where it was meant to go. */
+export interface Stray {
+  readonly path: string;
+  readonly place: string;
+}
+
+const GUIDE_FOLDERS = ["content", "structures"].map((value) => ({ value }));
+
+/** At the root, or under folders named almost as ours: undefined for anything that may well be of the program. */
+export const strayOf = (folder: Folder, content: string, path: string): Stray | undefined => {
+  const steps = path.split("/");
+  const name = steps.at(-1) ?? "";
+  if (path.startsWith(".") || !/\.ya?ml$/i.test(name)) return undefined;
+  const chapters = folder.list("structures").map((entry) => entry.name);
+  const isMeant = (step: string): boolean => chapters.includes(step) || nearest(step, GUIDE_FOLDERS) !== undefined;
+  if (steps.length > 1 && !steps.slice(0, -1).some(isMeant)) return undefined;
+  return { path, place: `${content}/${AT_THE_TOP.includes(name) ? name : placeOfFiche(path, "", chapters)}` };
 };
 
 const adviceFor = (folder: Folder, content: string, path: string): string | undefined => {

@@ -119,6 +119,21 @@ describe("a file that the guide will never show", () => {
     expect(comment()).not.toContain("Rien à corriger");
   });
 
+  it.each([
+    ["lieu-d.yaml", "content/structures/<territoire>/lieu-d.yaml"],
+    ["contenu/structures/borny/lieu-d.yaml", "content/structures/borny/lieu-d.yaml"],
+    ["structure/borny/lieu-d.yml", "content/structures/borny/lieu-d.yaml"],
+  ])("may lie beside the guide: %s", (path, place) => {
+    checkout.commit({ [path]: ficheWith() });
+    expect(firstLine()).toContain("Il reste quelque chose à corriger");
+    expect(comment()).toContain(`sa place est \`${place}\``);
+  });
+
+  it("is not looked for among the files of the program", () => {
+    checkout.commit({ "data/referentiel.yaml": "x\n", ".gitlab-ci.yml": "x\n", "scripts/x.yaml": "x\n", "docs/structure.md": "x\n" });
+    expect(verdict().strays).toEqual([]);
+  });
+
   it("may be one of the files at the top, with a letter missing", () => {
     checkout.commit({ "content/territoire.yaml": "territoires: []\n" });
     expect(comment()).toContain("`content/territoires.yaml`");

@@ -7,7 +7,7 @@ import { isError, type Problem } from "../../../src/reading/problem.ts";
 import { type Folder, openFolder } from "../../../src/reading/text-file.ts";
 import { type ChangedFile, textAt } from "./changed-files.ts";
 import { type Departure, departureOf, idOf } from "./departure.ts";
-import { unreadProblem, watched } from "./unread.ts";
+import { type Stray, strayOf, unreadProblem, watched } from "./unread.ts";
 
 export interface JudgedFile extends ChangedFile {
   readonly problems: readonly Problem[];
@@ -25,6 +25,8 @@ export interface Verdict {
   readonly consequences: readonly Problem[];
   /** Files of anything but the guide: nothing is said of them. */
   readonly elsewhere: readonly string[];
+  /** Those of them that seem to have been meant for the guide. */
+  readonly strays: readonly Stray[];
 }
 
 export interface Proposal {
@@ -81,13 +83,15 @@ export const verdictOf = (proposal: Proposal): Verdict => {
     };
   };
   const there = files.filter(({ change }) => change !== "supprimé");
+  const elsewhere = all.filter((file) => !isInGuide(file));
   // A change of the program or of the grid may break any file: errors that were there before are then no excuse.
   const isOld = (problem: Problem): boolean => files.length === all.length && known.has(said(problem));
   return {
     guide: after.guide,
     files: files.map(judged),
     consequences: after.problems.filter((problem) => isError(problem) && !there.some(({ path }) => isAbout(problem, path)) && !isOld(problem)),
-    elsewhere: all.filter((file) => !isInGuide(file)).map(({ path }) => path),
+    elsewhere: elsewhere.map(({ path }) => path),
+    strays: elsewhere.filter(({ change }) => change === "ajouté").flatMap(({ path }) => strayOf(proposal.after, content, path) ?? []),
   };
 };
 

@@ -71,12 +71,18 @@ const named = (paths: readonly string[]): string => {
   return `${names.join(", ")}${others > 0 ? ` et ${counted(others, "autre")}` : ""}`;
 };
 
-const elsewhereWords = ({ elsewhere }: Report): readonly string[] =>
-  elsewhere.length === 0
-    ? []
-    : [
-        `Elle touche aussi à ce qui n'est pas une fiche ni une page du guide (${named(elsewhere)}) : cela **n'est pas vérifié ici**, et l'équipe doit le lire ligne à ligne avant d'accepter.`,
-      ];
+const elsewhereWords = ({ elsewhere, strays }: Report): readonly string[] => {
+  const others = elsewhere.filter((path) => !strays.some((stray) => stray.path === path));
+  if (others.length === 0) return [];
+  return [
+    `Elle touche aussi à ce qui n'est pas une fiche ni une page du guide (${named(others)}) : cela **n'est pas vérifié ici**, et l'équipe doit le lire ligne à ligne avant d'accepter.`,
+  ];
+};
+
+const strayWords = ({ strays }: Report): readonly string[] =>
+  strays
+    .slice(0, MOST_NAMED)
+    .map(({ path, place }) => `${inCode(path)} n'est pas dans le dossier du guide : personne ne le lirait. Si c'est une fiche, sa place est ${inCode(place)}.`);
 
 const partialWords = ({ unseen, isWhole }: Report): readonly string[] =>
   unseen.length === 0 && isWhole ? [] : ["Elle n'a pas pu être vérifiée en entier : l'équipe du guide doit lire le reste elle-même."];
@@ -90,6 +96,7 @@ const opening = (report: Report): string => {
       ? [`**Une chose est à régler avant d'accepter.** ${PERSONAL_WORDS} Si la personne est d'accord pour être jointe ainsi, dites-le en réponse à ce message.`]
       : []),
     ...partialWords(report),
+    ...strayWords(report),
     ...elsewhereWords(report),
   ];
   return `Merci pour votre proposition ! ${said.length === 0 ? "Tout est en ordre : l'équipe du guide n'a plus qu'à la relire." : said.join("\n\n")}`;
@@ -118,7 +125,8 @@ const versionLine = ({ commit }: Report): string => `Ce message parle de la vers
 
 /** `run` is the address of the run's page. */
 export const reportComment = (report: Report, run: string): string => {
-  if (report.files.length + report.consequences.length === 0 && report.isWhole) return [NOTHING, ...elsewhereWords(report), versionLine(report)].join("\n\n");
+  if (report.files.length + report.consequences.length + report.strays.length === 0 && report.isWhole)
+    return [NOTHING, ...elsewhereWords(report), versionLine(report)].join("\n\n");
   const before = [opening(report), ...previewLine(report, run)];
   const sections = [
     ...report.files.map((file) => fileSection(report, file)),

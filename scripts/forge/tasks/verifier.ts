@@ -52,7 +52,7 @@ const run = async (line: CommandLine): Promise<number> => {
   writeFileSync(join(output, "qualite.json"), gitlabReport(said));
   const annotations = githubReport(said);
   if (annotations !== "") console.log(annotations);
-  const errors = said.filter(isError).length + report.files.filter(({ preview }) => preview?.deborde).length;
+  const errors = said.filter(isError).length + verdict.strays.length + report.files.filter(({ preview }) => preview?.deborde).length;
   console.log(
     `${counted(verdict.files.length, "fichier du guide touché", "fichiers du guide touchés")}, ${errors === 0 ? "aucune erreur" : counted(errors, "erreur")}.`,
   );
