@@ -142,6 +142,20 @@ describe("the sheet", () => {
       expect(await textOf(page, ".feuille h2")).toBe("Lieu 2");
     }));
 
+  test("finds a place however its address was written, and says what is no place at all, with a way to look for it", () =>
+    visiting(async ({ page, go }) => {
+      await go("/remettre/?lieux=LIEU-2");
+      await drawn(page);
+      expect(await textOf(page, ".feuille h2")).toBe("Lieu 2");
+      expect(await textOf(page, ".manques")).toBe("");
+      await go("/remettre/?lieux=Centre-Pioche,n%27importe quoi");
+      expect(await page.$$eval(".manques li", (items) => items.length)).toBe(2);
+      expect(await textOf(page, ".manques")).toContain("n'importe quoi");
+      const search = await page.$eval(".manques a", (link) => (link instanceof HTMLAnchorElement ? link.href : ""));
+      expect(search).toMatch(/\/rechercher\/\?q=centre%20pioche$/);
+      expect(await textOf(page, ".sans-lieu")).toContain("Ouvrez la fiche d’un lieu");
+    }));
+
   test("says what to do when the network is away", () =>
     visiting(async ({ page, go }) => {
       await go(`/remettre/?lieux=${FULL}`);

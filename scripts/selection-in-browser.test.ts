@@ -36,6 +36,7 @@ const announced = (page: Page, selector: string): Promise<string> => page.$eval(
 /** What is said comes a moment later, so that it is heard. */
 const hear = (page: Page, words: string): Promise<unknown> =>
   page.waitForFunction((expected) => document.querySelector(".annonce")?.textContent?.includes(expected), { timeout: 5000 }, words);
+const visible = (page: Page, selector: string): Promise<boolean> => page.$eval(selector, (element) => element.checkVisibility());
 const press = async (page: Page, selector: string): Promise<void> => {
   await page.focus(selector);
   await page.keyboard.press("Enter");
@@ -103,6 +104,8 @@ describe("the list", () => {
       expect(await names(page)).toEqual(["Lieu 3", "Lieu 2"]);
       await press(page, '[data-geste="vider"]');
       expect(await names(page)).toEqual([]);
+      expect(await visible(page, ".outils")).toBe(false);
+      expect(await textOfFocus(page)).toBe("Annuler");
       await page.keyboard.press("Enter");
       expect(await names(page)).toEqual(["Lieu 3", "Lieu 2"]);
     }));
@@ -125,7 +128,9 @@ describe("the list", () => {
       const pages = await printedPages(visitor.page);
       expect(pages.length).toBeLessThanOrEqual(2);
       const text = pages.join(" ");
-      for (const words of ["03 87 00 00 20", "Du lundi au vendredi", "guide.example/essai/f/"]) expect(text).toContain(words);
+      for (const words of ["03 87 00 00 20", "Du lundi au vendredi", "guide.example/essai/f/", "Sans rendez-vous", "informations du 15 janvier 2026"])
+        expect(text).toContain(words);
+      expect(text).toMatch(/imprimée le \d+(?:er)? \S+ \d{4}/);
       expect(text).not.toMatch(/Retirer|Copier le lien/);
     }));
 
@@ -167,6 +172,41 @@ describe("a shared link", () => {
         /\/essai\/selection\/\?lieux=lieu-1,lieu-7,lieu-8$/,
       );
     }));
+
+  test("that was kept says so, and leads to the visitor's own list", () =>
+    visiting(async ({ page, go }) => {
+      await go("/selection/?lieux=lieu-7,lieu-8");
+      expect(await announced(page, ".partagee p")).toContain("n’est pas changée");
+      await press(page, '[data-geste="garder"]');
+      expect(await announced(page, ".partagee p")).toContain("votre sélection a 2 lieux");
+      expect(await textOfFocus(page)).toBe("Voir ma sélection");
+      expect(await visible(page, '[data-geste="garder"]')).toBe(false);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+      await page.waitForSelector(".choix h2");
+      expect(await names(page)).toEqual(["Lieu 7", "Lieu 8"]);
+    }));
+
+  test("whose places are not in the guide says it, and offers the search instead of keeping nothing", () =>
+    visiting(async ({ page, go }) => {
+      await go("/selection/?lieux=nexiste-pas");
+      expect(await announced(page, ".partagee p")).toContain("Aucun des lieux");
+      expect(await visible(page, '[data-geste="garder"]')).toBe(false);
+      expect(await visible(page, ".outils")).toBe(false);
+      expect(await page.$eval(".manques a", (link) => link.getAttribute("href"))).toBe("/essai/rechercher/?q=nexiste%20pas");
+      await go("/selection/?lieux=Lieu-3,nexiste-pas");
+      expect(await names(page)).toEqual(["Lieu 3"]);
+      expect(await announced(page, ".partagee p")).toContain("(1 lieu)");
+    }));
+
+  test("with more places than a list holds says how many are left, and leads to them", () =>
+    visiting(async ({ page, go }) => {
+      await go(`/selection/?lieux=${places(24)}`);
+      expect(await names(page)).toHaveLength(MOST);
+      expect(await announced(page, ".manques")).toContain("24 lieux");
+      await Promise.all([page.waitForNavigation(), page.click(".manques a")]);
+      await page.waitForSelector(".choix h2");
+      expect(await names(page)).toEqual(["Lieu 21", "Lieu 22", "Lieu 23", "Lieu 24"]);
+    }));
 });
 
 describe("when the browser", () => {
@@ -175,11 +215,12 @@ describe("when the browser", () => {
       async ({ page, go, faults }) => {
         await go("/structures/lieu-1/");
         await press(page, ".emporter [data-garder]");
-        await hear(page, "Ajouté");
+        await hear(page, "sera perdue");
         expect(await headerLink(page)).toBe("Ma sélection (1)");
         await Promise.all([page.waitForNavigation(), page.click("[data-selection]")]);
         await page.waitForSelector(".choix h2");
         expect(await names(page)).toEqual(["Lieu 1"]);
+        expect(await announced(page, ".manques")).toContain("gardez cette adresse");
         await press(page, '[data-geste="retirer"]');
         expect(await names(page)).toEqual([]);
         expect(faults).toEqual([]);

@@ -1,35 +1,39 @@
 /** The rows of /selection/: what is needed to call or to go, and the gestures on each place. */
 import type { Remise } from "../../src/knowledge/remise.ts";
 import { frenchHours, frenchSeance } from "../feuille/francais.ts";
-import { type Child, type Html, html, joined } from "../html.ts";
+import { type Html, html, joined } from "../html.ts";
 import { telephoneLink } from "../parts/telephone.ts";
-import { typeset } from "../parts/typography.ts";
+import { displayDate, typeset } from "../parts/typography.ts";
 
 export interface ListOptions {
   readonly structures: string;
   /** Someone else's list is not to be changed. */
   readonly isShared: boolean;
+  /** « Sur rendez-vous »: how the guide says it. */
+  readonly appointments: Readonly<Record<string, string>>;
   /** Those to put on the sheet. */
   readonly chosen: ReadonlySet<string>;
   /** As many are chosen as a sheet holds. */
   readonly isFull: boolean;
 }
 
-const hours = ({ semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): Child => {
+const hours = ({ semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): string => {
   const week = [...semaine.map(frenchHours), ...horaires.map(typeset)];
   const said = week.length > 0 ? week : [...permanences, ...tournee].map(frenchSeance);
-  return said.length > 0 && html`<p>${said.join("\u202f; ")}</p>`;
+  return said.join("\u202f; ");
 };
 
 const gesture = (name: string, word: string, about: string, isPossible: boolean): Html =>
   html`<button type="button" data-geste="${name}" aria-label="${word}${"\u00a0"}: ${about}"${!isPossible && html` disabled`}>${word}</button>`;
 
 const row = (remise: Remise, slug: string, { rank, count }: { readonly rank: number; readonly count: number }, options: ListOptions): Html => {
-  const { nom, telephone, adresse = [], adresseCourte } = remise;
-  const { structures, isShared, chosen, isFull } = options;
+  const { nom, telephone, adresse = [], adresseCourte, rendezVous, date } = remise;
+  const { structures, appointments, isShared, chosen, isFull } = options;
+  const appointment = rendezVous && appointments[rendezVous];
+  const welcome = [hours(remise), appointment && typeset(appointment)].filter(Boolean);
   const isChosen = chosen.has(slug);
   return html`<li data-slug="${slug}"><div><h2><a href="${structures}${slug}/">${typeset(nom)}</a></h2>
-<p>${joined([telephone !== undefined && telephoneLink(telephone), adresse.length > 0 && typeset(adresse.join(", "))], " – ")}</p>${hours(remise)}<p class="papier">${adresseCourte}</p></div>
+<p>${joined([telephone !== undefined && telephoneLink(telephone), adresse.length > 0 && typeset(adresse.join(", "))], " – ")}</p>${welcome.length > 0 && html`<p>${welcome.join(" – ")}</p>`}<p class="papier">${adresseCourte} – informations du ${displayDate(date)}</p></div>
 <p class="gestes ecran"><label><input type="checkbox" value="${slug}"${isChosen && html` checked`}${!isChosen && isFull && html` disabled`}>Sur la fiche<span class="hors-vue">${"\u00a0"}: ${typeset(nom)}</span></label>${
     !isShared &&
     html`${gesture("monter", "Monter", nom, rank > 0)}${gesture("descendre", "Descendre", nom, rank < count - 1)}${gesture("retirer", "Retirer", nom, true)}`

@@ -1,8 +1,14 @@
 /** On /selection/: the visitor's own list, or the one that a link shares, which never takes the place of the other. */
 import type { Remise } from "../../src/knowledge/remise.ts";
+import { html } from "../html.ts";
+import { displayDate } from "../parts/typography.ts";
+import { today } from "./jour.ts";
 import { listeDesLieux } from "./ma-selection-liste.ts";
-import { findRemise, missingInWords, slugsIn } from "./remise-source.ts";
+import { askedIn, missingPlaces } from "./missing-places.ts";
+import { type Found, findRemise } from "./remise-source.ts";
 import { MOST_KEPT, openSelection } from "./selection-store.ts";
+
+const NBSP = "\u00a0";
 
 /** As many as a sheet to hand over has room for. */
 const MOST_ON_SHEET = 3;
@@ -17,16 +23,19 @@ const list = element(".choix");
 const status = element(".annonces");
 const sheetLink = element<HTMLAnchorElement>("[data-fiche]");
 const field = element<HTMLInputElement>("#lien");
+const appointments: Readonly<Record<string, string>> = JSON.parse(list.dataset["rendezVous"] ?? "{}");
 const selection = openSelection(location.pathname);
-let asked = slugsIn(location.search).slice(0, MOST_KEPT);
+const { slugs: named, others } = askedIn(location.search);
+let asked = named.slice(0, MOST_KEPT);
 
 /** A link's list is another's until it is kept; where the browser keeps nothing, the address is all there is. */
-const isShared = asked.length > 0 && selection.isDurable() && asked.join() !== selection.read().join();
+const isShared = asked.length + others.length > 0 && selection.isDurable() && asked.join() !== selection.read().join();
 if (asked.length > 0 && !selection.isDurable()) selection.write(asked);
 
 const places = new Map<string, Remise>();
 let chosen: ReadonlySet<string> = new Set();
 let emptied: readonly string[] = [];
+let isKept = false;
 
 const shown = (): readonly string[] => (isShared ? asked : selection.read());
 const say = (text: string): void => {
@@ -36,8 +45,8 @@ const linkTo = (path: string, slugs: readonly string[]): string => `${location.o
 
 const showTools = (slugs: readonly string[]): void => {
   element(".vide").hidden = slugs.length > 0;
-  element(".outils").hidden = slugs.length === 0 && emptied.length === 0;
-  element('[data-geste="vider"]').hidden = isShared || slugs.length === 0;
+  element(".outils").hidden = slugs.length === 0;
+  element('[data-geste="vider"]').hidden = isShared;
   element('[data-geste="annuler"]').hidden = emptied.length === 0;
   field.value = linkTo(location.pathname, slugs);
   const sheet = slugs.filter((slug) => chosen.has(slug));
@@ -46,10 +55,25 @@ const showTools = (slugs: readonly string[]): void => {
   sheetLink.textContent = sheet.length === 0 ? "Faire la fiche" : `Faire la fiche (${sheet.length} ${sheet.length < 2 ? "lieu" : "lieux"})`;
 };
 
+const inWords = (count: number): string => (count < 2 ? `${count} lieu` : `${count} lieux`);
+
+/** Whose list it is, what became of it, and the way to the other one. */
+const showBanner = (): void => {
+  element(".partagee").hidden = !isShared;
+  const mine = selection.read();
+  const sent = asked.length === 0 ? "Aucun des lieux de cette liste n’est dans ce guide." : `On vous a envoyé cette liste (${inWords(asked.length)}).`;
+  element(".partagee p").textContent = isKept
+    ? `C’est fait\u00a0: votre sélection a ${inWords(mine.length)}.`
+    : `${sent} Votre propre sélection n’est pas changée.`;
+  element('[data-geste="garder"]').hidden = isKept || asked.length === 0;
+  element("[data-mienne]").hidden = mine.length === 0;
+};
+
 const draw = (): void => {
   const slugs = shown().filter((slug) => places.has(slug));
   const remises = slugs.flatMap((slug) => places.get(slug) ?? []);
-  list.innerHTML = listeDesLieux(remises, { structures: list.dataset["structures"] ?? "", isShared, chosen, isFull: chosen.size >= MOST_ON_SHEET }).markup;
+  const isFull = chosen.size >= MOST_ON_SHEET;
+  list.innerHTML = listeDesLieux(remises, { structures: list.dataset["structures"] ?? "", appointments, isShared, chosen, isFull }).markup;
   showTools(slugs);
 };
 
@@ -112,6 +136,9 @@ const keepShared = (): void => {
   const all = [...new Set([...selection.read(), ...asked])];
   keep(all.slice(0, MOST_KEPT));
   const left = all.length - MOST_KEPT;
+  isKept = true;
+  showBanner();
+  element("[data-mienne]").focus();
   say(left > 0 ? `Votre sélection est pleine (${MOST_KEPT} lieux)\u00a0: ${left} n’y sont pas.` : "Ces lieux sont dans votre sélection.");
 };
 
@@ -151,30 +178,30 @@ list.addEventListener("change", ({ target }) => {
   list.querySelector<HTMLElement>(`input[value="${slug}"]`)?.focus();
 });
 
+/** Where the browser keeps nothing, it is better known before the list is lost. */
+const notices = (found: readonly Found[]) => [
+  missingPlaces(found, others, list.dataset["rechercher"] ?? ""),
+  named.length > MOST_KEPT &&
+    html`<li>Ce lien porte ${named.length} lieux, et une liste en a ${MOST_KEPT} au plus${NBSP}: <a href="?lieux=${named.slice(MOST_KEPT).join(",")}">voir les autres (${named.length - MOST_KEPT})</a>.</li>`,
+  !selection.isDurable() &&
+    html`<li>Ce navigateur ne garde pas votre sélection${NBSP}: elle n’est que dans l’adresse de cette page. Pour la retrouver, gardez cette adresse.</li>`,
+];
+
 const start = async (): Promise<void> => {
+  element("[data-jour]").textContent = displayDate(today());
   const slugs = shown();
-  if (slugs.length === 0) return;
-  if (isShared) {
-    element(".partagee").hidden = false;
-    element(".partagee p").textContent =
-      `On vous a envoyé cette liste (${slugs.length < 2 ? "1 lieu" : `${slugs.length} lieux`}). Votre propre sélection n’est pas changée.`;
-    element("[data-mienne]").hidden = selection.read().length === 0;
-  }
+  if (slugs.length + others.length === 0) return;
   say("La liste se prépare…");
-  const found = await Promise.all(slugs.map(async (slug) => ({ slug, one: await findRemise(slug, list.dataset["structures"] ?? "") })));
-  for (const { one } of found) if (one.kind === "found") places.set(one.remise.id, one.remise);
-  const current = found.flatMap(({ slug, one }) => (one.kind === "found" ? [one.remise.id] : one.kind === "unreachable" ? [slug] : []));
+  const found = await Promise.all(slugs.map((slug) => findRemise(slug, list.dataset["structures"] ?? "")));
+  for (const one of found) if (one.kind === "found") places.set(one.remise.id, one.remise);
+  const current = [...new Set(found.flatMap((one) => (one.kind === "found" ? [one.remise.id] : one.kind === "unreachable" ? [one.slug] : [])))];
   // A place that changed its name is kept under the new one; one that left the guide is told once, and forgotten.
   if (isShared) asked = current;
   else if (current.join() !== slugs.join()) keep(current);
   chosen = new Set(places.size <= MOST_ON_SHEET ? places.keys() : []);
-  element(".manques").replaceChildren(
-    ...found.flatMap(({ one }) => {
-      const text = missingInWords(one);
-      return text === undefined ? [] : [Object.assign(document.createElement("li"), { textContent: text })];
-    }),
-  );
+  element(".manques").innerHTML = html`${notices(found)}`.markup;
   say("");
+  showBanner();
   draw();
 };
 start();

@@ -3,10 +3,14 @@ import type { Remise } from "../../src/knowledge/remise.ts";
 import type { Vocabulaire } from "../../src/knowledge/vocabulaire.ts";
 import type { Traduction } from "../../src/model/traduction.ts";
 import { avecFrancais, enFrancais, type Parole } from "../feuille/mots.ts";
+import { type Child, html } from "../html.ts";
 import { fitted } from "./feuille-mise-en-page.ts";
-import { findRemise, missingInWords, slugsIn } from "./remise-source.ts";
+import { today } from "./jour.ts";
+import { askedIn, missingPlaces } from "./missing-places.ts";
+import { findRemise } from "./remise-source.ts";
 
 const MOST = 3;
+const NBSP = "\u00a0";
 
 const element = <Kind extends Element>(selector: string): Kind => {
   const found = document.querySelector<Kind>(selector);
@@ -22,14 +26,8 @@ const langue = element<HTMLSelectElement>("#langue");
 const status = element<HTMLElement>(".etat p");
 const words: { readonly francais: Vocabulaire; readonly simple: Vocabulaire } = JSON.parse(element("#mots").textContent ?? "");
 
-const tell = (texts: readonly string[]): void => {
-  element(".manques").replaceChildren(
-    ...texts.map((text) => {
-      const item = document.createElement("li");
-      item.textContent = text;
-      return item;
-    }),
-  );
+const tell = (items: Child): void => {
+  element(".manques").innerHTML = html`${items}`.markup;
 };
 
 /** The words of a language, asked for once. */
@@ -50,13 +48,10 @@ const parole = async (): Promise<Parole> => {
     return other ? avecFrancais(other, french) : french;
   } catch {
     langue.value = "";
-    tell(["Cette langue ne peut pas être chargée sans connexion : la fiche est en français."]);
+    tell(html`<li>Cette langue ne peut pas être chargée sans connexion${NBSP}: la fiche est en français.</li>`);
     return french;
   }
 };
-
-/** The calendar day where the guide is. */
-const today = (): string => new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe/Paris" }).format(new Date());
 
 const pagesInWords = (pages: number): string =>
   pages === 1 ? "La fiche tient sur une page." : `La fiche fait ${pages} pages : tout ne tient pas sur une seule à cette taille.`;
@@ -90,12 +85,12 @@ const remember = (): void => {
   if (simple.checked) parameters.set("simple", "1");
   if (langue.value) parameters.set("langue", langue.value);
   const choices = parameters.toString();
-  history.replaceState(null, "", `${location.pathname}?lieux=${slugsIn(location.search).join(",")}${choices && `&${choices}`}`);
+  history.replaceState(null, "", `${location.pathname}?lieux=${askedIn(location.search).slugs.join(",")}${choices && `&${choices}`}`);
 };
 
 const start = async (): Promise<void> => {
-  const asked = slugsIn(location.search);
-  if (asked.length === 0) return;
+  const { slugs: asked, others } = askedIn(location.search);
+  if (asked.length + others.length === 0) return;
   const parameters = new URLSearchParams(location.search);
   gros.checked = parameters.has("gros");
   simple.checked = parameters.has("simple");
@@ -104,8 +99,8 @@ const start = async (): Promise<void> => {
   status.textContent = "La fiche se prépare…";
   const found = await Promise.all(asked.slice(0, MOST).map((slug) => findRemise(slug, sheets.dataset["structures"] ?? "")));
   places = found.flatMap((one) => (one.kind === "found" ? [one.remise] : []));
-  const tooMany = asked.length > MOST ? [`La fiche porte ${MOST} lieux au plus : les autres n’y sont pas.`] : [];
-  tell([...found.flatMap((one) => missingInWords(one) ?? []), ...tooMany]);
+  const tooMany = asked.length > MOST && html`<li>La fiche porte ${MOST} lieux au plus${NBSP}: les autres n’y sont pas.</li>`;
+  tell([missingPlaces(found, others, sheets.dataset["rechercher"] ?? ""), tooMany]);
   element<HTMLElement>(".sans-lieu").hidden = places.length > 0;
   form.hidden = places.length === 0;
   status.textContent = "";

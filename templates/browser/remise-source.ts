@@ -44,20 +44,3 @@ export const findRemise = async (slug: string, structures: string): Promise<Foun
   const remise = remiseIn(last.text);
   return remise ? { kind: "found", remise } : { kind: "unknown", slug };
 };
-
-/** The structures that an address names, each once: « ?lieux=a,b ». What cannot be a structure's name is left out. */
-export const slugsIn = (search: string): readonly string[] => [
-  ...new Set(
-    (new URLSearchParams(search).get("lieux") ?? "")
-      .split(",")
-      .map((slug) => slug.trim())
-      .filter((slug) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)),
-  ),
-];
-
-/** In French, why a place that was asked for is not shown. */
-export const missingInWords = (found: Found): string | undefined => {
-  if (found.kind === "found") return undefined;
-  if (found.kind === "unknown") return `«\u00a0${found.slug}\u00a0» n’est pas ou n’est plus dans ce guide\u00a0: cherchez-le par son nom.`;
-  return `La fiche «\u00a0${found.slug}\u00a0» ne peut pas être lue sans connexion\u00a0: réessayez quand le réseau sera revenu.`;
-};

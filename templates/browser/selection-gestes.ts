@@ -10,6 +10,9 @@ said.setAttribute("role", "status");
 document.body.append(said);
 let silence: ReturnType<typeof setTimeout> | undefined;
 
+/** Long enough to be read whole by someone who has a person in front of them. */
+const SAID_FOR = 12_000;
+
 /** After a moment: what is said in an element that has just been made is not heard. */
 const say = (text: string): void => {
   clearTimeout(silence);
@@ -18,8 +21,10 @@ const say = (text: string): void => {
   }, 50);
   silence = setTimeout(() => {
     said.textContent = "";
-  }, 8000);
+  }, SAID_FOR);
 };
+
+const LOST = "Ce navigateur ne garde rien\u00a0: ouvrez «\u00a0Ma sélection\u00a0» avant de changer de page, sinon elle sera perdue.";
 
 const inWords = (count: number): string => (count < 2 ? `${count} lieu` : `${count} lieux`);
 
@@ -72,7 +77,8 @@ export const toggle = (slug: string): void => {
   }
   selection.write(isAdded ? [...kept, slug] : kept.filter((other) => other !== slug));
   show();
-  say(`${isAdded ? "Ajouté à" : "Retiré de"} votre sélection\u00a0: ${inWords(selection.read().length)}.`);
+  const done = `${isAdded ? "Ajouté à" : "Retiré de"} votre sélection\u00a0: ${inWords(selection.read().length)}.`;
+  say(selection.isDurable() ? done : `${done} ${LOST}`);
 };
 
 // Another tab, the page's own past, or the selection's page changed it.

@@ -47,7 +47,7 @@ export const remettrePage = (site: Site): Page<object> => {
       main: html`<h1 class="ecran">Fiche à remettre</h1>
 ${settings(site)}
 ${howTo(site)}
-<div id="feuilles" data-structures="${site.href(paths.structures)}" data-guide="${typeset(`${titre}, ${nom_territoire}`)}"></div>
+<div id="feuilles" data-structures="${site.href(paths.structures)}" data-rechercher="${site.href(paths.rechercher)}" data-guide="${typeset(`${titre}, ${nom_territoire}`)}"></div>
 <script type="application/json" id="mots">${jsonInMarkup(words)}</script>`,
     }),
   );
