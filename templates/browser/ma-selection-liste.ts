@@ -17,10 +17,10 @@ export interface ListOptions {
   readonly isFull: boolean;
 }
 
-const hours = ({ semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): string => {
+/** Sessions, which say more of themselves than a week does, have a line each. */
+const when = ({ semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): readonly string[] => {
   const week = [...semaine.map(frenchHours), ...horaires.map(typeset)];
-  const said = week.length > 0 ? week : [...permanences, ...tournee].map(frenchSeance);
-  return said.join("\u202f; ");
+  return week.length > 0 ? [week.join("\u202f; ")] : [...permanences, ...tournee].map(frenchSeance);
 };
 
 const gesture = (name: string, word: string, about: string, isPossible: boolean): Html =>
@@ -30,10 +30,10 @@ const row = (remise: Remise, slug: string, { rank, count }: { readonly rank: num
   const { nom, telephone, adresse = [], adresseCourte, rendezVous, date } = remise;
   const { structures, appointments, isShared, chosen, isFull } = options;
   const appointment = rendezVous && appointments[rendezVous];
-  const welcome = [hours(remise), appointment && typeset(appointment)].filter(Boolean);
+  const reach = [telephone !== undefined && telephoneLink(telephone), adresse.length > 0 && typeset(adresse.join(", ")), appointment && typeset(appointment)];
   const isChosen = chosen.has(slug);
   return html`<li data-slug="${slug}"><div><h2><a href="${structures}${slug}/">${typeset(nom)}</a></h2>
-<p>${joined([telephone !== undefined && telephoneLink(telephone), adresse.length > 0 && typeset(adresse.join(", "))], " – ")}</p>${welcome.length > 0 && html`<p>${welcome.join(" – ")}</p>`}<p class="papier">${adresseCourte} – informations du ${displayDate(date)}</p></div>
+<p>${joined(reach, " – ")}</p>${when(remise).map((line) => html`<p>${line}</p>`)}<p class="papier">${adresseCourte} – informations du ${displayDate(date)}</p></div>
 <p class="gestes ecran"><label><input type="checkbox" value="${slug}"${isChosen && html` checked`}${!isChosen && isFull && html` disabled`}>Sur la fiche<span class="hors-vue">${"\u00a0"}: ${typeset(nom)}</span></label>${
     !isShared &&
     html`${gesture("monter", "Monter", nom, rank > 0)}${gesture("descendre", "Descendre", nom, rank < count - 1)}${gesture("retirer", "Retirer", nom, true)}`

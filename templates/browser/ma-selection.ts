@@ -4,7 +4,7 @@ import { html } from "../html.ts";
 import { displayDate } from "../parts/typography.ts";
 import { today } from "./jour.ts";
 import { listeDesLieux } from "./ma-selection-liste.ts";
-import { askedIn, missingPlaces } from "./missing-places.ts";
+import { askedIn, missingPlaces, placesBeyond } from "./missing-places.ts";
 import { type Found, findRemise } from "./remise-source.ts";
 import { MOST_KEPT, openSelection } from "./selection-store.ts";
 
@@ -181,8 +181,7 @@ list.addEventListener("change", ({ target }) => {
 /** Where the browser keeps nothing, it is better known before the list is lost. */
 const notices = (found: readonly Found[]) => [
   missingPlaces(found, others, list.dataset["rechercher"] ?? ""),
-  named.length > MOST_KEPT &&
-    html`<li>Ce lien porte ${named.length} lieux, et une liste en a ${MOST_KEPT} au plus${NBSP}: <a href="?lieux=${named.slice(MOST_KEPT).join(",")}">voir les autres (${named.length - MOST_KEPT})</a>.</li>`,
+  placesBeyond(named, MOST_KEPT),
   !selection.isDurable() &&
     html`<li>Ce navigateur ne garde pas votre sélection${NBSP}: elle n’est que dans l’adresse de cette page. Pour la retrouver, gardez cette adresse.</li>`,
 ];

@@ -36,3 +36,8 @@ export const missingPlaces = (found: readonly Found[], others: readonly string[]
   }),
   ...others.map((other) => absent(other, search)),
 ];
+
+/** What is beyond `most` is a link away. */
+export const placesBeyond = (named: readonly string[], most: number): Html | false =>
+  named.length > most &&
+  html`<li>Ce lien porte ${named.length} lieux, et une liste en a ${most} au plus${NBSP}: <a href="?lieux=${named.slice(most).join(",")}">voir les autres (${named.length - most})</a>.</li>`;
