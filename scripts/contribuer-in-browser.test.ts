@@ -248,7 +248,7 @@ describe("what is wrong", () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("fautes");
       const links = await readAll(page, "#fautes li");
       expect(links.map((link) => link.split(" : ")[0])).toEqual(
-        expect.arrayContaining(["Nom du lieu", "Numéro et rue", "Code postal", "Commune", "Dans quel territoire du guide ?"]),
+        expect.arrayContaining(["Nom du lieu", "Numéro et rue", "Code postal", "Commune", "Dans quel territoire du guide"]),
       );
       expect(await axeFaults(page)).toEqual([]);
       await page.click("#fautes li:nth-child(2) a");

@@ -129,6 +129,7 @@ describe("hours as a table", () => {
   test("begin with nothing: a new place opens a day, and the next one takes its hours", async () => {
     await withHours("", async (page) => {
       await sentences(page, /Aucun horaire/);
+      expect([await said(page, "Lundi"), await said(page, "Dimanche")]).toEqual(["non précisé", "non précisé"]);
       await unfold(page, 0);
       await page.select(`${line(0)} select`, "ouvert");
       expect([await said(page, "Lundi"), await text(page)]).toEqual(["à corriger", ""]);
@@ -137,6 +138,7 @@ describe("hours as a table", () => {
       await unfold(page, 1);
       await page.select(`${line(1)} select`, "ouvert");
       expect(await text(page)).toBe("Mo,Tu 09:00-12:30");
+      expect(await said(page, "Dimanche")).toBe("fermé");
     });
   });
 
@@ -243,7 +245,7 @@ describe("the text", () => {
     await withHours(TEXT, async (page) => {
       await type(page, "Sa 10:00-12:00; PH off");
       await page.keyboard.press("Tab");
-      expect(await said(page, "Samedi")).toBe("10 h – 12 h");
+      await expect.poll(() => said(page, "Samedi")).toBe("10 h – 12 h");
       expect(await said(page, "Mercredi")).toBe("fermé");
       expect(await text(page)).toBe("Sa 10:00-12:00; PH off");
     });

@@ -114,7 +114,7 @@ export const showSummary = (place: HTMLElement, form: HTMLFormElement, faults: r
   const links = faults.flatMap(({ name, words }) => {
     const field = fieldOf(form, name);
     if (!field) return [create("li", "", words)];
-    const link = create("a", "", `${labelOf(field)} : ${words}`);
+    const link = create("a", "", `${labelOf(field).replace(/\s*\?$/, "")} : ${words}`);
     link.href = `#${field.id}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();

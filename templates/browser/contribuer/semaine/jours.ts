@@ -59,6 +59,8 @@ export const weekdayRows = (onChange: () => void): Jours => {
     settle: () => {
       const read = rows.map(settleRow);
       const jours = read.map((one) => one?.jour ?? FERME);
+      // A week without one hour is a week of which nothing was said: nobody declares a place that never opens.
+      if (read.every((one) => one?.jour?.etat === "fermé" && one.jour.motif === undefined)) for (const { line } of rows) line.say("non précisé", false);
       // Days that are each right may still run into one another.
       const nights = nightFaults(jours);
       for (const { day, message } of nights) {
