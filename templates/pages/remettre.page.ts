@@ -27,7 +27,7 @@ const howTo = (site: Site): Html => html`<section class="sans-lieu ecran">
 <p>Une page A4 en noir et blanc à donner à la personne${"\u00a0"}: pour un, deux ou trois lieux, le téléphone en grand, l’adresse, les horaires, ce qu’il faut apporter, et de la place pour noter un rendez-vous.</p>
 <ol><li>Ouvrez la fiche d’un lieu${"\u00a0"}: par <a href="${site.href(paths.services)}">besoin</a>, par <a href="${site.href(paths.territoires)}">territoire</a>, ou en <a href="${site.href(paths.rechercher)}">cherchant</a>.</li>
 <li>Choisissez «${"\u00a0"}Fiche à remettre${"\u00a0"}», ou ajoutez plusieurs lieux à <a href="${site.href(paths.selection)}">votre sélection</a>.</li></ol>
-<noscript><p>Cette page a besoin de JavaScript. Sans lui, imprimez la page du lieu${"\u00a0"}: elle tient sur une feuille, avec le téléphone en grand.</p></noscript>
+<noscript><p>Cette page a besoin de JavaScript. Sans lui, imprimez la page du lieu${"\u00a0"}: le téléphone y est en grand, et elle tient le plus souvent sur une feuille.</p></noscript>
 </section>`;
 
 /** /remettre/?lieux=a,b: the sheet of one to three places. The script reads each place on its own page. */

@@ -24,7 +24,7 @@ export const selectionPage = (site: Site): Page<object> => {
 <p class="annonces ecran" role="status"></p>
 <section class="vide"><p>Gardez ici jusqu’à 20 lieux, pour les comparer, en imprimer la liste, ou en faire une fiche à remettre. Le choix reste dans ce navigateur${"\u00a0"}: rien n’est envoyé.</p>
 <p>Sur la page d’un lieu ou dans une liste, choisissez «${"\u00a0"}Ajouter à ma sélection${"\u00a0"}». Pour trouver un lieu${"\u00a0"}: par <a href="${site.href(paths.services)}">besoin</a>, par <a href="${site.href(paths.territoires)}">territoire</a>, ou en <a href="${site.href(paths.rechercher)}">cherchant</a>.</p>
-<noscript><p>La sélection a besoin de JavaScript. Sans lui, imprimez la page de chaque lieu${"\u00a0"}: elle tient sur une feuille.</p></noscript></section>
+<noscript><p>La sélection a besoin de JavaScript. Sans lui, imprimez la page de chaque lieu${"\u00a0"}: le téléphone y est en grand, et elle tient le plus souvent sur une feuille.</p></noscript></section>
 <ol class="choix" data-lignes data-structures="${site.href(paths.structures)}" data-remettre="${site.href(paths.remettre)}" data-rechercher="${site.href(paths.rechercher)}" data-rendez-vous="${JSON.stringify(site.guide.traductions.francais.rendez_vous)}"></ol>
 <p class="gestes ecran"><button type="button" data-geste="annuler" hidden>Annuler</button></p>
 <section class="outils ecran" hidden>
