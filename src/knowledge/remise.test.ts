@@ -9,7 +9,7 @@ const remise = (facts: Partial<Structure> = {}): Remise => {
 };
 
 describe("what the sheet says of a structure", () => {
-  test("days with the same hours are one line; what does not stand in a week stays in words", () => {
+  test("days with the same hours are one line; what does not stand in a week is given as facts, what was written as it is", () => {
     const { semaine, horaires } = remise({
       horaires: "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00; Tu[1] off; PH off",
       horaires_precisions: "Fermé en août",
@@ -24,8 +24,14 @@ describe("what the sheet says of a structure", () => {
       },
       { jours: [5], heures: [[540, 720]] },
     ]);
-    expect(horaires).toContain("Fermé en août");
-    expect(horaires?.join(" ")).toContain("jours fériés");
+    expect(horaires).toEqual([{ days: [{ day: 1, ranks: [1] }], state: "closed" }, { feries: true, state: "closed" }, "Fermé en août"]);
+  });
+
+  test("hours that only the whole notation knows, or that nobody can read, stay in words", () => {
+    expect(remise({ horaires: "Mo-Fr sunrise-sunset" }).horaires?.join()).toContain("sunrise");
+    expect(remise({ rendez_vous_reguliers: [{ titre: "Atelier", horaires: "quand il fait beau" }] }).permanences?.[0]?.horaires).toEqual([
+      "quand il fait beau",
+    ]);
   });
 
   test("the note of an opening goes with it", () => {
@@ -68,7 +74,7 @@ describe("what the sheet says of a structure", () => {
     const round = remise({ adresse: undefined, tournee: [{ lieu: "Place de la mairie", commune: "Woippy", horaires: "Tu[1] 09:00-12:00" }] });
     expect(round.adresse).toBeUndefined();
     expect(round.tournee?.[0]?.titre).toBe("Woippy, Place de la mairie");
-    expect(round.tournee?.[0]?.horaires?.join()).toMatch(/^1er mardi/);
+    expect(round.tournee?.[0]?.horaires).toEqual([{ days: [{ day: 1, ranks: [1] }], hours: [{ start: 540, end: 720 }] }]);
   });
 
   test("what is not known takes no room", () => {

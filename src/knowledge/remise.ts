@@ -5,7 +5,7 @@
 import { NIVEAUX } from "../model/grille.ts";
 import { groupBy } from "../model/grouping.ts";
 import type { Guide } from "../model/guide.ts";
-import { openingsInWords, readHoraires } from "../model/horaires.ts";
+import { factsOf, type HorairesReading, openingsInWords, readHoraires, type SpecialFacts } from "../model/horaires.ts";
 import type { InscriptionId } from "../model/inscriptions.ts";
 import type { Structure } from "../model/structure.ts";
 import type { PieceId, RoleId } from "../model/traduction.ts";
@@ -27,12 +27,14 @@ export interface SameHours {
   readonly heures: readonly (readonly [debut: number, fin: number, note?: string])[];
 }
 
+/** What does not stand in a week: the facts, that the language of the sheet says, or what was written, in French. */
+export type Remarque = SpecialFacts | string;
+
 /** A workshop, a permanence or the stop of a round, with all that says whether one can count on it. */
 export interface Seance {
   readonly titre: string;
   readonly semaine?: readonly SameHours[] | undefined;
-  /** What does not stand in a week, in French. */
-  readonly horaires?: readonly string[] | undefined;
+  readonly horaires?: readonly Remarque[] | undefined;
   readonly lieu?: string | undefined;
   readonly inscription?: InscriptionId | undefined;
   readonly precisions?: string | undefined;
@@ -45,8 +47,7 @@ export interface Remise {
   readonly adresse?: readonly string[];
   readonly transports?: readonly string[] | undefined;
   readonly semaine?: readonly SameHours[];
-  /** What does not stand in a week, in the structure's own words. */
-  readonly horaires?: readonly string[];
+  readonly horaires?: readonly Remarque[];
   /** Workshops, permanences and stops of a round: the first ones, then how many more. */
   readonly permanences?: readonly Seance[];
   readonly tournee?: readonly Seance[];
@@ -82,10 +83,17 @@ const semaineOf = (horaires: string | undefined): readonly SameHours[] => {
   }));
 };
 
-const besides = ({ horaires, horaires_precisions }: Structure): readonly string[] => {
-  const read = horaires === undefined ? undefined : readHoraires(horaires);
-  return [...(read?.ok ? read.horaires.remarks : []), ...(horaires_precisions ? [horaires_precisions] : [])];
+/** Hours that only the library reads have a sentence, without facts. */
+const beyondTheWeek = (read: HorairesReading): readonly Remarque[] => {
+  if (!read.ok) return [];
+  const { specials, remarks } = read.horaires;
+  return specials.length > 0 ? specials.map(factsOf) : remarks;
 };
+
+const besides = ({ horaires, horaires_precisions }: Structure): readonly Remarque[] => [
+  ...(horaires === undefined ? [] : beyondTheWeek(readHoraires(horaires))),
+  ...(horaires_precisions ? [horaires_precisions] : []),
+];
 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);
 
@@ -93,7 +101,7 @@ const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => 
 const whenOf = (horaires: string | undefined): Pick<Seance, "semaine" | "horaires"> => {
   if (horaires === undefined) return {};
   const read = readHoraires(horaires);
-  return { semaine: nonEmpty(semaineOf(horaires)), horaires: nonEmpty(read.ok ? read.horaires.remarks : [horaires]) };
+  return { semaine: nonEmpty(semaineOf(horaires)), horaires: nonEmpty(read.ok ? beyondTheWeek(read) : [horaires]) };
 };
 
 const permanencesOf = ({ rendez_vous_reguliers = [] }: Structure): readonly Seance[] =>

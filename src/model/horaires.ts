@@ -10,6 +10,7 @@ import { WEEKDAYS, type Weekday } from "./osm/words.ts";
 
 export type { Opening } from "./osm/grammar.ts";
 export { feriesInWords, type HorairesReading, horairesInWords } from "./osm/notation.ts";
+export { factsOf, type SpecialFacts, specialInWords, specialOf } from "./osm/special.ts";
 export type { DayHoraires, Horaires } from "./osm/week.ts";
 export { openingsInWords, timeInWords, WEEKDAYS, type Weekday } from "./osm/words.ts";
 
@@ -17,7 +18,7 @@ const EMPTY_WEEK = WEEKDAYS.map((day: Weekday) => ({ day, openings: [], remarks:
 
 const acceptedWithoutWords = (osm: string): HorairesReading => ({
   ok: true,
-  horaires: { week: EMPTY_WEEK, remarks: [`Horaires particuliers, en notation OpenStreetMap : ${osm}`], byAppointment: false, isRegular: false },
+  horaires: { week: EMPTY_WEEK, remarks: [`Horaires particuliers, en notation OpenStreetMap : ${osm}`], specials: [], byAppointment: false, isRegular: false },
 });
 
 /** A mistake of which the right writing is known, or that our reader understood too well, is one whatever the library would make of it. */

@@ -35,7 +35,7 @@ export const ETIQUETTES = [
 ] as const;
 export type Etiquette = (typeof ETIQUETTES)[number];
 
-const PHRASES = ["verifier", "horaires_inconnus", "telephone_inconnu", "autres"] as const;
+const PHRASES = ["verifier", "se_renseigner", "horaires_inconnus", "telephone_inconnu", "autres"] as const;
 export type Phrase = (typeof PHRASES)[number];
 
 export const RENDEZ_VOUS = ["avec", "sans", "avec ou sans"] as const;
@@ -88,16 +88,9 @@ export const PIECES = [
 export type PieceId = (typeof PIECES)[number];
 
 const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
-const HORAIRES = [
-  "tous_les_jours",
-  "de_a",
-  "sur_rendez_vous",
-  "jour_et_nuit",
-  "ferme_jours_feries",
-  "inscription_obligatoire",
-  "inscription_conseillee",
-  "inscription_libre",
-] as const;
+/** « 1er mardi du mois », « dernier vendredi du mois ». */
+export const RANGS = ["1", "2", "3", "4", "5", "-1", "-2"] as const;
+const GENRES = ["masculin", "féminin"] as const;
 
 /** One text for each of the identifiers: none missing, none unknown. */
 const textFor = <const Ids extends readonly [string, ...string[]]>(ids: Ids, label: string) => z.record(oneOf(ids, { label }), text({ label }, 120)).readonly();
@@ -123,6 +116,37 @@ export type Mots = Readonly<z.infer<typeof motsSchema>>;
 /** The identifier of a language, as files and pages name it: « en », « ar ». */
 export const langue = matching(/^[a-z]{2,3}$/, { label: "Langue", expected: "le code d'une langue, en minuscules", example: "en" });
 
+const said = text({ label: "Mots des horaires" }, 120);
+/** Words around something: it must have its place among them. */
+const around = (example: string) => {
+  const places = example.match(/\{\w+\}/g) ?? [];
+  const pattern = new RegExp(`^${places.map((place) => `(?=.*\\${place.replace("}", "\\}")})`).join("")}.+$`);
+  return matching(pattern, { label: "Mots des horaires", expected: `un texte où sont ${places.join(" et ")}`, example: `"${example}"` }).max(120);
+};
+
+const horaires = z.strictObject({
+  tous_les_jours: said,
+  de_a: around("{debut} to {fin}"),
+  a_partir_de: around("from {heure}"),
+  sur_rendez_vous: said,
+  jour_et_nuit: said,
+  toute_la_journee: said,
+  ferme: said,
+  seulement: said,
+  en_plus: said,
+  jours_feries: said,
+  vacances_scolaires: said,
+  rang_du_mois: around("{rang} {jour} of the month"),
+  semaines_paires: said,
+  semaines_impaires: said,
+  semaine: around("week {numero}"),
+  semaines: around("weeks {debut} to {fin}"),
+  une_semaine_sur: around("one week in {nombre}"),
+  inscription_obligatoire: said,
+  inscription_conseillee: said,
+  inscription_libre: said,
+});
+
 /** What every translation says, whatever the référentiel. */
 const langueSchema = z.strictObject({
   nom: text({ label: "Nom de la langue, dans cette langue", example: "Español" }, 40),
@@ -130,7 +154,15 @@ const langueSchema = z.strictObject({
   sens: oneOf(["ltr", "rtl"], { label: "Sens de l'écriture", expected: "ltr (de gauche à droite) ou rtl (de droite à gauche)" }),
   ...mots,
   jours: textFor(JOURS, "Jour"),
-  horaires: textFor(HORAIRES, "Mots des horaires"),
+  /** As they stand inside a sentence. */
+  horaires,
+  rangs: textFor(RANGS, "Rang d'un jour dans le mois"),
+  /** For the languages whose days are not all of the same gender. */
+  rangs_feminins: textFor(RANGS, "Rang d'un jour féminin").optional(),
+  genres: z
+    .record(oneOf(JOURS, { label: "Jour" }), oneOf(GENRES, { label: "Genre d'un jour" }))
+    .readonly()
+    .optional(),
   niveaux: textFor(NIVEAUX, "Niveau"),
 });
 

@@ -41,10 +41,15 @@ test("a word that is missing is named", () => {
   expect(read("en", (text) => text.replace(/^ {2}notes: .*\n/m, "")).value).toBeUndefined();
 });
 
-test("hours keep both ends in every language", () => {
+test("words that stand around hours, days or dates keep the place of each", () => {
+  expect(messages("en", (text) => text.replace("{debut} to {fin}", "{debut} to the end")).join(" ")).toMatch(/de_a|Mots des horaires/);
+  expect(read("tr", (text) => text.replace("ayın {rang} ", "ayın ")).value).toBeUndefined();
+});
+
+test("a language whose days have two genders has the ranks of both", () => {
   for (const name of LANGUES_REMISE) {
-    const text = readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8");
-    expect(/de_a: .*\{debut\}.*\{fin\}/.test(text), name).toBe(true);
+    const { genres, rangs_feminins } = traductionSchema(referentiel).parse(readFlatYaml(readFileSync(join(DATA, "traductions", `${name}.yaml`), "utf8")));
+    expect(Object.values(genres ?? {}).includes("féminin"), name).toBe(rangs_feminins !== undefined);
   }
 });
 

@@ -1,6 +1,6 @@
 /** The rows of /selection/: what is needed to call or to go, and the gestures on each place. */
 import type { Remise } from "../../src/knowledge/remise.ts";
-import { frenchHours, frenchSeance } from "../feuille/francais.ts";
+import { frenchHours, frenchRemarque, frenchSeance } from "../feuille/francais.ts";
 import { type Html, html, joined } from "../html.ts";
 import { telephoneLink } from "../parts/telephone.ts";
 import { displayDate, typeset } from "../parts/typography.ts";
@@ -19,7 +19,7 @@ export interface ListOptions {
 
 /** Sessions, which say more of themselves than a week does, have a line each. */
 const when = ({ semaine = [], horaires = [], permanences = [], tournee = [] }: Remise): readonly string[] => {
-  const week = [...semaine.map(frenchHours), ...horaires.map(typeset)];
+  const week = [...semaine.map(frenchHours), ...horaires.map(frenchRemarque)];
   return week.length > 0 ? [week.join("\u202f; ")] : [...permanences, ...tournee].map(frenchSeance);
 };
 

@@ -48,6 +48,11 @@ describe.each(paroles)("the sheet in « %s »", (_, parole) => {
       expect(words).toContain(said);
   });
 
+  test("says that the facts may be old, telephone or not", () => {
+    expect(draw(parole)).toContain(parole.phrase("verifier").markup);
+    expect(draw(parole, { ...guide.structure("lieu-1"), telephone: undefined })).toContain(parole.phrase("se_renseigner").markup);
+  });
+
   test("leaves no place for a word unfilled", () => expect(draw(parole)).not.toMatch(/undefined|\{(?:debut|fin)\}|\[object/));
 });
 
@@ -68,7 +73,7 @@ describe("another language", () => {
       { horaires: "Mo 09:00-12:00; PH off", rendez_vous_reguliers: [{ titre: "Atelier", horaires: "Th 14:00-18:00", inscription: "obligatoire" }] },
     ]).structures;
     const words = english && place ? draw(avecFrancais(english, french), place) : "";
-    for (const said of ["Thursday: ", "You must sign up first", "Closed on public holidays"]) expect(words).toContain(said);
+    for (const said of ["Thursday: ", "You must sign up first", "Closed: public holidays"]) expect(words).toContain(said);
     expect(words).toContain('<bdi class="fr" lang="fr" dir="ltr">Fermé les jours fériés</bdi>');
   });
 

@@ -2,8 +2,9 @@
 import type { Remise } from "../../src/knowledge/remise.ts";
 import { type Html, html } from "../html.ts";
 import { typeset } from "../parts/typography.ts";
+import { figures } from "./horaires-traduits.ts";
 import { lieu } from "./lieu.ts";
-import { figures, type Parole } from "./mots.ts";
+import type { Parole } from "./mots.ts";
 
 export interface Feuille {
   readonly lieux: readonly Remise[];
@@ -31,5 +32,5 @@ export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, isDens
 <header><p class="feuille-titre">${parole.etiquette("titre")}</p><p><bdi lang="fr">${typeset(guide)}</bdi></p></header>
 ${lieux.map((remise) => lieu(parole, remise, isDetailed))}
 ${!isWithoutNotes && html`<section class="notes"><h3>${parole.etiquette("notes")}</h3><div class="lignes-vides" aria-hidden="true">${LINES}</div></section>`}
-<footer><p>${lieux.some(({ telephone }) => telephone !== undefined) && parole.phrase("verifier")}</p><p>${parole.etiquette("imprimee_le")} ${parole.jour(date)}${page && html` – ${figures(`${page.rang} / ${page.pages}`)}`}</p></footer>
+<footer><p>${parole.phrase(lieux.some(({ telephone }) => telephone !== undefined) ? "verifier" : "se_renseigner")}</p><p>${parole.etiquette("imprimee_le")} ${parole.jour(date)}${page && html` – ${figures(`${page.rang} / ${page.pages}`)}`}</p></footer>
 </article>`;

@@ -3,7 +3,8 @@ import type { Remise } from "../../src/knowledge/remise.ts";
 import { type Child, type Html, html } from "../html.ts";
 import { qrCode } from "../parts/qr.ts";
 import { displayTelephone } from "../parts/typography.ts";
-import { figures, type Parole } from "./mots.ts";
+import { figures } from "./horaires-traduits.ts";
+import type { Parole } from "./mots.ts";
 
 const fact = (label: Html, value: Child, isLong = false): Html | false =>
   value !== undefined && value !== false && html`<div${isLong && html` class="long"`}><dt>${label}</dt><dd>${value}</dd></div>`;

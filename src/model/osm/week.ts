@@ -1,9 +1,9 @@
 /** Rules → an ordinary week, what is known of public holidays, and sentences for everything else. */
 
-import { capitalized } from "../capitalized.ts";
 import { type DayReading, MIDNIGHT, merged, openingsOfDay, WHOLE_DAY, without } from "./day.ts";
 import { concernsFeries, daysTouched, EVERY_DAY, type HoursRule, isByAppointment, isWeekly, type Opening } from "./grammar.ts";
-import { chosenDaysInWords, enumerated, periodInWords, spanInWords, WEEKDAYS, type Weekday, weeksInWords } from "./words.ts";
+import { hasRanks, type Special, specialInWords } from "./special.ts";
+import { WEEKDAYS, type Weekday } from "./words.ts";
 
 export interface DayHoraires {
   readonly day: Weekday;
@@ -16,6 +16,8 @@ export interface Horaires {
   /** An ordinary week, Monday first. */
   readonly week: readonly DayHoraires[];
   readonly remarks: readonly string[];
+  /** The facts of the remarks, one each; none when they come from hours that only the library reads. */
+  readonly specials: readonly Special[];
   /** At least one opening is by appointment. */
   readonly byAppointment: boolean;
   /** The week says everything, public holidays apart. */
@@ -67,38 +69,7 @@ const onFeries = (openings: readonly Opening[], rule: HoursRule): readonly Openi
 };
 
 const isOnlyAComment = (rule: HoursRule): boolean => rule.hours.length === 0 && rule.comment !== undefined && rule.state === "unknown";
-const hasRanks = (rule: HoursRule): boolean => rule.days.some(({ ranks }) => ranks.length > 0);
 const isOrdinary = (rule: HoursRule): boolean => isWeekly(rule) && hasEnd(rule) && !isOnlyAComment(rule);
-
-const when = (rule: HoursRule): string => {
-  const { periods, weeks, schoolHolidays, days, feries } = rule;
-  const dates = [
-    ...(periods.length > 0 ? [enumerated(periods.map(periodInWords))] : []),
-    ...(weeks.length > 0 ? [enumerated(weeks.map(weeksInWords))] : []),
-    ...(schoolHolidays ? ["pendant les vacances scolaires"] : []),
-  ];
-  const targets = [...(days.length > 0 ? [chosenDaysInWords(days)] : []), ...(feries ? ["les jours fériés"] : [])];
-  return [...dates, ...(targets.length > 0 ? [enumerated(targets)] : [])].join(", ");
-};
-
-const what = (rule: HoursRule): string => {
-  const hours = rule.hours.length === 0 ? (rule.comment === undefined ? "ouvert toute la journée" : "") : enumerated(rule.hours.map(spanInWords));
-  const note = rule.comment === undefined ? "" : hours === "" ? rule.comment : ` (${rule.comment})`;
-  return hours + note;
-};
-
-/** « Fermé les jours fériés », « 1er mardi du mois : 9 h – 12 h ». `replaces`: it takes the place of ordinary hours that day. */
-const sentence = (rule: HoursRule, replaces: boolean): string => {
-  const moment = when(rule);
-  if (rule.state === "closed") {
-    const hours = rule.hours.length === 0 ? "" : ` ${enumerated(rule.hours.map(spanInWords))}`;
-    const reason = rule.comment === undefined ? "" : ` (${rule.comment})`;
-    const article = rule.days.length > 0 && rule.periods.length + rule.weeks.length === 0 && !rule.schoolHolidays && hasRanks(rule) ? "le " : "";
-    return `Fermé${moment ? ` ${article}${moment}` : ""}${hours}${reason}`;
-  }
-  const nuance = replaces ? " seulement" : rule.adds ? ", en plus" : "";
-  return moment === "" ? capitalized(what(rule)) : capitalized(`${moment} : ${what(rule)}${rule.hours.length > 0 ? nuance : ""}`);
-};
 
 /** An exception that a later general rule silences: the weekday rule of « PH off; Mo-Fr … » wins on a public holiday. */
 export const lostExceptions = (rules: readonly HoursRule[]): readonly HoursRule[] =>
@@ -124,8 +95,8 @@ export const weekOf = (rules: readonly HoursRule[]): Horaires => {
   const opensThen = (rule: HoursRule): boolean => daysTouched(rule).some((day) => (days[day]?.length ?? 0) > 0);
   const special = rules.filter((rule) => !isOrdinary(rule) || hasRanks(rule));
   const said = special.map(outsideTheWeek).map((rule) => {
-    const replaces = !rule.adds && rule.state !== "closed" && opensThen(rule);
-    return { rule, text: sentence(rule, replaces) };
+    const special = { ...rule, replaces: !rule.adds && rule.state !== "closed" && opensThen(rule) };
+    return { rule, special, text: specialInWords(special) };
   });
   const others = said.filter(({ rule }) => !(concernsFeries(rule) && rule.days.length === 0));
   return {
@@ -135,6 +106,7 @@ export const weekOf = (rules: readonly HoursRule[]): Horaires => {
       remarks: others.filter(({ rule }) => rule.days.some((choice) => choice.day === day)).map(({ text }) => text),
     })),
     remarks: said.map(({ text }) => text),
+    specials: said.map(({ special }) => special),
     byAppointment: rules.some(({ comment }) => isByAppointment(comment)),
     isRegular: others.length === 0,
     feries,
