@@ -77,6 +77,12 @@ describe("another language", () => {
     expect(words).toContain('<bdi class="fr" lang="fr" dir="ltr">Fermé les jours fériés</bdi>');
   });
 
+  test("has each date in French beside its own", () => {
+    const [english] = guide.traductions.autres;
+    const words = english ? draw(avecFrancais(english, french)) : "";
+    expect(words).toMatch(/<bdi>1 March 2026<\/bdi> <bdi class="fr" lang="fr" dir="ltr">Fiche imprimée le 1er mars 2026<\/bdi>/);
+  });
+
   test("says in French what it has no word for", () => {
     const [english] = guide.traductions.autres;
     if (!english) throw new Error("no language");

@@ -32,5 +32,5 @@ export const feuille = ({ lieux, parole, guide, date, isGros, isDetailed, isDens
 <header><p class="feuille-titre">${parole.etiquette("titre")}</p><p><bdi lang="fr">${typeset(guide)}</bdi></p></header>
 ${lieux.map((remise) => lieu(parole, remise, isDetailed))}
 ${!isWithoutNotes && html`<section class="notes"><h3>${parole.etiquette("notes")}</h3><div class="lignes-vides" aria-hidden="true">${LINES}</div></section>`}
-<footer><p>${parole.phrase(lieux.some(({ telephone }) => telephone !== undefined) ? "verifier" : "se_renseigner")}</p><p>${parole.etiquette("imprimee_le")} ${parole.jour(date)}${page && html` – ${figures(`${page.rang} / ${page.pages}`)}`}</p></footer>
+<footer><p>${parole.phrase(lieux.some(({ telephone }) => telephone !== undefined) ? "verifier" : "se_renseigner")}</p><p>${parole.datee("imprimee_le", date)}${page && html` – ${figures(`${page.rang} / ${page.pages}`)}`}</p></footer>
 </article>`;

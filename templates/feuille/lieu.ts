@@ -74,5 +74,5 @@ export const lieu = (parole: Parole, remise: Remise, isDetailed: boolean): Html 
   ];
   return html`<section class="lieu"><div class="lieu-tete"><div><h2>${parole.libre(remise.nom)}</h2>${phone(parole, remise)}${where(parole, remise)}</div>${web(parole, remise)}</div>
 <dl>${facts}${isDetailed && more(parole, remise)}</dl>
-${blank(parole)}<p class="date">${parole.etiquette("informations_du")} ${parole.jour(date)}</p></section>`;
+${blank(parole)}<p class="date">${parole.datee("informations_du", date)}</p></section>`;
 };

@@ -27,7 +27,8 @@ export interface Parole {
   heures(hours: SameHours): Html;
   /** A workshop, a permanence or a stop: its hours and whether one signs up are said in the language, what was written of it stays in French. */
   seance(seance: Seance): Html;
-  jour(date: string): Html;
+  /** « Informations du 1er mars 2026 ». */
+  datee(name: "informations_du" | "imprimee_le", date: string): Html;
 }
 
 const named = (words: object, id: string): string | undefined => {
@@ -51,7 +52,7 @@ export const enFrancais = (mots: Vocabulaire, isSimple: boolean): Parole => ({
   remarque: (remarque) => html`${isSimple ? frenchRemarque(remarque).replaceAll(DASH, " à ") : frenchRemarque(remarque)}`,
   heures: (hours) => html`${isSimple ? frenchHours(hours).replaceAll(DASH, " à ") : frenchHours(hours)}`,
   seance: (seance) => html`${isSimple ? frenchSeance(seance).replaceAll(DASH, " à ") : frenchSeance(seance)}`,
-  jour: (date) => html`${displayDate(date)}`,
+  datee: (name, date) => html`${typeset(mots.etiquettes[name])} ${displayDate(date)}`,
 });
 
 const INSCRIPTION = { obligatoire: "inscription_obligatoire", conseillée: "inscription_conseillee", libre: "inscription_libre" } as const;
@@ -86,6 +87,6 @@ export const avecFrancais = (traduction: Traduction, francais: Parole): Parole =
       const said = [...semaine.map(heures), ...others.map(remarque), inscription(id), ...free].filter((part) => part !== undefined);
       return html`${[libre(titre), ...said].map((line) => html`<div>${line}</div>`)}`;
     },
-    jour: inLanguage.jour,
+    datee: (name, date) => beside(html`${traduction.etiquettes[name]} ${inLanguage.jour(date)}`, francais.datee(name, date)) ?? html``,
   };
 };

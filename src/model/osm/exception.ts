@@ -1,5 +1,5 @@
 /** The days that an exception speaks of, as they stand in controls: dates, months, school holidays, the first Tuesday of each month. */
-import { EVERY_DAY, type Period, type YearDay } from "./grammar.ts";
+import { EVERY_DAY, isSameDay, type Period, type YearDay } from "./grammar.ts";
 import { NO_DAY, type Quand } from "./semaine.ts";
 
 /** Weekdays, Monday is 0: all seven when nothing is said of them. */
@@ -33,7 +33,6 @@ const dateText = ({ month, day = 1 }: YearDay, year: number): string | undefined
 };
 
 const isBefore = (a: YearDay, b: YearDay): boolean => a.month < b.month || (a.month === b.month && (a.day ?? 0) < (b.day ?? 0));
-const isSameDay = (a: YearDay, b: YearDay): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
 
 const datesOf = ({ start, end }: Period, days: readonly number[], thisYear: number): QuandSaisi | undefined => {
   const chaqueAnnee = start.year === undefined;

@@ -23,6 +23,8 @@ export interface YearDay {
   readonly month: number;
   readonly day?: number | undefined;
 }
+export const isSameDay = (a: YearDay, b: YearDay): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+
 export interface Period {
   readonly start: YearDay;
   readonly end: YearDay;

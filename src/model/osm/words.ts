@@ -30,17 +30,22 @@ export const openingsInWords = (openings: readonly Opening[]): string => {
   return enumerated(openings.map((opening) => spanInWords(opening) + (opening.note ? ` (${opening.note})` : "")));
 };
 
-/** « lundi, mardi et vendredi », « du lundi au vendredi » from three days on, « tous les jours ». */
-export const daysInWords = (days: readonly number[]): string => {
-  if (days.length === 7) return "tous les jours";
+/** Days that follow each other, together. */
+export const runsOfDays = (days: readonly number[]): readonly (readonly number[])[] => {
   const runs: number[][] = [];
   for (const day of days) {
     const run = runs.at(-1);
     if (run?.at(-1) === day - 1) run.push(day);
     else runs.push([day]);
   }
+  return runs;
+};
+
+/** « lundi, mardi et vendredi », « du lundi au vendredi » from three days on, « tous les jours ». */
+export const daysInWords = (days: readonly number[]): string => {
+  if (days.length === 7) return "tous les jours";
   const name = (day: number | undefined): string => WEEKDAYS[day ?? 0] ?? "";
-  return enumerated(runs.flatMap((run) => (run.length >= 3 ? [`du ${name(run[0])} au ${name(run.at(-1))}`] : run.map(name))));
+  return enumerated(runsOfDays(days).flatMap((run) => (run.length >= 3 ? [`du ${name(run[0])} au ${name(run.at(-1))}`] : run.map(name))));
 };
 
 const RANKS: Readonly<Record<string, string>> = { "1": "1er", "2": "2e", "3": "3e", "4": "4e", "5": "5e", "-1": "dernier", "-2": "avant-dernier" };
