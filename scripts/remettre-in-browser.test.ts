@@ -1,4 +1,7 @@
 /** From a place to the sheet of paper that the person takes away, in a real browser. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUES_REMISE } from "../src/model/traduction.ts";
@@ -165,6 +168,15 @@ describe("the sheet", () => {
       await page.waitForFunction(() => document.querySelector(".manques")?.textContent?.includes("sans connexion"));
       expect(await textOf(page, ".feuille h2")).toBe("Lieu 1");
     }));
+
+  test("costs little to load: its script, then the words of the one language that is asked for", () => {
+    const heaviest = (folder: string, pattern: RegExp): number => {
+      const names = readdirSync(join(served.folder, folder)).filter((name) => pattern.test(name));
+      return Math.max(...names.map((name) => gzipSync(readFileSync(join(served.folder, folder, name))).length));
+    };
+    expect(heaviest("scripts", /^remettre-/)).toBeLessThan(18_000);
+    expect(heaviest("traductions", /^traduction-/)).toBeLessThan(5_000);
+  });
 
   test("passes axe with its choices, and is set by keyboard alone", () =>
     visiting(

@@ -89,7 +89,7 @@ export type PieceId = (typeof PIECES)[number];
 
 const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
 /** « 1er mardi du mois », « dernier vendredi du mois ». */
-export const RANGS = ["1", "2", "3", "4", "5", "-1", "-2"] as const;
+const RANGS = ["1", "2", "3", "4", "5", "-1", "-2"] as const;
 const GENRES = ["masculin", "féminin"] as const;
 
 /** One text for each of the identifiers: none missing, none unknown. */

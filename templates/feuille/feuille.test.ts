@@ -80,7 +80,7 @@ describe("another language", () => {
   test("has each date in French beside its own", () => {
     const [english] = guide.traductions.autres;
     const words = english ? draw(avecFrancais(english, french)) : "";
-    expect(words).toMatch(/<bdi>1 March 2026<\/bdi> <bdi class="fr" lang="fr" dir="ltr">Fiche imprimée le 1er mars 2026<\/bdi>/);
+    expect(words).toMatch(/<bdi>1 March 2026<\/bdi> – <bdi class="fr" lang="fr" dir="ltr">Fiche imprimée le 1er mars 2026<\/bdi>/);
   });
 
   test("says in French what it has no word for", () => {

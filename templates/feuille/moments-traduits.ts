@@ -2,7 +2,7 @@
 import { type DayChoice, isSameDay, type Period, type Weeks, type YearDay } from "../../src/model/osm/grammar.ts";
 import { type SpecialFacts, specialOf } from "../../src/model/osm/special.ts";
 import { runsOfDays, WEEKDAYS } from "../../src/model/osm/words.ts";
-import { RANGS, type Traduction } from "../../src/model/traduction.ts";
+import type { Traduction } from "../../src/model/traduction.ts";
 
 /** « from {debut} to {fin} », its places filled. */
 const filled = (words: string, values: Readonly<Record<string, string | number | undefined>>): string =>
@@ -41,7 +41,8 @@ const partsOf = ({ langue, jours, horaires, rangs, rangs_feminins = rangs, genre
   };
   const rankedDay = ({ day: number, ranks }: DayChoice): string | undefined => {
     const names = genres?.[WEEKDAYS[number] ?? "lundi"] === "féminin" ? rangs_feminins : rangs;
-    const said = ranks.flatMap((rank) => RANGS.filter((name) => name === String(rank)).map((name) => names[name]));
+    const known = new Map<string, string>(Object.entries(names));
+    const said = ranks.flatMap((rank) => known.get(String(rank)) ?? []);
     return said.length < ranks.length ? undefined : filled(horaires.rang_du_mois, { rang: list.format(said), jour: day(number) });
   };
   const weeks = ({ start, end, step }: Weeks): string => {

@@ -87,6 +87,7 @@ export const avecFrancais = (traduction: Traduction, francais: Parole): Parole =
       const said = [...semaine.map(heures), ...others.map(remarque), inscription(id), ...free].filter((part) => part !== undefined);
       return html`${[libre(titre), ...said].map((line) => html`<div>${line}</div>`)}`;
     },
-    datee: (name, date) => beside(html`${traduction.etiquettes[name]} ${inLanguage.jour(date)}`, francais.datee(name, date)) ?? html``,
+    // Two years side by side would be read as one figure.
+    datee: (name, date) => html`${traduction.etiquettes[name]} ${inLanguage.jour(date)} – ${french(francais.datee(name, date))}`,
   };
 };
