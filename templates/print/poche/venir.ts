@@ -38,7 +38,10 @@ const rounds = ({ tournee = [] }: Structure): Child => {
   return [
     tournee
       .slice(0, MOST_STOPS)
-      .map(({ lieu, commune, horaires }) => html`<p><b>${typeset(lieu)}</b>, ${joined([typeset(commune), ...hoursOf(horaires)], " · ")}</p>`),
+      .map(
+        ({ lieu, commune, horaires, precisions }) =>
+          html`<p><b>${typeset(lieu)}</b>, ${joined([typeset(commune), ...hoursOf(horaires), precisions && typeset(precisions)], " · ")}</p>`,
+      ),
     others > 0 && html`<p>et ${others} autre${others > 1 ? "s arrêts" : " arrêt"}.</p>`,
   ];
 };
@@ -58,7 +61,10 @@ const when = (structure: Structure): Child => {
   const sessions = rendez_vous_reguliers
     .filter((session) => session.horaires)
     .slice(0, MOST_SESSIONS)
-    .map((session) => html`<p><b>${typeset(session.titre)}</b> ${hoursOf(session.horaires).join(", ")}</p>`);
+    .map(
+      ({ titre, horaires: own, precisions }) =>
+        html`<p><b>${typeset(titre)}</b> ${joined([hoursOf(own).join(", "), precisions && typeset(precisions)], " · ")}</p>`,
+    );
   const others = rendez_vous_reguliers.length - sessions.length;
   const left = others > 0 ? [html`<p>${othersInWords(others, sessions.length > 0)}, à demander au lieu.</p>`] : [];
   const known = [...hours, ...(horaires_precisions ? [html`<p>${typeset(horaires_precisions)}</p>`] : []), ...sessions, ...left];
