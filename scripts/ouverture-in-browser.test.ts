@@ -16,6 +16,7 @@ const guide = {
       { id: "mairie-annexe", nom: "Mairie annexe", horaires: "Mo-Fr 09:00-12:00,14:00-17:00", expertises: { messagerie: "maîtrise" } },
       { id: "club", nom: "Club", rendez_vous_reguliers: [{ titre: "Atelier e-mail", horaires: "Th 14:00-16:00" }], expertises: { messagerie: "basique" } },
       { id: "muet", nom: "Muet", expertises: { messagerie: "basique" } },
+      { id: "cabinet", nom: "Cabinet", horaires: "Mo-Fr 09:00-12:00", demarche: "Sur rendez-vous", expertises: { energie: "basique" } },
     ],
     { alsace_moselle: true },
   ),
@@ -137,5 +138,39 @@ describe("the rows of a list", () => {
       ),
     );
     expect(shift).toBe(0);
+  });
+});
+
+describe("whoever asks for what is open now", () => {
+  const answer = (page: Page): Promise<string> =>
+    page.$eval("#reponse", (place) => (place instanceof HTMLElement ? place.innerText.replaceAll("\u00a0", " ") : ""));
+  const read = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector("#ouvertures") !== null);
+  const asked = (instant: string): Promise<string> =>
+    at(instant, "/rechercher/?ouvert=maintenant", async (page) => {
+      await read(page);
+      return answer(page);
+    });
+
+  test("finds who surely is, without an appointment", async () => {
+    const words = await asked("2027-03-02T09:00:00Z");
+    expect(words).toContain("2 lieux");
+    expect(words).not.toContain("Cabinet");
+  });
+
+  test("is told, on a holiday, that others may be", async () => {
+    expect(await asked("2027-03-26T09:00:00Z")).toMatch(/3 autres lieux sont peut-être ouverts : horaires à confirmer/);
+  });
+
+  test("is told that the page is too old to say, long after it was made", async () => {
+    expect(await asked("2027-06-02T09:00:00Z")).toMatch(/trop ancienne pour dire qui est ouvert/);
+  });
+
+  test("is told when the hours cannot be read, rather than shown everybody", async () => {
+    await at("2027-03-02T09:00:00Z", "/rechercher/", async (page) => {
+      await page.setRequestInterception(true);
+      page.on("request", (request) => (request.url().includes("ouvertures-") ? request.abort() : request.continue()));
+      await page.goto(`${served.base}/rechercher/?ouvert=maintenant`, { waitUntil: "networkidle0" });
+      expect(await answer(page)).toContain("n’ont pas pu être lus");
+    });
   });
 });

@@ -48,6 +48,8 @@ describe("what is said of a structure", () => {
     [{ horaires: 'Mo 09:00-12:00 open "accueil"' }, "2026-11-23 10:00", "Ouvert jusqu’à 12 h (accueil)"],
     [APPOINTMENTS, "2026-11-23 15:00", "Sur rendez-vous jusqu’à 17 h"],
     [APPOINTMENTS, "2026-11-23 17:00", "Sur rendez-vous demain à 14 h"],
+    [{ horaires: "Mo-Fr 14:00-17:00", demarche: "Sur rendez-vous" }, "2026-11-23 15:00", "Sur rendez-vous jusqu’à 17 h"],
+    [{ horaires: "Mo-Fr 14:00-17:00", demarche: "Sur rendez-vous ou venir directement" }, "2026-11-23 15:00", "Ouvert jusqu’à 17 h"],
     [{ horaires: '"sur rendez-vous"' }, "2026-11-23 17:00", "Sur rendez-vous"],
     [WORKSHOP, "2026-11-26 08:00", "Atelier e-mail à 14 h"],
     [WORKSHOP, "2026-11-26 15:00", "Atelier e-mail jusqu’à 16 h"],
@@ -68,6 +70,11 @@ describe("what is said of a structure", () => {
     expect(wordsAt(both, "2026-11-26 15:00")).toBe("Ouvert jusqu’à 17 h");
     expect(wordsAt({ ...WORKSHOP, ...APPOINTMENTS }, "2026-11-26 15:00")).toBe("Atelier e-mail jusqu’à 16 h");
     expect(wordsAt({ ...WORKSHOP, horaires: "Th 09:00-12:00" }, "2026-11-26 13:00")).toBe("Atelier e-mail à 14 h");
+  });
+
+  it("says of a workshop that one must sign up for it", () => {
+    const signUp: Partial<Structure> = { rendez_vous_reguliers: [{ titre: "Aide", horaires: "Mo 14:00-16:00", inscription: "obligatoire" }] };
+    expect(wordsAt(signUp, "2026-11-23 15:00")).toBe("Aide jusqu’à 16 h, sur inscription");
   });
 
   it("does not announce the end when it goes on with appointments", () => {

@@ -59,7 +59,7 @@ const beside = ({ titre }: Presence): string => (titre === undefined ? "" : ` ($
 
 /** A workshop, a permanence or a stop, and when. */
 const event = (kind: OpeningKind, { occasion, titre = "", certainty }: Presence, when: string, who: string | undefined): OpeningState => {
-  const condition = certainty === "rendez-vous" ? ", sur rendez-vous" : "";
+  const condition = certainty === "rendez-vous" || certainty === "inscription" ? `, sur ${certainty}` : "";
   if (occasion === "arrêt") {
     const stop = `${titre}, ${when}${condition}`;
     const terse = capitalized(stop);

@@ -48,6 +48,15 @@ const difference = (guide: Guide, osm: string): string | undefined => {
   return minute < 0 ? undefined : `${osm}: ${dateOfDay(dayNumber(FIRST) + Math.floor(minute / DAY_IN_MINUTES))}, minute ${minute % DAY_IN_MINUTES}`;
 };
 
+/** The first minute at which a structure – its hours, workshops and stops together – is not open as all its notations say. */
+const structureDifference = (guide: Guide, structure: Structure): string | undefined => {
+  const expected = new Uint8Array(MINUTES);
+  for (const osm of notationsOf([structure])) for (const [at, open] of reference(osm).entries()) if (open) expected[at] = 1;
+  const actual = minutesOf(presencesOf(guide, structure)?.all ?? []);
+  const minute = expected.findIndex((open, at) => actual[at] !== 2 && Math.floor(at / DAY_IN_MINUTES) !== SAINT_ETIENNE && open !== actual[at]);
+  return minute < 0 ? undefined : `${structure.id}: ${dateOfDay(dayNumber(FIRST) + Math.floor(minute / DAY_IN_MINUTES))}, minute ${minute % DAY_IN_MINUTES}`;
+};
+
 /** Every notation written somewhere in these structures. */
 const notationsOf = (structures: readonly object[]): readonly string[] => {
   const written = [...JSON.stringify(structures).matchAll(/"horaires":("(?:[^"\\]|\\.)*")/g)];
@@ -62,6 +71,16 @@ describe("two months, minute by minute, are the reference library's", () => {
     const notations = notationsOf(loadGuide("content").guide?.structures ?? []);
     expect(notations.length).toBeGreaterThan(10);
     expect(differences(notations)).toEqual([]);
+  });
+
+  it("for each structure as a whole: its hours, its workshops, every stop of its round", () => {
+    const round = aStructure({
+      horaires: "Mo 09:00-12:00",
+      rendez_vous_reguliers: [{ titre: "Atelier", horaires: "Mo 11:00-13:00" }],
+      tournee: ["Tu", "We", "Th[1]"].map((day, rank) => ({ lieu: `Mairie ${rank}`, commune: "Metz", horaires: `${day} 10:00-11:00` })),
+    });
+    const structures = [...(loadGuide("content").guide?.structures ?? []), round];
+    expect(structures.flatMap((structure) => structureDifference(guide, structure) ?? [])).toEqual([]);
   });
 
   it("for three hundred made-up structures", () => {

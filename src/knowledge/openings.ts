@@ -7,6 +7,7 @@ import type { Structure } from "../model/structure.ts";
 import { feriesOf } from "./feries.ts";
 import { oncePerGuide } from "./once.ts";
 import { type Certainty, DAY_IN_MINUTES, HORIZON, normalised, type Occasion, type Presence, type Presences } from "./presence.ts";
+import { isOnlyByAppointment } from "./welcome.ts";
 
 /** The day from which the days to come are counted. */
 export const firstOpeningDay = ({ horairesDu, date }: Guide): string => horairesDu ?? date;
@@ -28,11 +29,11 @@ const daysOf = (guide: Guide, osm: string): readonly DatedDay[] | undefined => {
   return ready.get(osm);
 };
 
-const certaintyOf = ({ unsure, note }: DatedOpening, isFerieUnsure: boolean): Certainty => {
+const certaintyOf = ({ unsure, note }: DatedOpening, isFerieUnsure: boolean, asked: Dated["asked"]): Certainty => {
   if (isFerieUnsure) return "férié";
   if (unsure === "vacances") return "vacances";
   if (isByAppointment(note)) return "rendez-vous";
-  return unsure ?? "sûr";
+  return unsure ?? asked ?? "sûr";
 };
 
 /** What is said of the place beside its hours, « accueil »; of an appointment, the word is enough. */
@@ -47,18 +48,26 @@ interface Dated {
   readonly osm: string | undefined;
   readonly occasion: Occasion;
   readonly titre?: string;
+  /** What must be asked for first, as the structure says elsewhere than in its hours. */
+  readonly asked?: "rendez-vous" | "inscription" | undefined;
 }
 
-const datedOf = ({ horaires, rendez_vous_reguliers = [], tournee = [] }: Structure): readonly Dated[] => [
-  { osm: horaires, occasion: "lieu" },
-  ...rendez_vous_reguliers.map(({ horaires: osm, titre }): Dated => ({ osm, occasion: "atelier", titre })),
-  ...tournee.map(({ horaires: osm, lieu, commune }): Dated => ({ osm, occasion: "arrêt", titre: `${insideSentence(lieu)}, ${commune}` })),
-];
+const datedOf = (structure: Structure): readonly Dated[] => {
+  const { horaires, rendez_vous_reguliers = [], tournee = [] } = structure;
+  const asked = isOnlyByAppointment(structure) ? "rendez-vous" : undefined;
+  return [
+    { osm: horaires, occasion: "lieu", asked },
+    ...rendez_vous_reguliers.map(
+      ({ horaires: osm, titre, inscription }): Dated => ({ osm, occasion: "atelier", titre, asked: inscription === "obligatoire" ? "inscription" : asked }),
+    ),
+    ...tournee.map(({ horaires: osm, lieu, commune }): Dated => ({ osm, occasion: "arrêt", titre: `${insideSentence(lieu)}, ${commune}`, asked })),
+  ];
+};
 
-const presencesOn = (days: readonly DatedDay[], { occasion, titre }: Dated): readonly Presence[] =>
+const presencesOn = (days: readonly DatedDay[], { occasion, titre, asked }: Dated): readonly Presence[] =>
   days.flatMap(({ openings, isFerieUnsure }, day) =>
     openings.map((opening): Presence => {
-      const certainty = certaintyOf(opening, isFerieUnsure);
+      const certainty = certaintyOf(opening, isFerieUnsure, asked);
       // Of what may not take place, the doubt alone is said.
       const said = certainty === "férié" || certainty === "vacances" ? undefined : (titre ?? remarkOf(opening));
       return {

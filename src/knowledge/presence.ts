@@ -10,8 +10,8 @@ export const GUIDE_TIME_ZONE = "Europe/Paris";
 export const HORIZON = 66;
 export const DAY_IN_MINUTES = 1440;
 
-/** « férié » and « vacances »: open only if it is open on that public holiday, or during (or out of) school holidays. */
-export const CERTAINTIES = ["sûr", "rendez-vous", "férié", "vacances", "inconnu"] as const;
+/** « inscription »: a workshop for those who signed up; « férié » and « vacances »: open only if it is open on that public holiday, or during (or out of) school holidays. */
+export const CERTAINTIES = ["sûr", "rendez-vous", "férié", "vacances", "inconnu", "inscription"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The place itself, a workshop or a permanence held there, the stop of a round. */
@@ -57,8 +57,9 @@ export const normalised = (presences: readonly Presence[]): readonly Presence[] 
   return done.sort(order);
 };
 
-/** What can be relied upon, with an appointment or without. */
-export const isSure = ({ certainty }: Presence): boolean => certainty === "sûr" || certainty === "rendez-vous";
+/** What can be relied upon, whether one must ask first or not. */
+export const isSure = ({ certainty }: Pick<Presence, "certainty">): boolean =>
+  certainty === "sûr" || certainty === "rendez-vous" || certainty === "inscription";
 
 /** What can be relied upon at that instant: without an appointment rather than with one, the place rather than a workshop. */
 export const presenceAt = (presences: readonly Presence[], now: number): Presence | undefined => {

@@ -7,19 +7,25 @@ export type Appointment = "avec" | "sans" | "avec ou sans";
 const NEEDED = /(?:(?<!sans )|avec ou sans )(?:rendez-vous|rdv)\b/i;
 const NOT_NEEDED = /sans (?:rendez-vous|rdv)\b|venir (?:directement|sur place)|aucune démarche/i;
 
-/** Whether one needs an appointment; undefined when nothing says so. */
-export const appointmentOf = ({ horaires, prise_rdv, modalites_acces = [], demarche = "", conditions_acces = "" }: Structure): Appointment | undefined => {
-  const hours = horaires === undefined ? undefined : readHoraires(horaires);
-  const words = `${demarche} ${conditions_acces}`;
-  const needed =
-    prise_rdv !== undefined ||
-    modalites_acces.includes("Prendre un RDV en ligne") ||
-    NEEDED.test(words) ||
-    (hours?.ok === true && hours.horaires.byAppointment);
-  const notNeeded = modalites_acces.includes("Se présenter") || NOT_NEEDED.test(words);
-  if (needed) return notNeeded ? "avec ou sans" : "avec";
-  return notNeeded ? "sans" : undefined;
+const inWords = (isNeeded: boolean, isNotNeeded: boolean): Appointment | undefined => {
+  if (isNeeded) return isNotNeeded ? "avec ou sans" : "avec";
+  return isNotNeeded ? "sans" : undefined;
 };
+
+const saidNeeded = ({ prise_rdv, modalites_acces = [], demarche = "", conditions_acces = "" }: Structure): boolean =>
+  prise_rdv !== undefined || modalites_acces.includes("Prendre un RDV en ligne") || NEEDED.test(`${demarche} ${conditions_acces}`);
+
+const saidNotNeeded = ({ modalites_acces = [], demarche = "", conditions_acces = "" }: Structure): boolean =>
+  modalites_acces.includes("Se présenter") || NOT_NEEDED.test(`${demarche} ${conditions_acces}`);
+
+/** Whether one needs an appointment; undefined when nothing says so. */
+export const appointmentOf = (structure: Structure): Appointment | undefined => {
+  const hours = structure.horaires === undefined ? undefined : readHoraires(structure.horaires);
+  return inWords(saidNeeded(structure) || (hours?.ok === true && hours.horaires.byAppointment), saidNotNeeded(structure));
+};
+
+/** Whether all its hours need one, those included of which nothing is said beside. */
+export const isOnlyByAppointment = (structure: Structure): boolean => inWords(saidNeeded(structure), saidNotNeeded(structure)) === "avec";
 
 /** Roles only: what else is written of the people who help may be a name, and a wall is no place for names. */
 const ROLE =

@@ -24,7 +24,10 @@ const filters = element<HTMLElement>("#filtres");
 const index = await readIndex(form.dataset["lieux"] ?? "", place);
 await nextTask();
 const field = placeField(index, form, () => follow("push"));
+const now = element<HTMLInputElement>("input[name=ouvert]", form);
 let openings: KnownOpenings | undefined;
+/** Whether the openings came, or will not. */
+let isRead = false;
 
 /** Nothing while the openings are not known. */
 const openNow = (): Bits | undefined => openings?.openNow();
@@ -77,6 +80,14 @@ const holdPartners = (): void => {
   if (radius) radius.disabled = field.from() === undefined;
 };
 
+/** Whoever asks who is open now must know when the answer cannot tell. */
+const aboutNow = (state: State): readonly string[] => {
+  if (!openings && isRead && stateFrom(location.search).some(([name]) => name === "ouvert"))
+    return ["Les horaires n’ont pas pu être lus : « Ouvert maintenant » ne compte pas. Rechargez la page quand le réseau sera revenu."];
+  const doubt = chosen(state, "ouvert") === undefined ? undefined : openings?.doubtNow();
+  return doubt === undefined ? [] : [doubt];
+};
+
 const show = (): void => {
   holdPartners();
   const state = stateOf(form);
@@ -89,6 +100,7 @@ const show = (): void => {
     given: chosenFilters.map(named),
     loosening: answer.found.length === 0 ? loosening(state) : [],
     typed: chosen(state, "q") ?? "",
+    remarks: aboutNow(state),
     serviceLink,
     giveUp,
   });
@@ -135,8 +147,9 @@ window.addEventListener("popstate", fromAddress);
 fromAddress();
 
 openings = await readOpenings(form.dataset["ouvertures"] ?? "").catch(() => undefined);
-const now = element<HTMLInputElement>("input[name=ouvert]", form);
-now.disabled = openings === undefined;
+isRead = true;
+// Once its count is known it is offered, if it leaves anything; asked for by the address, it counts at once.
+now.disabled = openings === undefined || !now.checked;
 show();
 // Words and values are read while nobody waits: the first letter finds them ready.
 for (const part of ["levels", "facets", "terms"] as const) {

@@ -1,7 +1,7 @@
 /** When the person can come, and whether somebody is there then. Minutes of the wall clock since the first day prepared. */
 import { dayNumber, weekdayOf } from "../../model/osm/calendar.ts";
 import { WEEKDAYS } from "../../model/osm/words.ts";
-import { DAY_IN_MINUTES, HORIZON } from "../presence.ts";
+import { DAY_IN_MINUTES, HORIZON, isSure } from "../presence.ts";
 import { type PresenceSpan, spansOn } from "../presence-code.ts";
 import type { Answer } from "./ranking.ts";
 
@@ -80,7 +80,6 @@ export const availability = (code: string | undefined, { spans, from, firstDay, 
   const present = spansOn(code, firstDay, lastDay + 1);
   const then = present.filter((presence) => spans.some(({ start, end }) => presence.start < end && presence.end > start));
   if (then.length > 0) return then.some(({ certainty }) => certainty === "sûr") ? "oui" : "inconnu";
-  const isSoon = ({ start, certainty }: PresenceSpan, since: number): boolean =>
-    (certainty === "sûr" || certainty === "rendez-vous") && start > since && start <= since + DAY_IN_MINUTES;
+  const isSoon = ({ start, certainty }: PresenceSpan, since: number): boolean => isSure({ certainty }) && start > since && start <= since + DAY_IN_MINUTES;
   return from !== undefined && present.some((presence) => isSoon(presence, from)) ? "presque" : "non";
 };

@@ -1,6 +1,7 @@
 /** The answer as it is shown: what is said of it, then the places found. */
 import type { Answer } from "../../../src/knowledge/search/query.ts";
 import { comparable } from "../../../src/model/comparable.ts";
+import { typeset } from "../../parts/typography.ts";
 import { type Conditions, chips, inWords, type Loosening, nothing } from "./conditions.ts";
 import { create } from "./elements.ts";
 import type { LineSetting } from "./line.ts";
@@ -10,6 +11,8 @@ export interface Shown extends LineSetting, Conditions {
   /** For an empty answer: what to give up, and how many places that would find. */
   readonly loosening: readonly Loosening[];
   readonly typed: string;
+  /** What the answer does without, in sentences. */
+  readonly remarks: readonly string[];
   serviceLink(id: string): { readonly href: string; readonly nom: string };
 }
 
@@ -54,6 +57,7 @@ const said = (answer: Answer, shown: Shown): readonly Node[] => [
   ...chips(shown),
   count(answer, shown),
   ...correctionLine(answer, shown),
+  ...shown.remarks.map((remark) => create("p", "alerte", typeset(remark))),
   ...(answer.found.length === 0 ? [nothing(shown, shown.loosening, "Essayez d’autres mots, ou moins de conditions.")] : servicePages(answer, shown)),
 ];
 

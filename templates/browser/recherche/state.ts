@@ -63,6 +63,14 @@ export const criteriaOf = (state: State): Criteria => {
   };
 };
 
+/** What an address asks for counts, even where it was of no use a moment ago: a form says nothing of what is disabled. */
+const enable = (field: HTMLInputElement | HTMLSelectElement): void => {
+  const isAsked = field instanceof HTMLInputElement ? field.checked : field.value !== "";
+  if (!isAsked) return;
+  field.disabled = false;
+  if (field instanceof HTMLSelectElement) for (const option of field.selectedOptions) option.disabled = false;
+};
+
 /** Writes a state in the form. */
 export const fillForm = (form: HTMLFormElement, state: State): void => {
   for (const field of form.elements) {
@@ -71,5 +79,6 @@ export const fillForm = (form: HTMLFormElement, state: State): void => {
       field.checked =
         field.value === "" ? chosen(state, field.name) === undefined : state.some(([name, value]) => name === field.name && value === field.value);
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = chosen(state, field.name) ?? "";
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) enable(field);
   }
 };
