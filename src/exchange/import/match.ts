@@ -19,12 +19,20 @@ export const matcher = (structures: readonly Structure[]): ((row: { readonly id:
     ({ pivot }) => pivot,
   );
   const byPlace = groupBy(structures, ({ nom, commune }) => placeKeyOf(nom, commune));
-  const isThere = (structure: Structure, facts: YamlGroup): boolean => communeKey(structure.commune) === communeKey(textOf(facts, "commune"));
+  const byCode = groupBy(structures, ({ nom, code_insee }) => placeKeyOf(nom, code_insee ?? ""));
+  // A commune that changed its name is still the one its code says.
+  const isThere = (structure: Structure, facts: YamlGroup): boolean =>
+    communeKey(structure.commune) === communeKey(textOf(facts, "commune")) || structure.code_insee === textOf(facts, "code_insee");
+  const called = (facts: YamlGroup): readonly Structure[] => {
+    const nom = textOf(facts, "nom");
+    const code = textOf(facts, "code_insee");
+    return byPlace.get(placeKeyOf(nom, textOf(facts, "commune"))) ?? (code === "" ? [] : (byCode.get(placeKeyOf(nom, code)) ?? []));
+  };
 
   return ({ id, facts }) => {
     const own = byId.get(id);
     if (own && isThere(own, facts)) return { structure: own };
-    const named = byPlace.get(placeKeyOf(textOf(facts, "nom"), textOf(facts, "commune"))) ?? [];
+    const named = called(facts);
     const at = comparable(textOf(facts, "adresse"));
     const same = named.length > 1 ? named.filter(({ adresse = "" }) => comparable(adresse) === at) : named;
     if (same.length === 1 && same[0]) return { structure: same[0] };

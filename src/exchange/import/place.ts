@@ -1,8 +1,8 @@
-/** Where a row of a list is: its address cut in parts, its commune recognised, its chapter of the guide. */
+/** Where a row of a list is: its address cut in parts, its chapter of the guide. */
 import { flatMetresFrom } from "../../knowledge/distance.ts";
-import { type Communes, communeKey } from "../../model/commune.ts";
-import { comparable } from "../../model/comparable.ts";
+import { communeKey } from "../../model/commune.ts";
 import type { Territoire } from "../../model/territoire.ts";
+import type { Place } from "./known-place.ts";
 
 export interface AddressParts {
   readonly adresse?: string;
@@ -37,29 +37,6 @@ export const addressParts = (cell: string, commune = ""): AddressParts => {
   const [, before = "", code = "", after = ""] = found;
   const named = after.replace(/\bcedex\b.*$/i, "").replace(/[\s,–-]+$/, "");
   return filled({ adresse: streetOf(before), code_postal: code.replace(" ", ""), commune: commune || named });
-};
-
-export interface Place {
-  readonly commune: string;
-  readonly code_postal: string;
-  readonly code_insee: string;
-}
-
-/** Completes a place with what its other parts say without any doubt, in the commune's official name. */
-export const knownPlace = (place: Place, communes: Communes): Place => {
-  const { commune, code_postal, code_insee } = place;
-  const coded = communes.ofCode(code_insee);
-  const isCoded = coded.some(({ nom }) => communeKey(nom) === communeKey(commune)) || (commune === "" && coded.length === 1);
-  const named = communes.named(commune).filter(({ codesPostaux }) => code_postal === "" || codesPostaux.includes(code_postal));
-  const candidates = isCoded ? coded.filter(({ nom }) => commune === "" || communeKey(nom) === communeKey(commune)) : named;
-  const [found] = candidates;
-  if (!found || new Set(candidates.map(({ code }) => code)).size > 1) return { ...place, code_insee: isCoded ? code_insee : "" };
-  const [only] = found.codesPostaux;
-  return {
-    commune: comparable(found.nom) === comparable(commune) || commune === "" || communeKey(commune) === communeKey(found.nom) ? found.nom : commune,
-    code_postal: code_postal === "" && found.codesPostaux.length === 1 ? (only ?? "") : code_postal,
-    code_insee: found.code,
-  };
 };
 
 type Where = Pick<Place, "commune" | "code_insee"> & { readonly latitude?: number | undefined; readonly longitude?: number | undefined };

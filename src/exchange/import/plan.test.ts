@@ -70,6 +70,29 @@ describe("what importing a list would do", () => {
     expect(plan([{ pivot: "43493312300029" }], { ...FACTS, nom: "Autre nom", pivot: "43493312300029" })).toEqual([there]);
   });
 
+  it("knows a fiche whose commune goes by another name, by its INSEE code", () => {
+    const row = { ...FACTS, commune: "Metz-sur-Moselle", code_insee: "57463" };
+    expect(plan([{ code_insee: "57463" }], row)).toEqual([["inchangée", "structures/nord/le-lieu.yaml"]]);
+    expect(plan([{ code_insee: "57751" }], row)[0]?.[0]).toBe("créée");
+  });
+
+  it("does not change a postcode for one that the list does not say; tells where that of a new fiche comes from", () => {
+    const rows = ["Le Lieu", "Nouveau"].map((nom) => ({ id: "", facts: { ...FACTS, nom }, deduced: ["code_postal"], remarques: [] }));
+    const [known, created] = planImport(
+      rows.map((_, index) => ({ numero: index, cells: {} })),
+      {
+        structures: [aStructure({ code_postal: "57045", date_maj: "2026-01-15" })],
+        ids: ["le-lieu"],
+        read: ({ numero }) => rows[numero] ?? { id: "", facts: {}, remarques: [] },
+      },
+    );
+    expect(known).toMatchObject({ action: "inchangée", remarques: [] });
+    expect(created).toMatchObject({
+      action: "créée",
+      remarques: expect.arrayContaining(["la liste ne donne pas « code_postal » : 57000, d'après la commune"]),
+    });
+  });
+
   it("does not take the SIRET of a head office for a place", () => {
     const pivot = "43493312300029";
     const rows = plan([{ pivot }, { id: "b", nom: "B", pivot }], { ...FACTS, nom: "C", pivot });

@@ -42,6 +42,10 @@ const lookAlikes = (structures: readonly Structure[]): ((facts: YamlGroup) => re
   };
 };
 
+/** What the list does not say and a new fiche had to have. */
+const deducedNotes = ({ facts, deduced = [] }: ImportedRow): readonly string[] =>
+  deduced.map((key) => `la liste ne donne pas « ${key} » : ${textOf(facts, key)}, d'après la commune`);
+
 const LONGEST_ID = 80;
 
 /** The name of the place, with its commune or a number when it is taken. */
@@ -53,6 +57,9 @@ const freeId = (facts: YamlGroup, taken: ReadonlySet<string>): string => {
     if (!taken.has(candidate)) return candidate;
   }
 };
+
+/** What the row says itself: a postcode worked out from the commune is no reason to change the one that the fiche gives. */
+const saidOf = ({ facts, deduced = [] }: ImportedRow): YamlGroup => Object.fromEntries(Object.entries(facts).filter(([key]) => !deduced.includes(key)));
 
 /** Why a new file could not even be placed in the guide. */
 const refusalOf = (facts: YamlGroup): string | undefined => {
@@ -74,8 +81,7 @@ export const planImport = (rows: readonly Row[], { structures, ids, read, withou
     const before = touched.get(fichier);
     if (before !== undefined) return { action: "refusée", raison: `même lieu que la ligne ${before} (${fichier})` };
     touched.set(fichier, row.numero);
-    const { facts } = withoutEcho ? read(withoutEcho(row, structure)) : imported;
-    const changes = changesOf(structure, facts);
+    const changes = changesOf(structure, saidOf(withoutEcho ? read(withoutEcho(row, structure)) : imported));
     if (Object.keys(changes).length > 0) return { action: "modifiée", fichier, changes, before: structure };
     const date = textOf(imported.facts, "date_maj");
     return { action: "inchangée", fichier, ...(date !== "" && date < date_maj && { raison: `la fiche est plus récente (${date_maj})` }) };
@@ -100,7 +106,7 @@ export const planImport = (rows: readonly Row[], { structures, ids, read, withou
     const found = match(imported);
     const outcome: Outcome =
       found.refus !== undefined ? { action: "refusée", raison: found.refus } : found.structure ? update(row, imported, found.structure) : create(row, imported);
-    const remarques = [...imported.remarques, ...(outcome.action === "créée" ? alike(imported.facts) : [])];
+    const remarques = [...imported.remarques, ...(outcome.action === "créée" ? [...deducedNotes(imported), ...alike(imported.facts)] : [])];
     return { ...outcome, numero: row.numero, nom: textOf(imported.facts, "nom") || "(sans nom)", remarques };
   });
 };

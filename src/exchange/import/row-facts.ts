@@ -8,8 +8,9 @@ import { cleanLine, cleanText, saysNothing } from "./cells.ts";
 import { CHOICE_KEYS, type ChoiceKey, type Correspondance, meaningsOf, TEXT_KEYS, type TextKey, WORDS_KEYS } from "./correspondance.ts";
 import { keeperOfWhatFits } from "./fitting.ts";
 import { hoursOfText, hoursOfWeek } from "./hours.ts";
+import { knownPlace } from "./known-place.ts";
 import { fromLambert } from "./lambert.ts";
-import { addressParts, knownPlace, territoireFinder } from "./place.ts";
+import { addressParts, territoireFinder } from "./place.ts";
 import { presentationOf } from "./presentation.ts";
 import { choiceValue, textValue, wordsValue } from "./values.ts";
 
@@ -17,6 +18,8 @@ export interface ImportedRow {
   /** The identifier that the list gives: our own, when it is our own export. */
   readonly id: string;
   readonly facts: YamlGroup;
+  /** Facts that the row does not say, worked out from others: enough for a new fiche, not for changing one. */
+  readonly deduced?: readonly string[];
   readonly remarques: readonly string[];
   /** Why no file can be made of the row, when it is known already. */
   readonly refus?: string | undefined;
@@ -124,24 +127,31 @@ const textAt = (facts: Facts, key: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-type FindTerritoire = ReturnType<typeof territoireFinder>;
+/** Makes what completes the commune of a row, and tells which facts the row itself does not say. */
+const readCommune = ({ colonnes }: Correspondance, { communes, territoires }: ImportContext): ((reading: Reading) => readonly string[]) => {
+  const guideCodes = new Set(territoires.flatMap((territoire) => territoire.communes.flatMap(({ code_insee }) => code_insee ?? [])));
+  return ({ cell, facts, say }) => {
+    if (colonnes.adresse_complete !== undefined) {
+      const parts = addressParts(cell(colonnes.adresse_complete), textAt(facts, "commune"));
+      for (const [key, part] of Object.entries(parts)) facts[key] ??= part;
+    }
+    const written = { commune: textAt(facts, "commune"), code_postal: textAt(facts, "code_postal"), code_insee: textAt(facts, "code_insee") };
+    const { place, deduced, remarques } = knownPlace(written, communes, guideCodes);
+    for (const [key, part] of Object.entries(place)) facts[key] = part === "" ? undefined : part;
+    for (const remarque of remarques) say(remarque);
+    return deduced;
+  };
+};
 
-const readPlace = ({ colonnes }: Correspondance, communes: Communes, territoireOf: FindTerritoire, { cell, facts, say }: Reading): string | undefined => {
-  if (colonnes.adresse_complete !== undefined) {
-    const parts = addressParts(cell(colonnes.adresse_complete), textAt(facts, "commune"));
-    for (const [key, part] of Object.entries(parts)) facts[key] ??= part;
-  }
-  const written = { commune: textAt(facts, "commune"), code_postal: textAt(facts, "code_postal"), code_insee: textAt(facts, "code_insee") };
-  const place = knownPlace(written, communes);
-  if (written.code_insee !== "" && place.code_insee !== written.code_insee)
-    say(`le code INSEE ${written.code_insee} n'est pas celui de ${written.commune} : laissé de côté`);
-  for (const [key, part] of Object.entries(place)) facts[key] = part === "" ? undefined : part;
+/** Finds the chapter of a row whose commune is known, or says why it has none. */
+const readTerritoire = (territoireOf: ReturnType<typeof territoireFinder>, facts: Facts): string | undefined => {
+  const commune = textAt(facts, "commune");
+  if (facts["territoire"] !== undefined || commune === "") return undefined;
   const [latitude, longitude] = [facts["latitude"], facts["longitude"]].map((value) => (typeof value === "number" ? value : undefined));
-  if (facts["territoire"] !== undefined || place.commune === "") return undefined;
-  const found = territoireOf({ ...place, latitude, longitude });
+  const found = territoireOf({ commune, code_insee: textAt(facts, "code_insee"), latitude, longitude });
   if (found.id === undefined) {
-    const several = `${place.commune} est dans plusieurs territoires du guide (${found.parmi.join(", ")}) : la liste ne dit pas lequel`;
-    return found.parmi.length > 1 ? several : `aucun territoire du guide n'a la commune « ${place.commune} »`;
+    const several = `${commune} est dans plusieurs territoires du guide (${found.parmi.join(", ")}) : la liste ne dit pas lequel`;
+    return found.parmi.length > 1 ? several : `aucun territoire du guide n'a la commune « ${commune} »`;
   }
   facts["territoire"] = found.id;
   return undefined;
@@ -153,6 +163,7 @@ const LONGEST_CELL = 20_000;
 /** Makes the reader of the rows of one list. */
 export const rowReader = (mapping: Correspondance, context: ImportContext): ((cells: Cells) => ImportedRow) => {
   const lists = readLists(context.referentiel);
+  const completeCommune = readCommune(mapping, context);
   const territoireOf = territoireFinder(context.territoires);
   const keepWhatFits = keeperOfWhatFits(context.referentiel);
   return (cells) => {
@@ -165,12 +176,19 @@ export const rowReader = (mapping: Correspondance, context: ImportContext): ((ce
     readHours(mapping, reading);
     readPresentation(mapping, reading);
     readPoint(mapping, reading);
-    const refus = readPlace(mapping, context.communes, territoireOf, reading);
+    const deduced = completeCommune(reading);
+    const refus = readTerritoire(territoireOf, facts);
     const constants: YamlGroup = mapping.constantes ?? {};
     // What the mapping decides for all, whatever could be worked out for one.
     const chosen = Object.fromEntries(["territoire", "position"].flatMap((key) => (constants[key] === undefined ? [] : [[key, constants[key]]])));
     const filled = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
     const all = keepWhatFits({ ...constants, ...filled, ...chosen }, reading.say);
-    return { id: cleanLine(cells[mapping.colonnes.id ?? ""] ?? ""), facts: all, remarques, refus: all["territoire"] === undefined ? refus : undefined };
+    return {
+      id: cleanLine(cells[mapping.colonnes.id ?? ""] ?? ""),
+      facts: all,
+      deduced,
+      remarques,
+      refus: all["territoire"] === undefined ? refus : undefined,
+    };
   };
 };

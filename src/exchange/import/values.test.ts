@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COMMUNES } from "../../reading/communes.ts";
-import { addressParts, knownPlace } from "./place.ts";
+import { addressParts } from "./place.ts";
 import { presentationOf } from "./presentation.ts";
 import { choiceValue, textValue, wordsValue } from "./values.ts";
 
@@ -52,20 +51,6 @@ describe("the place of a row", () => {
     ["Rue du Lac", "", { adresse: "Rue du Lac" }],
   ])("%s (%s)", (cell, commune, parts) => {
     expect(addressParts(cell, commune)).toEqual(parts);
-  });
-
-  it("gives the commune its official name and code, and the postcode when it has one only", () => {
-    expect(knownPlace({ commune: "ST MEDARD EN JALLES", code_postal: "33160", code_insee: "" }, COMMUNES)).toEqual({
-      commune: "Saint-Médard-en-Jalles",
-      code_postal: "33160",
-      code_insee: "33449",
-    });
-    expect(knownPlace({ commune: "Woippy", code_postal: "", code_insee: "" }, COMMUNES).code_postal).toBe("57140");
-    expect(knownPlace({ commune: "Saint-Denis", code_postal: "", code_insee: "" }, COMMUNES).code_insee).toBe("");
-  });
-
-  it("leaves aside a code that is another commune's", () => {
-    expect(knownPlace({ commune: "Woippy", code_postal: "57140", code_insee: "57463" }, COMMUNES).code_insee).toBe("57751");
   });
 });
 
