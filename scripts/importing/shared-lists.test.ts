@@ -1,8 +1,9 @@
 /** Two real lists, whole: every row becomes a file that the checks accept, or is refused with a reason. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { dataFiles } from "../../src/exchange/data-files.ts";
 import { departementOf } from "../../src/model/commune.ts";
 import { groupBy } from "../../src/model/grouping.ts";
 import { readHoraires } from "../../src/model/horaires.ts";
@@ -13,7 +14,7 @@ import { emptyGuide } from "../../src/testing/chapters.ts";
 import { writeContent } from "../../src/testing/write-content.ts";
 import { writeCandidates } from "../writing/candidates.ts";
 import { planOf } from "./import.ts";
-import { readList, readMapping } from "./source.ts";
+import { openList, readList, readMapping } from "./source.ts";
 
 const folders: string[] = [];
 afterAll(() => {
@@ -43,6 +44,15 @@ const again = (content: string, request: Parameters<typeof planOf>[0]) => {
   const { guide, problems } = loadGuide(content);
   if (!guide) throw new Error("The guide must load.");
   return planOf({ ...request, guide, problems });
+};
+
+/** What importing the guide's own export would do to it. */
+const ownExport = (content: string, name: string): ReturnType<typeof planOf>["rows"] => {
+  const { guide, problems } = loadGuide(content);
+  if (!guide) throw new Error("The guide must load.");
+  const path = join(content, name);
+  writeFileSync(path, dataFiles(guide).find((file) => file.path === `/donnees/${name}`)?.content ?? "");
+  return planOf({ content, guide, problems, list: openList(path, undefined, guide.referentiel) }).rows;
 };
 
 const counts = (rows: ReturnType<typeof planOf>["rows"]) =>
@@ -78,5 +88,6 @@ describe.skipIf(!existsSync("../shared/data"))("the lists of ../shared/data (ski
     writeCandidates(content, texts, () => true);
     expect(loadGuide(content).problems.filter(isError)).toEqual([]);
     expect(counts(again(content, request).rows)).toEqual({ inchangée: created, refusée: refused });
+    for (const name of ["structures.xlsx", "structures.json"]) expect(counts(ownExport(content, name))).toEqual({ inchangée: created });
   });
 });

@@ -1,6 +1,6 @@
 /** `--impression --papier lecture,poche`: which papers a command is to judge. Loads nothing that prints: most checks do not. */
 import { PAPIERS } from "../../src/model/edition.ts";
-import { nearest } from "../../src/reading/nearest.ts";
+import { nearest } from "../../src/model/nearest.ts";
 import type { ProductId } from "../../templates/print/work.ts";
 import { type CommandLine, type Option, Refusal } from "../command-line.ts";
 import type { BrowserChoice } from "./browser.ts";

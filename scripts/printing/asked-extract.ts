@@ -2,8 +2,8 @@
 import { type Choice, CRITERIA, type Criteria, type Criterion, choicesOf, extractOf } from "../../src/knowledge/extract.ts";
 import { slugOf } from "../../src/model/comparable.ts";
 import type { Guide } from "../../src/model/guide.ts";
+import { nearest } from "../../src/model/nearest.ts";
 import type { Structure } from "../../src/model/structure.ts";
-import { nearest } from "../../src/reading/nearest.ts";
 import { type CommandLine, type Option, Refusal } from "../command-line.ts";
 
 const EXAMPLES: Readonly<Record<Criterion, readonly [value: string, help: string]>> = {

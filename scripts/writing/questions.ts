@@ -4,11 +4,11 @@ import type { YamlData } from "../../src/exchange/yaml/write.ts";
 import type { Communes } from "../../src/model/commune.ts";
 import { comparable } from "../../src/model/comparable.ts";
 import { readHoraires } from "../../src/model/horaires.ts";
+import { nearest } from "../../src/model/nearest.ts";
 import { type Referentiel, servicesOf } from "../../src/model/referentiel.ts";
 import { telephoneOf } from "../../src/model/telephone.ts";
 import type { Territoire } from "../../src/model/territoire.ts";
 import { namesIn } from "../../src/reading/names.ts";
-import { nearest } from "../../src/reading/nearest.ts";
 
 export interface Known {
   readonly referentiel: Referentiel;

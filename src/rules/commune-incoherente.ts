@@ -1,11 +1,24 @@
 import { type Commune, type Communes, communeKey, departementOf } from "../model/commune.ts";
+import { nearest } from "../model/nearest.ts";
 import type { Structure } from "../model/structure.ts";
 import type { Complaint, Rule } from "./rule.ts";
 
 type Words = Pick<Complaint, "gravite" | "message" | "conseil"> & { readonly key: "code_insee" | "code_postal" | "commune" };
 type Place = Pick<Structure, "commune" | "code_postal" | "code_insee">;
 
-const names = (communes: readonly Commune[]): string => [...new Set(communes.map(({ nom }) => nom))].slice(0, 4).join(", ");
+const MOST_NAMES = 4;
+
+/** The likeliest first: the one that was meant must not be left out because of the alphabet. */
+const names = (communes: readonly Commune[], commune = ""): string => {
+  const all = [...new Set(communes.map(({ nom }) => nom))];
+  const meant = nearest(
+    commune,
+    all.map((value) => ({ value })),
+  );
+  const ordered = meant === undefined ? all : [meant, ...all.filter((nom) => nom !== meant)];
+  const left = ordered.length - MOST_NAMES;
+  return `${ordered.slice(0, MOST_NAMES).join(", ")}${left > 0 ? `… (${left} autre${left > 1 ? "s" : ""})` : ""}`;
+};
 
 /** An INSEE code says one commune: the name must be its name, or that of a commune it absorbed. */
 const againstInsee = ({ commune, code_insee }: Place, { ofCode, named }: Communes): Words | undefined => {
@@ -37,7 +50,7 @@ const againstNames = ({ commune, code_postal, code_insee }: Place, { named, ofCo
   const there = atPostcode(code_postal);
   const conseil =
     there.length > 0
-      ? `Communes au code postal ${code_postal} : ${names(there)}.`
+      ? `Communes au code postal ${code_postal} : ${names(there, commune)}.`
       : "Écrivez le nom officiel de la commune ; un quartier ou un lieu-dit va dans « complement_adresse ».";
   return { key: "commune", gravite: "avertissement", message: `Aucune commune ne s'appelle « ${commune} ».`, conseil };
 };

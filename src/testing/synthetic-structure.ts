@@ -38,7 +38,7 @@ const withLuhn = (digits: string): string => {
 };
 
 /** In a block of numbers that the register has not given out yet. */
-const siretOf = (rank: number): string => withLuhn(`${withLuhn(String(99_900_000 + rank))}0001`);
+export const siretOf = (rank: number): string => withLuhn(`${withLuhn(String(99_900_000 + rank))}0001`);
 
 const nameOf = ({ random, commune }: Setting, kind: words.Kind): string => {
   const name = `${kind.nom} ${random.pick(words.NOUNS)} ${random.pick(words.COMPLEMENTS)}`;

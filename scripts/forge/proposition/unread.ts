@@ -1,6 +1,6 @@
 /** Files of a proposal that the guide never opens: a letter wrong in the name of a folder, and all that was written is lost. */
 import { slugOf } from "../../../src/model/comparable.ts";
-import { nearest } from "../../../src/reading/nearest.ts";
+import { nearest } from "../../../src/model/nearest.ts";
 import { fileProblem, type Problem } from "../../../src/reading/problem.ts";
 import type { Folder } from "../../../src/reading/text-file.ts";
 

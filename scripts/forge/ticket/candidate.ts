@@ -7,8 +7,8 @@ import { closedFor, closureInWords, closureOf } from "../../../src/exchange/prop
 import { GENRES_DE_FERMETURE, type NatureDuTicket, type ReponsesAuTicket } from "../../../src/exchange/proposition/ticket.ts";
 import { versionOf } from "../../../src/exchange/proposition/version.ts";
 import { slugOf } from "../../../src/model/comparable.ts";
+import { nearest } from "../../../src/model/nearest.ts";
 import type { StructureFacts } from "../../../src/model/structure.ts";
-import { nearest } from "../../../src/reading/nearest.ts";
 import { isError, type Problem } from "../../../src/reading/problem.ts";
 import { LARGEST_YAML } from "../../../src/reading/text-file.ts";
 import type { Changes } from "../github/branch.ts";

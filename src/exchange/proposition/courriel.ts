@@ -11,6 +11,8 @@ export interface Courriel {
   readonly href: string;
   /** Whether the message holds the whole text of the file: else the file goes with it. */
   readonly porteLeTexte: boolean;
+  /** All of the message, to copy: what a link cannot hold, a clipboard can. */
+  readonly message: string;
 }
 
 /** Windows gives a mail program some 2 000 signs at most: what is longer opens nothing at all, without a word. */
@@ -20,11 +22,11 @@ const LONGEST_MAILTO = 1900;
 const cutSummary = (lines: readonly string[], message: (lines: readonly string[]) => string): string => {
   for (let kept = lines.length; kept > 0; kept -= 1) {
     const left = lines.length - kept;
-    const rest = left === 0 ? [] : [`… et ${left === 1 ? "un autre changement" : `${left} autres changements`}, dans le fichier joint`];
+    const rest = left === 0 ? [] : [`… et ${left === 1 ? "un autre changement" : `${left} autres changements`}, dans le fichier à joindre`];
     const href = message([...lines.slice(0, kept), ...rest]);
     if (href.length <= LONGEST_MAILTO) return href;
   }
-  return message(["Tous les changements sont dans le fichier joint"]);
+  return message(["Tous les changements sont dans le fichier à joindre"]);
 };
 
 const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
@@ -39,10 +41,11 @@ const OPENING = {
 export const courrielOf = (to: string, { nature, nom, fichier, apres }: Proposition, resume: readonly string[]): Courriel => {
   const subject = `${FORMULAIRES[nature].titre}${nom}`;
   const head = `Bonjour,\n\n${OPENING[nature]} « ${nom} » (${fichier}).`;
-  if (nature === "confirmation") return { href: mailto(to, subject, `${head}\n`), porteLeTexte: true };
-  const whole = mailto(to, subject, `${head}\n\n${listed(resume)}\n\nLe fichier entier :\n\n${apres}`);
-  if (whole.length <= LONGEST_MAILTO) return { href: whole, porteLeTexte: true };
+  if (nature === "confirmation") return { href: mailto(to, subject, `${head}\n`), porteLeTexte: true, message: `${head}\n` };
+  const message = `${head}\n\n${listed(resume)}\n\nLe fichier entier :\n\n${apres}`;
+  const whole = mailto(to, subject, message);
+  if (whole.length <= LONGEST_MAILTO) return { href: whole, porteLeTexte: true, message };
   const name = fichier.slice(fichier.lastIndexOf("/") + 1);
-  const attached = (lines: readonly string[]): string => mailto(to, subject, `${head}\n\n${listed(lines)}\n\nLe fichier est joint à ce message : ${name}\n`);
-  return { href: cutSummary(resume, attached), porteLeTexte: false };
+  const attached = (lines: readonly string[]): string => mailto(to, subject, `${head}\n\n${listed(lines)}\n\nLe fichier à joindre à ce message : ${name}\n`);
+  return { href: cutSummary(resume, attached), porteLeTexte: false, message };
 };

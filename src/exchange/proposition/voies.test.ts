@@ -73,7 +73,7 @@ describe("the message to the editors", () => {
     const { href, porteLeTexte } = courrielOf("a@b.example", proposition({ apres: "x: y\n".repeat(400) }), ["Nom : Le Lieu → L'Autre Lieu"]);
     expect(porteLeTexte).toBe(false);
     expect(body(href)).toContain("- Nom : Le Lieu → L'Autre Lieu");
-    expect(body(href)).toContain("Le fichier est joint à ce message : le-lieu.yaml");
+    expect(body(href)).toContain("Le fichier à joindre à ce message : le-lieu.yaml");
     expect(body(href)).not.toContain("x: y");
   });
 
@@ -81,12 +81,12 @@ describe("the message to the editors", () => {
     const resume = Array.from({ length: count }, (_, index) => `Précisions n° ${index} : à l'étage → au rez-de-chaussée`);
     const { href } = courrielOf("a@b.example", proposition(), resume);
     expect(href.length).toBeLessThanOrEqual(1900);
-    if (count >= 100) expect(body(href)).toMatch(/… et \d+ autres changements, dans le fichier joint/);
+    if (count >= 100) expect(body(href)).toMatch(/… et \d+ autres changements, dans le fichier à joindre/);
   });
 
   it("is short even when a single change is longer than a message", () => {
     const { href } = courrielOf("a@b.example", proposition(), ["é".repeat(3000)]);
     expect(href.length).toBeLessThanOrEqual(1900);
-    expect(body(href)).toContain("dans le fichier joint");
+    expect(body(href)).toContain("dans le fichier à joindre");
   });
 });

@@ -11,7 +11,7 @@ export type Reglages = Pick<Edition, "depot" | "contributions" | "contact">;
 export type Voie =
   /** `chez`: the forge, as people call it. */
   | ({ readonly voie: "demande" | "ticket"; readonly chez: string } & PageDeForge)
-  | { readonly voie: "courriel"; readonly courriel: string; readonly href: string; readonly porteLeTexte: boolean }
+  | { readonly voie: "courriel"; readonly courriel: string; readonly href: string; readonly porteLeTexte: boolean; readonly message: string }
   | { readonly voie: "fichier"; readonly nom: string; readonly porteLeTexte: true };
 
 const demande = (depot: Depot, proposition: Proposition): PageDeForge =>

@@ -59,6 +59,12 @@ const hasRoomFor = ({ jours, particularites }: Semaine): boolean =>
       (jour.etat !== "ouvert" || jour.plages.every(({ start, end }) => end <= MIDNIGHT || isNight(start, end))),
   );
 
+/** Two weeks that take turns: a table of one week would call closed what they open, and what is filled in there would change nothing. */
+const alternates = ({ jours, particularites }: Semaine): boolean => {
+  const turns = particularites.filter(({ quand, jour }) => quand.weeks.length > 0 && jour.etat !== "fermé");
+  return jours.every(({ etat }) => etat === "fermé") && new Set(turns.map(({ quand }) => JSON.stringify(quand.weeks))).size > 1;
+};
+
 const keepsEverything = (osm: string, rewritten: string): boolean => {
   const comments = commentsOf(rewritten);
   return meansTheSame(osm, rewritten) && commentsOf(osm).every((comment) => comments.includes(comment));
@@ -76,5 +82,5 @@ export const semaineOf = (osm: string): Semaine | undefined => {
   if (hasOpenEnd || others.some(({ state, hours }) => state === "closed" && hours.length > 0)) return undefined;
   const particularites = rules.flatMap((rule) => besideTheWeek(rule, ordinary.includes(rule)));
   const semaine = { jours: joursOf(ordinary), particularites };
-  return hasRoomFor(semaine) && keepsEverything(osm, notationOf(semaine)) ? semaine : undefined;
+  return hasRoomFor(semaine) && !alternates(semaine) && keepsEverything(osm, notationOf(semaine)) ? semaine : undefined;
 };

@@ -69,6 +69,7 @@ describe("a notation read into a table and written back", () => {
     "Mo 14:00-12:00",
     "9h-12h",
     "PH off; Mo-Fr 09:00-12:00",
+    "week 1-53/2 Mo-Fr 09:00-12:00; week 2-52/2 Mo-Fr 14:00-17:00; PH off",
     "off",
   ])("%s stays a text: a table would lose something of it", (osm) => {
     expect(semaineOf(osm)).toBeUndefined();

@@ -1,5 +1,5 @@
 /** Words of a closed list: the nearest allowed one is proposed, by its identifier or by the name people know. */
-import { isUnmistakable, nearest } from "../nearest.ts";
+import { isUnmistakable, nearest } from "../../model/nearest.ts";
 import { alternatives, quoted } from "../wording.ts";
 import type { ValueTrap } from "./trap.ts";
 

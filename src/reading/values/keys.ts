@@ -1,6 +1,7 @@
 /** Keys that the schema does not know: the nearest known one, or the place where the key belongs. */
+
+import { type Choice, isUnmistakable, nearest } from "../../model/nearest.ts";
 import { type Field, keyOf, type Path } from "../field.ts";
-import { type Choice, isUnmistakable, nearest } from "../nearest.ts";
 import { alternatives, inQuotes, quoted } from "../wording.ts";
 import type { Explanation } from "./trap.ts";
 

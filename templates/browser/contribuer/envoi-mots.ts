@@ -50,7 +50,7 @@ const courriel = (adresse: string, nature: Nature, isWhole: boolean): MotsDeVoie
   titre: "Écrire à la rédaction",
   compte: "Sans compte.",
   sansCompte: true,
-  suite: `Votre messagerie s'ouvre, le message pour ${adresse} est prêt : il part quand vous l'envoyez.${isWhole ? "" : " Joignez-y le fichier si vous le pouvez ; sinon, le résumé suffit."}`,
+  suite: `Votre messagerie s'ouvre, le message pour ${adresse} est prêt : il part quand vous l'envoyez.${isWhole ? "" : " Il est trop court pour tout porter : enregistrez le fichier et joignez-le, ou copiez le message entier et collez-le à sa place."}`,
   ouvrir: nature === "confirmation" ? `${SAME} (par courriel)` : "Ouvrir le message",
 });
 

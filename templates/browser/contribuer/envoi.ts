@@ -34,9 +34,6 @@ const opening = (href: string, text: string): HTMLAnchorElement => {
   return link;
 };
 
-/** The text of a message whose program does not open: webmail, mostly. */
-const messageOf = (href: string): string => new URL(href).searchParams.get("body")?.replace(/\r\n/g, "\n") ?? "";
-
 export interface Gestes {
   readonly say: (words: string) => void;
   /** After anything that may have sent the proposal. */
@@ -60,7 +57,11 @@ export const actionsOf = (voie: Voie, proposition: Proposition, gestes: Gestes):
   const link = opening(voie.href, motsDeVoie(voie, proposition.nature).ouvrir);
   link.addEventListener("click", gestes.onOpened);
   if (voie.voie === "courriel")
-    return [...(voie.porteLeTexte ? [] : [saveButton("second", proposition, gestes)]), link, copyButton("Copier le message", messageOf(voie.href), gestes)];
+    return [
+      ...(voie.porteLeTexte ? [] : [saveButton("second", proposition, gestes)]),
+      link,
+      copyButton(voie.porteLeTexte ? "Copier le message" : "Copier le message entier", voie.message, gestes),
+    ];
   return [...(voie.porteLeTexte ? [] : [copyButton("Copier le texte", proposition.apres, gestes)]), link];
 };
 

@@ -1,5 +1,5 @@
 /** The allowed word nearest to what was written: accents and capitals do not count, a few wrong letters are forgiven. */
-import { comparable } from "../model/comparable.ts";
+import { comparable } from "./comparable.ts";
 
 /** A word that may be written, and the other names under which people know it. */
 export interface Choice {
