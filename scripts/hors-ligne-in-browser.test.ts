@@ -1,5 +1,5 @@
 /** A guide kept for the bus and the market: asked for, read with the network cut, brought up to date, removed – in a real browser. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CDPSession, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -101,6 +101,38 @@ describe("before anything is asked", () => {
       expect(await workers(page)).toBe(0);
       expect(await page.$eval('[data-geste="retirer"]', (button) => button.checkVisibility())).toBe(false);
       expect(faults).toEqual([]);
+    }));
+});
+
+describe("what could not be kept", () => {
+  test("for want of its worker is not said to be, and is asked for again", () =>
+    visiting(async ({ page, go }) => {
+      const worker = join(served.folder, "service-worker.js");
+      renameSync(worker, `${worker}.absent`);
+      published = createGuide(places);
+      await go(HERE);
+      await page.click('[data-geste="garder"]');
+      await says(page, "s’est arrêté avant la fin");
+      await go(HERE);
+      await says(page, "À télécharger et à garder");
+      renameSync(`${worker}.absent`, worker);
+      await page.click('[data-geste="garder"]');
+      await says(page, "C’est gardé");
+      expect(await workers(page)).toBe(1);
+    }));
+
+  test("to its end can be taken away", () =>
+    visiting(async ({ page, go }) => {
+      const lots = join(served.folder, "hors-ligne/lots");
+      for (const lot of readdirSync(lots)) if (lot.startsWith("services-")) rmSync(join(lots, lot));
+      published = createGuide(places);
+      await go(HERE);
+      await page.click('[data-geste="garder"]');
+      await says(page, "s’est arrêté avant la fin");
+      expect(await stored(page)).not.toEqual([]);
+      await page.click('[data-geste="retirer"]');
+      await says(page, "C’est retiré");
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
     }));
 });
 
@@ -348,6 +380,29 @@ describe("back on line,", () => {
       const there = await stored(page);
       expect(filesOf(before.contenu, false).filter(({ chemin }) => !there.includes(`/essai${chemin}`))).toEqual([]);
       published = createGuide(places);
+    }));
+
+  test("a copy that lost its worker finds one again on the page that speaks of it", () =>
+    visiting(async (visitor) => {
+      const { page, go } = visitor;
+      await keep(visitor);
+      await page.evaluate(async () => {
+        for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+      });
+      await go(HERE);
+      await says(page, "Ce guide est gardé");
+      expect(await workers(page)).toBe(1);
+    }));
+
+  test("that the site has changed is said beside what is kept", () =>
+    visiting(async (visitor) => {
+      await keep(visitor);
+      await publish(later);
+      await visitor.go(HERE);
+      await says(visitor.page, "Le site a changé depuis");
+      await visitor.page.click('[data-geste="garder"]');
+      await says(visitor.page, "C’est à jour");
+      expect(await text(visitor.page, ".etat")).not.toContain("Le site a changé");
     }));
 
   test("« Retirer » frees all of it", () =>

@@ -40,14 +40,29 @@ const sayOnly = (sentence: string): void => {
   for (const shown of [keepButton, removeButton, element<HTMLElement>(".papiers", place)]) shown.hidden = true;
 };
 
-const show = (kept: Kept | undefined, offered: Contenu | undefined, first = ""): void => {
+const newsInWords = ({ contenu }: Kept, offered: Contenu | undefined): string =>
+  offered && offered.version !== contenu.version ? "Le site a changé depuis : mettez la copie à jour." : "";
+
+let offered: Contenu | undefined;
+
+/** What this device has and what the site offers, after what was just done. */
+const show = async (first = ""): Promise<void> => {
+  const kept = await site.current();
   const withPapers = papers.checked;
-  if (kept) say(first || "Ce guide est gardé sur cet appareil.", `${sizeOf(kept.contenu, kept.avecPapiers)}.`, ageInWords(kept), absentsInWords(kept.contenu));
+  if (kept)
+    say(
+      first || "Ce guide est gardé sur cet appareil.",
+      `${sizeOf(kept.contenu, kept.avecPapiers)}.`,
+      ageInWords(kept),
+      newsInWords(kept, offered),
+      absentsInWords(kept.contenu),
+    );
   else if (offered) say(first, `À télécharger et à garder : ${sizeOf(offered, withPapers)}.`, absentsInWords(offered));
   else say(first, "Le guide ne peut pas être gardé pour l’instant : réessayez avec du réseau.");
   keepButton.textContent = kept ? "Mettre à jour" : "Garder sur cet appareil";
   keepButton.hidden = offered === undefined;
-  removeButton.hidden = kept === undefined;
+  // What was begun and never finished takes room too.
+  removeButton.hidden = !(await site.isBegun());
   const inPapers = offered?.papiers ?? [];
   const choice = element<HTMLElement>(".papiers", place);
   choice.hidden = inPapers.length === 0;
@@ -56,7 +71,9 @@ const show = (kept: Kept | undefined, offered: Contenu | undefined, first = ""):
 
 const isFull = (failure: unknown): boolean => failure instanceof DOMException && failure.name === "QuotaExceededError";
 
-let offered: Contenu | undefined;
+/** The worker that answers without the network. Asked for again, it is the same one; removed by the browser, it comes back. */
+const register = (): Promise<ServiceWorkerRegistration> =>
+  navigator.serviceWorker.register(root + paths.serviceWorker.slice(1), { scope: root, updateViaCache: "none" });
 
 const keep = async (): Promise<void> => {
   const before = await site.current();
@@ -67,17 +84,16 @@ const keep = async (): Promise<void> => {
   try {
     // Where the browser must ask, it is the moment: the visitor has just said that it matters.
     navigator.storage.persist?.().catch(() => undefined);
-    const kept = await site.keep(papers.checked, (share) => {
+    // First: a copy that nothing shows is not kept, whatever its page says.
+    await register();
+    const { contenu } = await site.keep(papers.checked, (share) => {
       progress.value = share;
     });
-    await navigator.serviceWorker.register(root + paths.serviceWorker.slice(1), { scope: root, updateViaCache: "none" });
-    offered = kept.contenu;
-    show(kept, offered, before ? (before.contenu.version === kept.contenu.version ? "C’était déjà à jour." : "C’est à jour.") : "C’est gardé.");
+    offered = contenu;
+    await show(before ? (before.contenu.version === contenu.version ? "C’était déjà à jour." : "C’est à jour.") : "C’est gardé.");
   } catch (failure) {
     if (isFull(failure) && !before) await site.remove();
-    show(
-      before,
-      offered,
+    await show(
       isFull(failure)
         ? "Il n’y a pas assez de place sur cet appareil."
         : "Le téléchargement s’est arrêté avant la fin : recommencez quand le réseau sera revenu, il reprendra où il en était.",
@@ -92,19 +108,26 @@ const remove = async (): Promise<void> => {
   await site.remove();
   await (await navigator.serviceWorker.getRegistration(root))?.unregister();
   papers.checked = false;
-  show(undefined, offered, "C’est retiré : il ne reste rien des pages du guide sur cet appareil.");
+  await show("C’est retiré : il ne reste rien des pages du guide sur cet appareil.");
   status.focus();
 };
 
 const start = async (): Promise<void> => {
-  if (!isAble()) return sayOnly("Ce navigateur ne sait pas garder un site, ou l’adresse ne commence pas par https. Le guide s’imprime aussi.");
+  if (!isAble())
+    return sayOnly("Ce navigateur ne sait pas garder un site, ou la fenêtre est privée, ou l’adresse ne commence pas par https. Le guide s’imprime aussi.");
   const kept = await site.current();
   papers.checked = kept?.avecPapiers ?? false;
+  const isAnswering =
+    kept === undefined ||
+    (await register().then(
+      () => true,
+      () => false,
+    ));
   offered = await site.offered().catch(() => undefined);
-  show(kept, offered);
+  await show(isAnswering ? "" : "La copie est sur cet appareil, mais elle ne s’ouvrira pas sans réseau : rechargez cette page avec du réseau.");
   keepButton.addEventListener("click", keep);
   removeButton.addEventListener("click", remove);
-  papers.addEventListener("change", async () => show(await site.current(), offered));
+  papers.addEventListener("change", () => show());
 };
 
 place.hidden = false;

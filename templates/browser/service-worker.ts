@@ -46,7 +46,7 @@ const keptPage = async (path: string): Promise<Response | undefined> => (await s
 const withNotice = async (page: Response, status: number): Promise<Response> => {
   const kept = await site.current();
   const text = await page.text();
-  return new Response(kept ? keptNotice(text, kept, `${root}hors-ligne/`) : text, { status, headers: page.headers });
+  return new Response(kept ? keptNotice(text, kept, root) : text, { status, headers: page.headers });
 };
 
 const navigate = async ({ request, resultingClientId }: FetchEvent): Promise<Response> => {

@@ -36,8 +36,11 @@ export const openKeptSite = (root: string) => {
   const mark = at("/hors-ligne/garde.json");
   const lots = new Map<string, Promise<Lot | undefined>>();
 
+  /** Whether anything of it is on this device, be it the beginning of a copy that was never finished. */
+  const isBegun = (): Promise<boolean> => caches.has(name);
+
   /** What the visitor asked to keep, be it in a form that only an earlier program could read. */
-  const asked = async (): Promise<Kept | undefined> => ((await caches.has(name)) ? (await (await caches.open(name)).match(mark))?.json() : undefined);
+  const asked = async (): Promise<Kept | undefined> => ((await isBegun()) ? (await (await caches.open(name)).match(mark))?.json() : undefined);
 
   /** What is kept and can be read; nothing when it was never asked for, or was removed. */
   const current = async (): Promise<Kept | undefined> => {
@@ -120,5 +123,5 @@ export const openKeptSite = (root: string) => {
     lots.clear();
   };
 
-  return { asked, current, offered, keep, read, remove };
+  return { asked, current, isBegun, offered, keep, read, remove };
 };

@@ -1,4 +1,5 @@
 /** What a page shown without the network says of its age. */
+import { filesOf } from "../../../src/knowledge/hors-ligne/contenu.ts";
 import { html } from "../../html.ts";
 import { displayDate } from "../../parts/typography.ts";
 import type { Kept } from "./kept-site.ts";
@@ -11,9 +12,19 @@ export const ageInWords = ({ contenu, verifie }: Kept): string => `Données du $
 
 const MAIN = /<main id="contenu"[^>]*>/;
 
-/** The page, with a line about its age before all it says. */
-export const keptNotice = (page: string, kept: Kept, about: string): string =>
-  page.replace(
-    MAIN,
-    (main) => main + html`<p class="sans-reseau ecran"><strong>Sans réseau.</strong> ${ageInWords(kept)} <a href="${about}">En savoir plus</a></p>`.markup,
-  );
+/** Pictures of papers are only there to choose among files, which are seldom kept: broken, they would hide their name. */
+const COVERS = /<img class="couverture"[^>]*>/g;
+
+const PAPERS = /<a [^>]*href="([^"]+\.pdf)"/g;
+
+const offersAbsentPaper = (page: string, { contenu, avecPapiers }: Kept, root: string): boolean => {
+  const kept = new Set(filesOf(contenu, avecPapiers).map(({ chemin }) => root + chemin.slice(1).split("?")[0]));
+  return [...page.matchAll(PAPERS)].some(([, address = ""]) => !kept.has(address));
+};
+
+/** The page, with a line about its age before all it says. `root`: where the guide is, « /guide/ ». */
+export const keptNotice = (page: string, kept: Kept, root: string): string => {
+  const papers = offersAbsentPaper(page, kept, root) && ` ${kept.avecPapiers ? "Des" : "Les"} papiers en PDF demandent le réseau.`;
+  const notice = html`<p class="sans-reseau ecran"><strong>Sans réseau.</strong> ${ageInWords(kept)}${papers} <a href="${root}hors-ligne/">En savoir plus</a></p>`;
+  return page.replace(COVERS, "").replace(MAIN, (main) => main + notice.markup);
+};
