@@ -269,6 +269,9 @@ describe("on a telephone", () => {
   });
   afterAll(() => openPreview(DESK));
 
+  const press = (selector: string): Promise<void> => page.$eval(selector, (button) => button instanceof HTMLElement && button.click()).then(() => undefined);
+  beforeEach(() => press("#apercu-onglet-site"));
+
   const shown = (): Promise<readonly boolean[]> =>
     page.$$eval(".apercu-vue", (panels) => panels.map((panel) => getComputedStyle(panel).visibility === "visible" && !panel.hasAttribute("inert")));
 
@@ -298,27 +301,26 @@ describe("on a telephone", () => {
   });
 
   test("what nobody looks at waits until typing rests, and is drawn as soon as it is looked at", async () => {
-    const press = (view: View): Promise<void> => page.$eval(`#apercu-onglet-${view}`, (tab) => tab instanceof HTMLElement && tab.click()).then(() => undefined);
-    await press("site");
+    // As if typing never rested, however slow the machine.
+    await page.evaluate("window.laterAsWell = setTimeout; setTimeout = (work, delay, ...rest) => (delay > 1000 ? 0 : laterAsWell(work, delay, ...rest))");
     await page.evaluate(`drawn.site = 0; drawn.papier = 0; preview(${JSON.stringify({ ...structureAt(0), nom: "Un autre" })})`);
     await page.waitForFunction("drawn.site > 0");
     expect(await page.evaluate("drawn.papier")).toBe(0);
-    await press("papier");
-    await page.waitForFunction("drawn.papier > 0", { timeout: 900 });
-    await press("site");
+    await press("#apercu-onglet-papier");
+    await page.waitForFunction("drawn.papier > 0");
+    await page.evaluate("setTimeout = laterAsWell");
   });
 
   test("the paper can be read at its real size, and seen whole again", async () => {
     const width = (): Promise<number> => frameOf("papier").evaluate(() => Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0));
-    await page.$eval("#apercu-onglet-papier", (tab) => tab instanceof HTMLElement && tab.click());
+    await press("#apercu-onglet-papier");
     const whole = await width();
-    await page.click("[data-agrandir]");
+    await press("[data-agrandir]");
     await frameOf("papier").waitForFunction(() => Math.round(document.querySelector(".feuille")?.getBoundingClientRect().width ?? 0) === 794);
     expect(whole).toBeLessThan(PHONE);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
-    await page.click("[data-agrandir]");
+    await press("[data-agrandir]");
     await frameOf("papier").waitForFunction((phone: number) => (document.querySelector(".feuille")?.getBoundingClientRect().width ?? phone) < phone, {}, PHONE);
-    await page.$eval("#apercu-onglet-site", (tab) => tab instanceof HTMLElement && tab.click());
   });
 
   test("axe finds nothing around the frames, nor in them", async () => {

@@ -75,7 +75,7 @@ describe("a structure's page", () => {
   test("changes by itself at the hour, and is announced by nobody", async () => {
     await at("2027-03-02T10:59:58Z", MAIRIE, async (page) => {
       expect(await said(page)).toEqual(["Ferme dans 1 min"]);
-      await page.waitForFunction(() => document.querySelector(".ouverture")?.textContent?.startsWith("Fermé"), { timeout: 8000 });
+      await page.waitForFunction(() => document.querySelector(".ouverture")?.textContent?.startsWith("Fermé"), { timeout: 30_000 });
       expect(await page.$$eval(".ouverture", (places) => places.filter((place) => place.closest("[aria-live],[role=status],[role=alert]")).length)).toBe(0);
     });
   });

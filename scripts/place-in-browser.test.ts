@@ -69,7 +69,7 @@ const found = (label: string, { latitude, longitude }: typeof DOOR): Reply => ({
 });
 const help = (page: Page): Promise<string> => page.$eval("#lieu-aide", ({ textContent }) => textContent ?? "");
 const says = (page: Page, words: RegExp): Promise<unknown> =>
-  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#lieu-aide")?.textContent ?? ""), { timeout: 5000 }, words.source);
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#lieu-aide")?.textContent ?? ""), { timeout: 30_000 }, words.source);
 const distances = (page: Page): Promise<readonly string[]> =>
   page.$$eval(".reponse .ligne .discret", (all) => all.map(({ textContent }) => textContent ?? "").filter((text) => /\d\s(?:m|km)\b/.test(text)));
 /** The address, the history and everything the browser keeps for the page. */

@@ -35,7 +35,7 @@ const headerLink = (page: Page): Promise<string | undefined> =>
 const announced = (page: Page, selector: string): Promise<string> => page.$eval(selector, (status) => status.textContent ?? "");
 /** What is said comes a moment later, so that it is heard. */
 const hear = (page: Page, words: string): Promise<unknown> =>
-  page.waitForFunction((expected) => document.querySelector(".annonce")?.textContent?.includes(expected), { timeout: 5000 }, words);
+  page.waitForFunction((expected) => document.querySelector(".annonce")?.textContent?.includes(expected), { timeout: 30_000 }, words);
 const visible = (page: Page, selector: string): Promise<boolean> => page.$eval(selector, (element) => element.checkVisibility());
 const press = async (page: Page, selector: string): Promise<void> => {
   await page.focus(selector);
