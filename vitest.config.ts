@@ -12,7 +12,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "guide", include: ["src/**/*.test.ts", "templates/**/*.test.ts"], testTimeout: 20_000, sequence: { groupOrder: 0 } },
+        test: {
+          name: "guide",
+          include: ["src/**/*.test.ts", "templates/**/*.test.ts"],
+          // Nothing there changes what a module holds: loading the same modules for each file would take most of the time.
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,

@@ -28,13 +28,15 @@ const reader = (): OpeningHoursConstructor | undefined => {
 
 /** On some nonsense the library complains in English on the terminal: what people read is ours to write. */
 const silently = <Value>(work: () => Value): Value => {
-  const { error, log } = console;
+  const { error, warn, log } = console;
   console.error = () => undefined;
+  console.warn = () => undefined;
   console.log = () => undefined;
   try {
     return work();
   } finally {
     console.error = error;
+    console.warn = warn;
     console.log = log;
   }
 };
