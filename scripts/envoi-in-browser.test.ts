@@ -212,16 +212,29 @@ describe("« Rien n'a changé »", () => {
         expect(await texts(page, "h1")).toEqual(["« Le Lieu » : tout est encore juste ?"]);
         expect(await tab(page)).toMatch(/^« Le Lieu » : tout est encore juste \? – /);
         expect(await page.$eval(".envoi .bouton", (button) => button.getBoundingClientRect().bottom < window.innerHeight)).toBe(true);
-        expect(await texts(page, ".a-relire dd")).toEqual(["1 rue de l'Essai", "Metz", "03 87 00 00 00", "Lundi : 9 h – 12 h"]);
-        const [ticket = "", mail = ""] = await hrefs(page, ".envoi > .gestes a");
+        expect(await texts(page, ".a-relire dd")).toEqual([
+          "1 rue de l'Essai",
+          "Metz",
+          "03 87 00 00 00",
+          "Lundi : 9 h – 12 h",
+          "1 service (1 maîtrise)",
+          expect.stringMatching(/^maîtrise : Déclarer/),
+        ]);
+        const [ticket = "", mail = ""] = await hrefs(page, ".envoi .voies-courtes .gestes a");
         expect(Object.fromEntries(new URL(ticket).searchParams)).toEqual({
           template: "rien-n-a-change.yml",
           title: "Rien n'a changé : Le Lieu",
           fiche: "le-lieu",
+          par: "structure",
         });
         expect(mail).toMatch(/^mailto:contact@guide\.example\?subject=Rien%20n'a%20chang/);
         expect(await changedLines(page)).toEqual([expect.stringMatching(/^\+ verification: \{ date: \d{4}-\d\d-\d\d, par: structure \}$/)]);
         expect(await axeFaults(page)).toEqual([]);
+        await page.select("#qui-confirme", "visite");
+        const [said = "", mailed = ""] = await hrefs(page, ".envoi .voies-courtes .gestes a");
+        expect(new URL(said).searchParams.get("par")).toBe("visite");
+        expect(plain(new URL(mailed).searchParams.get("body") ?? "")).toContain("Vérifié par : L'équipe du guide, sur place.");
+        expect(await changedLines(page)).toEqual([expect.stringMatching(/par: visite \}$/)]);
         await expectFits(page);
         expect(faults).toEqual([]);
       },
@@ -237,7 +250,7 @@ describe("« Rien n'a changé »", () => {
       await visiting(async ({ page, go }) => {
         await go("/contribuer/?fiche=le-lieu&rien=oui");
         await page.waitForSelector(".envoi");
-        expect((await hrefs(page, ".envoi > .gestes a")).map((href) => href.slice(0, 7))).toEqual(["mailto:"]);
+        expect((await hrefs(page, ".envoi .voies-courtes .gestes a")).map((href) => href.slice(0, 7))).toEqual(["mailto:"]);
       });
     } finally {
       writeFileSync(data, published);

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { courriel, date, integer, knownEntry, list, markdown, matching, number, oneOf, telephone, text, url, yesNo } from "./fields.ts";
 import * as national from "./national.ts";
 import { NIVEAUX, type Referentiel, servicesOf } from "./referentiel.ts";
+import { VERIFICATEURS } from "./verification.ts";
 
 /** How precisely latitude and longitude place the structure. */
 export const PRECISIONS = ["exacte", "rue", "quartier", "commune"] as const;
@@ -280,7 +281,7 @@ const madeSchema = (referentiel: Referentiel) =>
     verification: z
       .strictObject({
         date: date({ label: "Date de vérification" }),
-        par: oneOf(["téléphone", "visite", "courriel", "structure", "document"], { label: "Vérifié par" }),
+        par: oneOf(VERIFICATEURS, { label: "Vérifié par" }),
       })
       .readonly()
       .meta({ label: "Vérification", example: "{ date: 2026-03-12, par: téléphone }" })

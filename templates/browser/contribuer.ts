@@ -3,13 +3,12 @@ import "./contribuer/no-eval.ts";
 
 import type { GuideData } from "../../src/formulaire/data.ts";
 import { type Published, publishedFiche } from "../../src/formulaire/edition.ts";
-import { resumeOf } from "../../src/formulaire/resume/resume.ts";
 import { typeset } from "../parts/typography.ts";
 import { openAtelier } from "./contribuer/atelier.ts";
 import { mountChoosing } from "./contribuer/choosing.ts";
 import { guideFiles } from "./contribuer/guide-files.ts";
 import { nameInMessages } from "./contribuer/messages.ts";
-import { FAITS_A_RELIRE, mountConfirmation } from "./contribuer/rien.ts";
+import { confirmedFacts, mountConfirmation } from "./contribuer/rien.ts";
 import { addStyles } from "./contribuer/styles.ts";
 import { sayInTab } from "./contribuer/tab-title.ts";
 import { nextTask } from "./next-task.ts";
@@ -51,7 +50,6 @@ const show = (title: string, ...links: readonly HTMLAnchorElement[]): void => {
 const confirm = (guide: GuideData, published: Published): void => {
   choosing.hidden = true;
   form.hidden = true;
-  const { referentiel, edition } = guide;
   const { id, fichier, text } = published;
   const confirmation = {
     id,
@@ -59,11 +57,11 @@ const confirm = (guide: GuideData, published: Published): void => {
     text,
     nom: nameOf(published),
     today: today(),
-    reglages: edition,
+    reglages: guide.edition,
     fiche: pageOf(id),
     corriger: `?fiche=${id}`,
   };
-  mountConfirmation(element<HTMLElement>("#rien"), { ...confirmation, faits: resumeOf(referentiel).faits(text, FAITS_A_RELIRE) });
+  mountConfirmation(element<HTMLElement>("#rien"), { ...confirmation, ...confirmedFacts(guide, text) });
 };
 
 const correct = (guide: GuideData, published: Published): Promise<void> => {

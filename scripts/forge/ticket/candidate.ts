@@ -9,6 +9,7 @@ import { versionOf } from "../../../src/exchange/proposition/version.ts";
 import { slugOf } from "../../../src/model/comparable.ts";
 import { nearest } from "../../../src/model/nearest.ts";
 import type { StructureFacts } from "../../../src/model/structure.ts";
+import { DEFAULT_VERIFICATEUR, VERIFICATEURS, verificateurOf } from "../../../src/model/verification.ts";
 import { isError, type Problem } from "../../../src/reading/problem.ts";
 import { LARGEST_YAML } from "../../../src/reading/text-file.ts";
 import type { Changes } from "../github/branch.ts";
@@ -157,14 +158,21 @@ const closure = (known: Known, { fiche, fermeture, du, au }: ReponsesAuTicket, t
   return { ...there, changes: new Map([[there.fichier, text]]), notes };
 };
 
-const confirmation = (known: Known, { fiche }: ReponsesAuTicket, today: string): Outcome => {
+const confirmation = (known: Known, { fiche, par: who }: ReponsesAuTicket, today: string): Outcome => {
   const there = existing(known, fiche);
   if ("refus" in there) return there;
+  const par = who === undefined ? DEFAULT_VERIFICATEUR : verificateurOf(who);
+  if (par === undefined)
+    return refused(`Dites qui le confirme : ${VERIFICATEURS.map((one) => inCode(one)).join(", ")} ; ou laissez ce champ vide, c'est la structure.`);
   const { value: facts } = known.read(there.text, there.fichier);
   if (facts?.verification !== undefined && facts.verification.date >= today) return { merci: `La fiche est déjà vérifiée au ${facts.verification.date}.` };
-  const text = confirmedFiche(there.text, today);
+  const text = confirmedFiche(there.text, today, par);
   if (text === undefined) return refused("La fiche ne peut pas être relue en ce moment : l'équipe du guide va la corriger à la main.");
-  return { ...there, changes: new Map([[there.fichier, text]]), notes: ["Seule la date de vérification change. Vérifiez que la demande vient bien du lieu."] };
+  return {
+    ...there,
+    changes: new Map([[there.fichier, text]]),
+    notes: [`Seule la vérification change. Vérifiez que la demande vient bien ${par === "structure" ? "du lieu" : "de l'équipe du guide"}.`],
+  };
 };
 
 export const candidateOf = (known: Known, { nature, answers, today }: Asked): Outcome => {

@@ -194,6 +194,13 @@ describe("a ticket that says nothing has changed", () => {
     expect(after).toMatch(/verification: \{ date: 2026-07-01, par: structure \}/);
   });
 
+  it("writes who confirms, however it is typed, and asks when nobody knows who it is", async () => {
+    await handle("confirmation", { fiche: "tilleuls", par: "Telephone " });
+    expect(committed()[FICHE]).toMatch(/verification: \{ date: 2026-07-01, par: téléphone \}/);
+    await handle("confirmation", { fiche: "tilleuls", par: "le maire" });
+    expect(comment()).toContain("Dites qui le confirme : `téléphone`");
+  });
+
   it("is thanked, and asked for nothing, when the fiche was verified since", async () => {
     const verified = ficheWith({ verification: "verification: { date: 2026-08-01, par: visite }" });
     known = { ...known, textOf: () => verified };

@@ -134,9 +134,10 @@ describe("the issue form", () => {
       expect(href.length).toBeLessThan(400);
       expect(read(href).path).toMatch(/issues\/new$/);
     }
-    expect(read(ticketPage(GITHUB, proposition({ nature: "confirmation" })).href).parameters).toMatchObject({
+    expect(read(ticketPage(GITHUB, proposition({ nature: "confirmation", par: "visite" })).href).parameters).toMatchObject({
       template: "rien-n-a-change.yml",
       fiche: "le-lieu",
+      par: "visite",
     });
   });
 });

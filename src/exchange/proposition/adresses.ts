@@ -78,8 +78,12 @@ const ticketAddress = ({ forge, adresse }: Depot, { nature, nom }: Proposition, 
 
 /** The issue form, filled in. A confirmation has no text to carry: the one that is in the guide stays. */
 export const ticketPage = (depot: Depot, proposition: Proposition): PageDeForge => {
-  const { nature, id, avant, apres } = proposition;
-  const known = { fiche: id, ...(nature === "correction" && avant !== undefined && { version: versionOf(avant) }) };
+  const { nature, id, avant, apres, par } = proposition;
+  const known = {
+    fiche: id,
+    ...(nature === "correction" && avant !== undefined && { version: versionOf(avant) }),
+    ...(nature === "confirmation" && par !== undefined && { par }),
+  };
   const bare = ticketAddress(depot, proposition, known);
   return nature === "confirmation" ? { href: bare, porteLeTexte: true } : shortEnough(ticketAddress(depot, proposition, { ...known, yaml: apres }), bare);
 };

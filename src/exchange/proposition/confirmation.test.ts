@@ -18,7 +18,7 @@ const changed = (avant: string, apres: string): readonly string[] =>
 it("a confirmation changes the line of the check, and no other, in every real fiche", () => {
   expect(fiches.length).toBeGreaterThan(50);
   for (const [file, text] of fiches) {
-    const lines = changed(text, confirmedFiche(text, "2026-11-22") ?? "");
+    const lines = changed(text, confirmedFiche(text, "2026-11-22", "structure") ?? "");
     expect(lines.at(-1), file).toBe("+ verification: { date: 2026-11-22, par: structure }");
     expect(lines.length, lines.join("\n")).toBeLessThanOrEqual(2);
     if (lines.length === 2) expect(lines[0]).toMatch(/^- verification:/);
@@ -46,11 +46,11 @@ it("a correction of the hours and of one level changes those lines, and the day,
 
 it("a confirmation keeps the comments and ends of lines of the file", () => {
   const text = "# tenue par la mairie\r\nnom: Le Lieu # rue basse\r\ndate_maj: 2026-01-15\r\nverification: { date: 2025-01-01, par: visite } # à refaire\r\n";
-  expect(confirmedFiche(text, "2026-11-22")).toBe(
-    "# tenue par la mairie\r\nnom: Le Lieu # rue basse\r\ndate_maj: 2026-01-15\r\nverification: { date: 2026-11-22, par: structure } # à refaire\r\n",
+  expect(confirmedFiche(text, "2026-11-22", "téléphone")).toBe(
+    "# tenue par la mairie\r\nnom: Le Lieu # rue basse\r\ndate_maj: 2026-01-15\r\nverification: { date: 2026-11-22, par: téléphone } # à refaire\r\n",
   );
 });
 
 it("a file that cannot be edited is not confirmed", () => {
-  expect(confirmedFiche("nom: [", "2026-11-22")).toBeUndefined();
+  expect(confirmedFiche("nom: [", "2026-11-22", "structure")).toBeUndefined();
 });

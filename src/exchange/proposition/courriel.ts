@@ -1,4 +1,5 @@
 /** Messages to the editors, already written: nothing leaves before the person sends them. */
+import { DEFAULT_VERIFICATEUR, VERIFICATEUR_WORDS } from "../../model/verification.ts";
 import { encoded } from "./encoded.ts";
 import type { Proposition } from "./proposition.ts";
 import { FORMULAIRES } from "./ticket.ts";
@@ -38,10 +39,13 @@ const OPENING = {
 } as const;
 
 /** The message for a proposal: its summary, and the text of the file when there is room for it. */
-export const courrielOf = (to: string, { nature, nom, fichier, apres }: Proposition, resume: readonly string[]): Courriel => {
+export const courrielOf = (to: string, { nature, nom, fichier, apres, par = DEFAULT_VERIFICATEUR }: Proposition, resume: readonly string[]): Courriel => {
   const subject = `${FORMULAIRES[nature].titre}${nom}`;
   const head = `Bonjour,\n\n${OPENING[nature]} « ${nom} » (${fichier}).`;
-  if (nature === "confirmation") return { href: mailto(to, subject, `${head}\n`), porteLeTexte: true, message: `${head}\n` };
+  if (nature === "confirmation") {
+    const message = `${head}\n\nVérifié par : ${VERIFICATEUR_WORDS[par]}.\n`;
+    return { href: mailto(to, subject, message), porteLeTexte: true, message };
+  }
   const message = `${head}\n\n${listed(resume)}\n\nLe fichier entier :\n\n${apres}`;
   const whole = mailto(to, subject, message);
   if (whole.length <= LONGEST_MAILTO) return { href: whole, porteLeTexte: true, message };

@@ -1,4 +1,5 @@
 /** What someone proposes to change in the guide: one file, before and after. */
+import type { Verificateur } from "../../model/verification.ts";
 
 /** A correction of a file that is there, a new file, or the word that nothing has changed. */
 export const NATURES = ["correction", "ajout", "confirmation"] as const;
@@ -14,4 +15,6 @@ export interface Proposition {
   /** The text of the file as it stands; undefined for a new one. */
   readonly avant: string | undefined;
   readonly apres: string;
+  /** Who confirms: of a confirmation only. */
+  readonly par?: Verificateur;
 }

@@ -17,6 +17,8 @@ export const CHAMPS_DU_TICKET = {
   /** Its first and last days, for a closure of some days. */
   du: { id: "du", label: "Premier jour de fermeture" },
   au: { id: "au", label: "Dernier jour de fermeture" },
+  /** Who says that nothing has changed: a word of the file. Empty, it is the place itself. */
+  par: { id: "par", label: "Vérifié par" },
   /** In one's own words. */
   precisions: { id: "precisions", label: "Précisions" },
 } as const;
@@ -72,7 +74,7 @@ export const FORMULAIRES = {
     nom: "Rien n'a changé",
     titre: "Rien n'a changé : ",
     etiquettes: [ETIQUETTE_CONTRIBUTION, "confirmation"],
-    champs: ["fiche", "precisions"],
+    champs: ["fiche", "par", "precisions"],
   },
 } as const satisfies Readonly<Record<NatureDuTicket, Formulaire>>;
 

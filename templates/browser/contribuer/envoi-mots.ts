@@ -41,7 +41,7 @@ const ticket = (chez: string, nature: Nature, isFilled: boolean): MotsDeVoie => 
   compte: `Avec un compte ${chez}, gratuit ; votre envoi y est public.`,
   sansCompte: false,
   suite: isFilled
-    ? `Le ticket s'ouvre déjà rempli : envoyez-le. ${nature === "confirmation" ? "La date de vérification se met à jour d'elle-même." : REREAD}`
+    ? `Le ticket s'ouvre déjà rempli : envoyez-le. ${nature === "confirmation" ? "La date de vérification, et qui a vérifié, se mettent à jour d'eux-mêmes." : REREAD}`
     : `Copiez le texte, ouvrez le ticket, collez dans « Texte de la fiche », puis envoyez. ${REREAD}`,
   ouvrir: nature === "confirmation" ? SAME : "Ouvrir le ticket",
 });
