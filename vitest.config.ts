@@ -8,26 +8,20 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     pool: "forks",
+    // Loading the same modules again for each file would take as long as the tests: none changes what a module holds.
+    isolate: false,
+    maxWorkers: 2,
     sequence: { shuffle: true },
     projects: [
       {
         extends: true,
-        test: {
-          name: "guide",
-          include: ["src/**/*.test.ts", "templates/**/*.test.ts"],
-          // Nothing there changes what a module holds: loading the same modules for each file would take most of the time.
-          isolate: false,
-          maxWorkers: 2,
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
-        },
+        test: { name: "guide", include: ["src/**/*.test.ts", "templates/**/*.test.ts"], testTimeout: 20_000, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
         test: {
           name: "commandes",
           include: ["scripts/**/*.test.ts"],
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
