@@ -15,8 +15,10 @@ import { openFolder } from "../src/reading/text-file.ts";
 import { emptyGuide } from "../src/testing/chapters.ts";
 import { type HostileEntry, hostileCorpus } from "../src/testing/hostile-corpus.ts";
 import { writeContent } from "../src/testing/write-content.ts";
+import { beyondTheRight } from "./browsing/look.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
 
+const PHONE = 360;
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
 const read = (entries: readonly HostileEntry[]) =>
   readGuide(withTexts(openFolder(folder), new Map(entries.map(({ fichier, text }) => [fichier, text]))), "2026-03-01");
@@ -60,6 +62,7 @@ afterAll(async () => {
 const harmOf = async (addresses: readonly string[], visited: (page: Page) => Promise<unknown> = async () => undefined): Promise<readonly string[]> => {
   const harm: string[] = [];
   const page = await served.launched.running.newPage();
+  await page.setViewport({ width: PHONE, height: 740 });
   let current = "";
   const note = (what: string): void => void harm.push(`${current}: ${what}`);
   await page.setRequestInterception(true);
@@ -96,7 +99,7 @@ const harmOf = async (addresses: readonly string[], visited: (page: Page) => Pro
         .map(({ href }) => href),
       ...(document.querySelector("h1") && document.querySelector("footer") ? [] : ["a broken page"]),
     ]);
-    for (const sign of signs) note(sign);
+    for (const sign of [...signs, ...(await page.evaluate(beyondTheRight))]) note(sign);
     await visited(page);
   }
   await page.close();

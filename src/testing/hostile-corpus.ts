@@ -235,6 +235,12 @@ const HUGE = ["nom", "adresse", "tarifs", "demarche", "presentation_resume", "co
 
 const huge: readonly Attack[] = HUGE.map((field) => [`huge ${field}`, FREE_TEXTS[field]?.(inQuotes("très ".repeat(4_000))) ?? {}]);
 
+/** A word that nothing cuts: it would push a page off a telephone. */
+const unbroken: readonly Attack[] = Object.entries(FREE_TEXTS).map(([field, write]) => [
+  `a word without end in ${field}`,
+  write(inQuotes("Mississippi".repeat(SHORTEST_FIELDS.has(field) ? 5 : 10))),
+]);
+
 /** Sound texts in files whose name is the attack. */
 const FILE_NAMES = [
   "structures/borny/<img src=x onerror=alert(1)>.yaml",
@@ -274,7 +280,7 @@ const bombEntries: readonly HostileEntry[] = Object.entries(bombs(LARGEST_YAML))
 }));
 
 export const hostileCorpus: readonly HostileEntry[] = [
-  ...numbered([...scripts, ...links, ...markdown, ...contacts, ...unseen, ...formulas, ...yamlTricks, ...words, ...huge]),
+  ...numbered([...scripts, ...links, ...markdown, ...contacts, ...unseen, ...formulas, ...yamlTricks, ...words, ...huge, ...unbroken]),
   ...FILE_NAMES.map((fichier) => ({
     name: `file ${JSON.stringify(fichier)}`,
     fichier,

@@ -31,6 +31,10 @@ describe("the editors' page", () => {
     expect(links).toContain("/essai/contribuer/?fiche=vieille");
   });
 
+  it("says in words how old the last news are: a colour alone says nothing to many", () => {
+    expect(text(drawn([{ date_maj: "2022-01-01" }]))).toMatch(/1er janvier 2022 Ancienne/);
+  });
+
   it("stays light with 20 000 structures: lists stop, say how many more there are, and the file for spreadsheets has them all", { timeout: 60_000 }, () => {
     const structures = many(20_000);
     const markup = drawn(structures);

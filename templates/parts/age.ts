@@ -13,6 +13,9 @@ export const AGE_WORDS: Readonly<Record<Age, string>> = {
   ancien: "Fiche ancienne",
 };
 
+/** The word where the table already says that it is about entries: « Ancienne ». */
+export const ageAlone = (age: Age): string => AGE_WORDS[age].replace("Fiche ", "").replace(/^./, (letter) => letter.toLocaleUpperCase("fr"));
+
 /** The class that gives an age its colour: « a-confirmer ». */
 export const AGE_CLASS: Readonly<Record<Age, string>> = {
   récent: "recent",

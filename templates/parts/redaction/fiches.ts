@@ -1,11 +1,11 @@
 /** What the editors look after in the entries: how whole and how fresh they are, whom to ask, what to complete. */
 import { USUAL_MONTHS } from "../../../src/knowledge/campaign.ts";
 import type { Care, EditorsView, Tally } from "../../../src/knowledge/editors-view.ts";
-import { AGES } from "../../../src/knowledge/freshness.ts";
+import { AGES, type Age } from "../../../src/knowledge/freshness.ts";
 import { paths } from "../../../src/model/addresses.ts";
 import { type Child, type Html, html } from "../../html.ts";
 import type { Site } from "../../site.ts";
-import { AGE_CLASS, AGE_WORDS } from "../age.ts";
+import { AGE_CLASS, ageAlone } from "../age.ts";
 import { counted, displayDate, typeset } from "../typography.ts";
 import { MOST, number, type Section, section, table } from "./cadre.ts";
 
@@ -14,6 +14,8 @@ const toCorrect = (site: Site, { structure: { id, nom } }: Pick<Care, "structure
 
 const toRead = (site: Site, { structure: { id, nom } }: Pick<Care, "structure">): Html =>
   html`<th scope="row"><a href="${site.href(paths.structure(id))}">${typeset(nom)}</a></th>`;
+
+const ageInWords = (age: Age): Html => html`<span class="age ${AGE_CLASS[age]}">${ageAlone(age)}</span>`;
 
 const tally = (name: Child, { count, quality, ages, neverVerified, withoutPivot, estimated, due }: Tally): Html =>
   html`<tr><th scope="row">${name}</th><td>${number(count)}</td><td>${quality === undefined ? "–" : html`<b>${quality}</b>`}</td>${AGES.map((age) => html`<td>${number(ages[age])}</td>`)}<td>${number(neverVerified)}</td><td>${number(due)}</td><td>${number(withoutPivot)}</td><td>${number(estimated)}</td></tr>`;
@@ -25,19 +27,7 @@ export const territoires = (site: Site, { byTerritoire, whole }: EditorsView): S
     undefined,
     html`${table(
       "Complétude et fraîcheur par territoire",
-      [
-        "Territoire",
-        "Lieux",
-        "Qualité sur 100",
-        ...AGES.map(
-          (age) =>
-            html`<span class="age ${AGE_CLASS[age]}">${AGE_WORDS[age].replace("Fiche ", "").replace(/^./, (letter) => letter.toLocaleUpperCase("fr"))}</span>`,
-        ),
-        "Jamais vérifiées",
-        "À interroger",
-        "Sans SIRET ni RNA",
-        "Niveaux estimés",
-      ],
+      ["Territoire", "Lieux", "Qualité sur 100", ...AGES.map(ageInWords), "Jamais vérifiées", "À interroger", "Sans SIRET ni RNA", "Niveaux estimés"],
       [
         tally("Tout le guide", whole),
         ...byTerritoire.map(([{ id, nom }, own]) => tally(html`<a href="${site.href(paths.territoire(id))}">${typeset(nom)}</a>`, own)),
@@ -52,7 +42,7 @@ const capped = (site: Site, cares: readonly Care[], show: (worst: readonly Care[
   return html`${show(cares.slice(0, MOST))}${left > 0 ? html`<p>Et ${counted(left, "autre")}, dans le <a href="${site.href(paths.suiviDesFiches)}">tableau de toutes les fiches</a>.</p>` : undefined}`;
 };
 
-const age = ({ freshness }: Care): Html => html`<span class="age ${AGE_CLASS[freshness.age]}">${displayDate(freshness.date)}</span>`;
+const news = ({ freshness }: Care): Html => html`${displayDate(freshness.date)}<br>${ageInWords(freshness.age)}`;
 
 /** By what means, whatever came since. */
 const verified = ({ structure: { verification } }: Care): string => {
@@ -76,7 +66,7 @@ export const due = (site: Site, { cares }: EditorsView): Section => {
           ["Lieu", "Corriger", "Dernières nouvelles", "Vérifiée", "À joindre"],
           worst.map(
             (care) =>
-              html`<tr>${toRead(site, care)}<td>${toCorrect(site, care)}</td><td>${age(care)}</td><td>${verified(care)}</td><td class="texte">${care.way === "aucune" ? typeset(care.why ?? "") : `par ${care.way}`}</td></tr>`,
+              html`<tr>${toRead(site, care)}<td>${toCorrect(site, care)}</td><td>${news(care)}</td><td>${verified(care)}</td><td class="texte">${care.way === "aucune" ? typeset(care.why ?? "") : `par ${care.way}`}</td></tr>`,
           ),
         ),
       "Toutes les fiches sont vérifiées et récentes.",
