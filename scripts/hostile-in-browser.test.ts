@@ -13,7 +13,7 @@ import { withTexts } from "../src/reading/overlay.ts";
 import { isError } from "../src/reading/problem.ts";
 import { openFolder } from "../src/reading/text-file.ts";
 import { emptyGuide } from "../src/testing/chapters.ts";
-import { type HostileEntry, hostileCorpus } from "../src/testing/hostile-corpus.ts";
+import { endlessWords, type HostileEntry, hostileCorpus } from "../src/testing/hostile-corpus.ts";
 import { writeContent } from "../src/testing/write-content.ts";
 import { beyondTheRight } from "./browsing/look.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
@@ -23,13 +23,15 @@ const folder = mkdtempSync(join(tmpdir(), "hostile-"));
 const read = (entries: readonly HostileEntry[]) =>
   readGuide(withTexts(openFolder(folder), new Map(entries.map(({ fichier, text }) => [fichier, text]))), "2026-03-01");
 
+const corpus = [...hostileCorpus, ...endlessWords];
+
 /** All the entries that pass one by one: what an editor in a hurry would let in. */
 const acceptedGuide = (): Guide => {
-  const refused = read(hostileCorpus)
+  const refused = read(corpus)
     .problems.filter(isError)
     .map(({ fichier }) => fichier.replace(/^.*?(?=structures\/)/, ""));
   const isRefused = ({ fichier }: HostileEntry): boolean => refused.some((path) => fichier === path || fichier.startsWith(`${path}/`));
-  const { guide, problems } = read(hostileCorpus.filter((entry) => !isRefused(entry)));
+  const { guide, problems } = read(corpus.filter((entry) => !isRefused(entry)));
   if (!guide)
     throw new Error(
       problems
@@ -47,9 +49,7 @@ beforeAll(async () => {
   guide = acceptedGuide();
   writeContent(
     folder,
-    new Map(
-      hostileCorpus.filter(({ fichier }) => guide.structures.some((structure) => structure.fichier === fichier)).map(({ fichier, text }) => [fichier, text]),
-    ),
+    new Map(corpus.filter(({ fichier }) => guide.structures.some((structure) => structure.fichier === fichier)).map(({ fichier, text }) => [fichier, text])),
   );
   served = await serveGuide(guide, folder);
 }, 120_000);

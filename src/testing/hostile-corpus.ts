@@ -235,12 +235,6 @@ const HUGE = ["nom", "adresse", "tarifs", "demarche", "presentation_resume", "co
 
 const huge: readonly Attack[] = HUGE.map((field) => [`huge ${field}`, FREE_TEXTS[field]?.(inQuotes("très ".repeat(4_000))) ?? {}]);
 
-/** A word that nothing cuts: it would push a page off a telephone. */
-const unbroken: readonly Attack[] = Object.entries(FREE_TEXTS).map(([field, write]) => [
-  `a word without end in ${field}`,
-  write(inQuotes("Mississippi".repeat(SHORTEST_FIELDS.has(field) ? 5 : 10))),
-]);
-
 /** Sound texts in files whose name is the attack. */
 const FILE_NAMES = [
   "structures/borny/<img src=x onerror=alert(1)>.yaml",
@@ -265,13 +259,22 @@ const FILE_NAMES = [
   `structures/borny/${"a".repeat(200)}.11ty.js`,
 ] as const;
 
-const numbered = (attacks: readonly Attack[]): readonly HostileEntry[] =>
+const numbered = (attacks: readonly Attack[], kind = "hostile"): readonly HostileEntry[] =>
   attacks.map(([name, changes], rank) => ({
     name,
-    fichier: `structures/borny/hostile-${rank + 1}.yaml`,
+    fichier: `structures/borny/${kind}-${rank + 1}.yaml`,
     // Names apart: only the attack is to be said of the entry.
-    text: ficheWith({ nom: `nom: Centre hostile ${rank + 1}`, adresse: `adresse: ${rank + 1} rue des Tilleuls`, telephone: "", ...changes }),
+    text: ficheWith({ nom: `nom: Centre ${kind} ${rank + 1}`, adresse: `adresse: ${rank + 1} rue des Tilleuls`, telephone: "", ...changes }),
   }));
+
+/** Sound entries, but in each text a word that nothing cuts: it would push a page off a telephone, and a line off the paper. */
+export const endlessWords: readonly HostileEntry[] = numbered(
+  Object.entries(FREE_TEXTS).map(([field, write]) => [
+    `a word without end in ${field}`,
+    write(inQuotes("Mississippi".repeat(SHORTEST_FIELDS.has(field) ? 5 : 10))),
+  ]),
+  "sans-fin",
+);
 
 const bombEntries: readonly HostileEntry[] = Object.entries(bombs(LARGEST_YAML)).map(([name, text], rank) => ({
   name: `YAML bomb: ${name}`,
@@ -280,7 +283,7 @@ const bombEntries: readonly HostileEntry[] = Object.entries(bombs(LARGEST_YAML))
 }));
 
 export const hostileCorpus: readonly HostileEntry[] = [
-  ...numbered([...scripts, ...links, ...markdown, ...contacts, ...unseen, ...formulas, ...yamlTricks, ...words, ...huge, ...unbroken]),
+  ...numbered([...scripts, ...links, ...markdown, ...contacts, ...unseen, ...formulas, ...yamlTricks, ...words, ...huge]),
   ...FILE_NAMES.map((fichier) => ({
     name: `file ${JSON.stringify(fichier)}`,
     fichier,
