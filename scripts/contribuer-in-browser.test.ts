@@ -259,6 +259,49 @@ describe("what is wrong", () => {
       expect(await page.$eval("#fautes", (one) => (one instanceof HTMLElement && !one.hidden ? one.innerText : ""))).toBe("");
     }));
 
+  test("only perhaps is said before the ways to send, leads to its field, and prevents nothing", () =>
+    visiting(async (visitor) => {
+      const { page } = visitor;
+      await openForm(visitor, `?fiche=${CAF}`);
+      await openPart(page, "adresse");
+      await write(page, "code_postal", "57140");
+      await page.click(".verifier button");
+      await page.waitForSelector(".envoi .voie");
+      expect(await read(page, ".envoi .doutes")).toMatch(/Un point à vérifier.*Code postal : .*57140.* Écrivez : 57000/s);
+      expect(await page.$eval(".envoi", (panel) => panel.innerHTML.indexOf("doutes") < panel.innerHTML.indexOf("voies"))).toBe(true);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.click(".envoi .doutes a");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("code_postal");
+    }));
+
+  test("is not that nothing was changed: who read it all is led to say so", () =>
+    visiting(async (visitor) => {
+      const { page } = visitor;
+      await openForm(visitor, `?fiche=${CAF}`);
+      await page.click(".verifier button");
+      await page.waitForSelector("#rien-a-envoyer a");
+      await Promise.all([page.waitForNavigation(), page.click("#rien-a-envoyer a")]);
+      await page.waitForSelector("#rien .envoi");
+      expect(await read(page, "h1")).toMatch(/tout est encore juste/);
+    }));
+
+  test("is not a chapter that cannot be chosen: the form says why", () =>
+    visiting(async (visitor) => {
+      const { page } = visitor;
+      await openForm(visitor, `?fiche=${CAF}`);
+      await openPart(page, "adresse");
+      const ids = await page.$eval('[name="territoire"]', (field) => field.getAttribute("aria-describedby") ?? "");
+      expect(
+        await readAll(
+          page,
+          ids
+            .split(" ")
+            .map((id) => `#${id}`)
+            .join(","),
+        ),
+      ).toContainEqual(expect.stringMatching(/Seule la rédaction/));
+    }));
+
   test("is never what the person did not write", () =>
     visiting(async (visitor) => {
       const { page } = visitor;
@@ -301,7 +344,7 @@ describe("a draft", () => {
       expect(
         await other.$$eval("[name=telephone], [name='courriels.0']", (all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : ""))),
       ).toEqual(["03 87 11 22 33", "accueil@exemple.fr"]);
-      expect(await read(other, "#brouillon")).toMatch(/Voici votre brouillon du \d.*gardé dans ce navigateur/);
+      expect(await read(other, "#brouillon")).toMatch(/Voici votre brouillon du \d+ \S+ à \d+\sh( \d\d)?, gardé dans ce navigateur/);
       await Promise.all([other.waitForNavigation(), other.click("#brouillon button")]);
       await other.waitForSelector("#formulaire:not([hidden])");
       expect(await other.$eval("[name=telephone]", (one) => (one instanceof HTMLInputElement ? one.value : undefined))).toBe("");

@@ -225,6 +225,19 @@ describe("sentences", () => {
   });
 });
 
+test("a commune and a postcode that disagree are told of in the words of the form", () => {
+  const words = (facts: Readonly<Record<string, string>>): string =>
+    edition
+      .result(given(facts), around)
+      .faults.map((fault) => inFormWords(fault).words)
+      .join(" ");
+  expect(words({ commune: "Woippy", code_postal: "57000" })).toMatch(/Écrivez : 57140$/);
+  expect(words({ commune: "Metz", code_postal: "57140" })).toMatch(/Écrivez : 57000 ou 57050/);
+  const nowhere = words({ commune: "Nullepart", code_postal: "57999" });
+  expect(nowhere).toContain("« Pour trouver l’entrée »");
+  for (const said of [nowhere, words({ commune: "Wopy", code_postal: "57140" })]) expect(said).not.toMatch(/"|[a-z]_[a-z]/);
+});
+
 test("a folded part says what it holds, in words", () => {
   const summaries = Object.fromEntries(sectionsOf(questions).map((section) => [section.id, summaryOf(section.questions, edition.file)]));
   expect(summaries).toMatchObject({

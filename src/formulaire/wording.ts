@@ -31,7 +31,9 @@ const unquoted = (text: string): string => {
 /** « telephone: "03 87 00 00 00" » is « 03 87 00 00 00 » in a field; a line of a file is a field. */
 const withoutYaml = (text: string): string =>
   text
-    .replace(/ : [a-z_]+: (?:"([^"]*)"|(?=\S))/g, (_, value: string | undefined) => ` : ${value ?? ""}`)
+    .replace(/ : [a-z_]+: /g, " : ")
+    .replace(/"([^"]*)"/g, "$1")
+    .replaceAll("« complement_adresse »", "« Pour trouver l’entrée »")
     .replaceAll(", entre guillemets", "")
     .replaceAll(/supprimez la ligne/g, "videz le champ");
 

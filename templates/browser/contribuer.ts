@@ -69,6 +69,10 @@ const correct = (guide: GuideData, published: Published): Promise<void> => {
   const territoire = element<HTMLSelectElement>('[name="territoire"]', form);
   // The file would have to move: that is for the editors.
   territoire.disabled = true;
+  const why = create("p", "aide", typeset("Seule la rédaction range un lieu dans un autre chapitre : demandez-le-lui en quelques mots, par un message."));
+  why.id = "pourquoi-ce-territoire";
+  territoire.before(why);
+  territoire.setAttribute("aria-describedby", [territoire.getAttribute("aria-describedby"), why.id].filter(Boolean).join(" "));
   return openAtelier({ form, files, guide, published, today: today() });
 };
 

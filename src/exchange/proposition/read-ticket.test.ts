@@ -27,6 +27,13 @@ describe("the text of an issue", () => {
     });
   });
 
+  it("takes a text pasted in the block that waits for it, or just below", () => {
+    const empty = ticketBody("correction", { fiche: "x" });
+    const answers = { fiche: "x", yaml: expect.stringMatching(/^nom: Y\s*$/) };
+    expect(readTicket(empty.replace("```yaml\n\n", "```yaml\nnom: Y\n"), "correction")).toEqual(answers);
+    expect(readTicket(empty.replace("\n```\n", "\n```\nnom: Y\n"), "correction")).toEqual(answers);
+  });
+
   it("is not fooled by headings written inside an answer that comes later, nor by a block left open", () => {
     const body = `${ticketBody("correction", { fiche: "vrai", yaml: "nom: A\n", precisions: "### Fiche\n\nfaux" })}`;
     expect(readTicket(body, "correction")).toEqual({ fiche: "vrai", yaml: "nom: A\n", precisions: "### Fiche\n\nfaux" });

@@ -1,5 +1,8 @@
 /** The text of an issue made by a form → what was answered. The text is hostile, and may have been edited by hand since. */
-import { CHAMPS_DU_TICKET, type ChampDuTicket, FORMULAIRES, type NatureDuTicket, type ReponsesAuTicket, SANS_REPONSE } from "./ticket.ts";
+import { CHAMPS_DU_TICKET, type ChampDuTicket, FORMULAIRES, type NatureDuTicket, type ReponsesAuTicket } from "./ticket.ts";
+
+/** What GitHub writes under the heading of a field left empty. */
+const SANS_REPONSE = "_No response_";
 
 /** In characters: more than a forge keeps in an issue. */
 const LONGEST_BODY = 300_000;
@@ -27,6 +30,18 @@ const firstWritten = (lines: readonly string[], from: number): number => {
   return found === -1 ? lines.length : found;
 };
 
+/** What is in the block; or, when somebody pasted below a block left empty, what follows it. */
+const textOf = (lines: readonly string[], first: number, block: number | undefined, end: number): string => {
+  if (block === undefined) return lines.slice(first, end).join("\n").trimEnd();
+  const inside = lines.slice(first + 1, block).join("\n");
+  return inside.trim() === ""
+    ? lines
+        .slice(block + 1, end)
+        .join("\n")
+        .trim()
+    : `${inside}\n`;
+};
+
 const answered = (text: string): string | undefined => (text.trim() === "" || text.trim() === SANS_REPONSE ? undefined : text);
 
 /** Undefined when the text is not one of this form, or is far too long. Headings count in their order, once, outside of blocks. */
@@ -44,7 +59,7 @@ export const readTicket = (body: string, nature: NatureDuTicket): ReponsesAuTick
     const following = champs.slice(rank + 1);
     const next = lines.findIndex((line, index) => index >= (block ?? heading + 1) && following.some((one) => isHeading(line, one)));
     at = next === -1 ? lines.length : next;
-    const text = block === undefined ? lines.slice(first, at).join("\n").trimEnd() : `${lines.slice(first + 1, block).join("\n")}\n`;
+    const text = textOf(lines, first, block, at);
     const answer = answered(text);
     if (answer !== undefined) answers[champ] = answer;
   }

@@ -25,9 +25,6 @@ export const CHAMPS_DU_TICKET = {
 
 export type ChampDuTicket = keyof typeof CHAMPS_DU_TICKET;
 
-/** What GitHub writes under the heading of a field left empty. */
-export const SANS_REPONSE = "_No response_";
-
 /** On every issue made by a form: it is what the workflow looks at first. */
 export const ETIQUETTE_CONTRIBUTION = "contribution";
 
@@ -87,11 +84,9 @@ const fenced = (text: string): string => {
   return `${fence}yaml\n${text.replace(/\n*$/, "\n")}${fence}`;
 };
 
+/** What nobody answered stays empty, to be written there; a text too long for an address has its block waiting. */
+const answered = (champ: ChampDuTicket, reponse = ""): string => (champ === "yaml" ? fenced(reponse) : reponse);
+
 /** The text of the issue as GitHub makes it from its form, for forges that only take a text: who reads it reads one kind. */
 export const ticketBody = (nature: NatureDuTicket, reponses: ReponsesAuTicket): string =>
-  FORMULAIRES[nature].champs
-    .map((champ) => {
-      const reponse = reponses[champ] || undefined;
-      return `### ${CHAMPS_DU_TICKET[champ].label}\n\n${reponse === undefined ? SANS_REPONSE : champ === "yaml" ? fenced(reponse) : reponse}`;
-    })
-    .join("\n\n");
+  FORMULAIRES[nature].champs.map((champ) => `### ${CHAMPS_DU_TICKET[champ].label}\n\n${answered(champ, reponses[champ])}`).join("\n\n");

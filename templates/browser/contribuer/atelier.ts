@@ -6,6 +6,7 @@ import { questionsOf } from "../../../src/formulaire/question.ts";
 import { resumeOf } from "../../../src/formulaire/resume/resume.ts";
 import { type Section, sectionsOf } from "../../../src/formulaire/section.ts";
 import { summaryOf } from "../../../src/formulaire/summary.ts";
+import { typeset } from "../../parts/typography.ts";
 import { nextTask } from "../next-task.ts";
 import { element } from "../page-element.ts";
 import { create } from "../recherche/elements.ts";
@@ -15,7 +16,7 @@ import { mountCommune } from "./commune.ts";
 import { fillChoices, fillForm, readForm } from "./controls.ts";
 import { draftKeeping } from "./draft-keeping.ts";
 import { mountSending } from "./envoi.ts";
-import { mendOnPress, showFaults, showSummary } from "./faults.ts";
+import { doubtsIn, type FieldFault, mendOnPress, showFaults, showSummary } from "./faults.ts";
 import { faultsToShow } from "./faults-to-show.ts";
 import type { GuideFiles } from "./guide-files.ts";
 import { knowing } from "./knowing.ts";
@@ -81,6 +82,13 @@ const fileNameIn = (form: HTMLFormElement): ((result: Result) => void) => {
   };
 };
 
+/** Who read it all and found nothing to change has something to say too. */
+const sayNothingChanged = (form: HTMLFormElement, published: Published | undefined): void => {
+  const confirm = create("a", "", typeset("Tout est encore juste ? Dites que rien n’a changé."));
+  confirm.href = `?fiche=${published?.id ?? ""}&rien=oui`;
+  element<HTMLElement>("#rien-a-envoyer", form).replaceChildren("Vous n’avez encore rien changé. ", ...(published ? [confirm] : []));
+};
+
 /** In several tasks, so that a slow telephone hears its owner between them. */
 export const openAtelier = async ({ form, files, guide, published, today }: Atelier): Promise<void> => {
   const questions = questionsOf(guide.referentiel);
@@ -92,6 +100,7 @@ export const openAtelier = async ({ form, files, guide, published, today }: Atel
   let preview: ReturnType<typeof mountPreview> = () => undefined;
   let isAsked = false;
   let last: Result | undefined;
+  let doubts: readonly FieldFault[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
@@ -133,6 +142,7 @@ export const openAtelier = async ({ form, files, guide, published, today }: Atel
     last = result;
     const faults = faultsToShow(form, questions, given, result.faults, (name) => isAsked || left.has(name));
     showFaults(form, faults);
+    doubts = faults.filter(({ isError }) => !isError);
     if (isAsked)
       showSummary(
         summary,
@@ -161,7 +171,7 @@ export const openAtelier = async ({ form, files, guide, published, today }: Atel
 
   const send = mountSending(element<HTMLElement>("#envoi", form), {
     reglages: guide.edition,
-    changements: (avant, apres) => resumeOf(guide.referentiel).changements(avant, apres),
+    changements: (avant, apres) => resumeOf(guide.referentiel, guide.territoires).changements(avant, apres),
     onSent: draft.forget,
   });
   form.addEventListener("submit", async (event) => {
@@ -171,8 +181,8 @@ export const openAtelier = async ({ form, files, guide, published, today }: Atel
     await learnHours(hoursWritten(form));
     const { proposition } = update();
     if (!summary.hidden) summary.focus();
-    else if (proposition) send(proposition);
-    else element<HTMLElement>("#rien-a-envoyer", form).textContent = "Vous n’avez encore rien changé.";
+    else if (proposition) send(proposition, doubtsIn(form, doubts));
+    else sayNothingChanged(form, published);
   });
 
   const drafted = draft.found(edition.file);

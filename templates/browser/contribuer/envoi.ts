@@ -122,11 +122,11 @@ const INTRO: Readonly<Record<Nature, string>> = {
 };
 
 /** Shows a proposal in its place, and goes there; once the form says something else, what is shown is no longer true and leaves. */
-export const mountSending = (place: HTMLElement, envoi: Envoi): ((proposition: Proposition) => void) => {
+export const mountSending = (place: HTMLElement, envoi: Envoi): ((proposition: Proposition, doubts: readonly HTMLElement[]) => void) => {
   place.closest("form")?.addEventListener("input", ({ target }) => {
     if (target instanceof Node && !place.contains(target)) place.replaceChildren();
   });
-  return (proposition) => {
+  return (proposition, doubts) => {
     const { nature, avant, apres } = proposition;
     const resume = envoi.changements(avant, apres);
     const { gestes, places } = followUp(envoi.onSent);
@@ -137,6 +137,7 @@ export const mountSending = (place: HTMLElement, envoi: Envoi): ((proposition: P
         "section",
         "envoi",
         title,
+        ...doubts,
         create("p", "", typeset(INTRO[nature])),
         listed(resume),
         linesThatChange(proposition),

@@ -109,22 +109,40 @@ export const goTo = (field: HTMLElement): void => {
   control.scrollIntoView({ block: "center" });
 };
 
-/** The list on top; hidden when there is nothing to mend. */
-export const showSummary = (place: HTMLElement, form: HTMLFormElement, faults: readonly FieldFault[]): void => {
-  const links = faults.flatMap(({ name, words }) => {
+/** Each leads to what it is about. */
+const linksTo = (form: HTMLFormElement, faults: readonly FieldFault[]): readonly HTMLElement[] =>
+  faults.map(({ name, words }) => {
     const field = fieldOf(form, name);
-    if (!field) return [create("li", "", words)];
+    if (!field) return create("li", "", words);
     const link = create("a", "", `${labelOf(field).replace(/\s*\?$/, "")} : ${words}`);
     link.href = `#${field.id}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
       goTo(field);
     });
-    return [create("li", "", link)];
+    return create("li", "", link);
   });
+
+/** The list on top; hidden when there is nothing to mend. */
+export const showSummary = (place: HTMLElement, form: HTMLFormElement, faults: readonly FieldFault[]): void => {
+  const links = linksTo(form, faults);
   place.hidden = links.length === 0;
   place.replaceChildren(
     create("h2", "", links.length === 1 ? "Une chose est à revoir avant d’envoyer" : `${links.length} choses sont à revoir avant d’envoyer`),
     create("ul", "liste", ...links),
   );
 };
+
+/** What may be right all the same, to be read again before sending: it prevents nothing. */
+export const doubtsIn = (form: HTMLFormElement, faults: readonly FieldFault[]): readonly HTMLElement[] =>
+  faults.length === 0
+    ? []
+    : [
+        create(
+          "div",
+          "doutes",
+          create("h3", "", faults.length === 1 ? "Un point à vérifier d’abord" : `${faults.length} points à vérifier d’abord`),
+          create("ul", "liste", ...linksTo(form, faults)),
+          create("p", "", "Si c’est bien cela, envoyez quand même."),
+        ),
+      ];
