@@ -370,6 +370,22 @@ describe("in the form", () => {
   });
   afterAll(() => openPreview(DESK));
 
+  test("stands beside the question that one answers, whole, on a wide screen", async () => {
+    for (const part of ["services", "reseaux"]) {
+      await page.$eval(`#${part}`, (one) => {
+        one.setAttribute("open", "");
+        one.scrollIntoView({ behavior: "instant" });
+      });
+      const [question, frame] = await Promise.all(
+        [`#${part}`, "#apercu-site .apercu-cadre"].map((place) => page.$eval(place, (one) => one.getBoundingClientRect().toJSON())),
+      );
+      expect(frame.left, part).toBeGreaterThan(question.right);
+      expect(frame.top, part).toBeGreaterThanOrEqual(0);
+      expect(frame.bottom, part).toBeLessThanOrEqual(900);
+      expect(frame.right, part).toBeLessThanOrEqual(DESK);
+    }
+  });
+
   test("follows what is typed, warns when it no longer holds, and waits for what is not sound", async () => {
     await type("nom", "Un nom tout neuf");
     await frameOf("site").waitForFunction(() => document.querySelector("h1")?.textContent === "Un nom tout neuf");

@@ -1,8 +1,6 @@
-/** One view at a time where there is room for one; from 1024 pixels both are there, side by side. */
+/** One view at a time. */
 import { VIEWS, type View } from "../apercu/messages.ts";
 import { element } from "../page-element.ts";
-
-const SIDE_BY_SIDE = "(min-width: 1024px)";
 
 /** Keys that go to the tab before or after. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
@@ -11,7 +9,6 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 export const keepTabs = (place: HTMLElement, onChosen: () => void): void => {
   const tabOf = (view: View): HTMLElement => element(`#apercu-onglet-${view}`, place);
   const panelOf = (view: View): HTMLElement => element(`#apercu-${view}`, place);
-  const wide = matchMedia(SIDE_BY_SIDE);
   let chosen: View = "site";
   const show = (): void => {
     for (const view of VIEWS) {
@@ -19,7 +16,7 @@ export const keepTabs = (place: HTMLElement, onChosen: () => void): void => {
       tabOf(view).setAttribute("aria-selected", String(isChosen));
       tabOf(view).tabIndex = isChosen ? 0 : -1;
       // Out of sight and not out of the page: what has no size cannot be measured.
-      panelOf(view).inert = !isChosen && !wide.matches;
+      panelOf(view).inert = !isChosen;
     }
   };
   const choose = (view: View): void => {
@@ -37,9 +34,5 @@ export const keepTabs = (place: HTMLElement, onChosen: () => void): void => {
       tabOf(next).focus();
     });
   }
-  wide.addEventListener("change", () => {
-    show();
-    onChosen();
-  });
   show();
 };

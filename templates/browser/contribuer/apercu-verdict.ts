@@ -55,10 +55,10 @@ export const WAITING: Said = {
 export const shown = ({ words, advice }: Said): Html => html`<b>${typeset(words)}</b>${advice && ` ${typeset(advice)}`}`;
 
 /** The two views, before they are drawn. Without `name`, no control here is taken for an answer of the form. */
-export const views = html`<h2>Aperçu</h2>
+export const views = html`<div class="apercu-colle"><h2>Aperçu</h2>
 <p class="apercu-passer"><a href="#apres-apercu">Passer l’aperçu</a></p>
 <div class="apercu-onglets" role="tablist" aria-label="Aperçu"><button type="button" role="tab" id="apercu-onglet-site" aria-controls="apercu-site">Sur le site</button><button type="button" role="tab" id="apercu-onglet-papier" aria-controls="apercu-papier">Sur le papier</button></div>
 <p class="apercu-verdict" role="status"></p>
-<div class="apercu-vues"><div class="apercu-vue" id="apercu-site" role="tabpanel" aria-labelledby="apercu-onglet-site"><p class="apercu-titre">Sur le site</p><div class="apercu-cadre"></div><p class="discret">${typeset("Les lieux proposés « pour un autre besoin » dépendent de tout le guide : ils ne sont pas montrés ici.")}</p></div>
-<div class="apercu-vue" id="apercu-papier" role="tabpanel" aria-labelledby="apercu-onglet-papier"><p class="apercu-titre">Sur le papier</p><div class="apercu-cadre" role="group" aria-label="Page imprimée"></div><p class="discret">La page A4 du guide imprimé. Son numéro dépend de tout le guide. <button type="button" class="apercu-agrandir" data-agrandir aria-pressed="false">Taille réelle</button></p></div></div>
-<p id="apres-apercu" class="hors-vue" tabindex="-1">Fin de l’aperçu</p>`;
+<div class="apercu-vues"><div class="apercu-vue" id="apercu-site" role="tabpanel" aria-labelledby="apercu-onglet-site"><div class="apercu-cadre"></div><p class="discret">${typeset("Les lieux proposés « pour un autre besoin » dépendent de tout le guide : ils ne sont pas montrés ici.")}</p></div>
+<div class="apercu-vue" id="apercu-papier" role="tabpanel" aria-labelledby="apercu-onglet-papier"><div class="apercu-cadre" role="group" aria-label="Page imprimée"></div><p class="discret">La page A4 du guide imprimé. Son numéro dépend de tout le guide. <button type="button" class="apercu-agrandir" data-agrandir aria-pressed="false">Taille réelle</button></p></div></div>
+<p id="apres-apercu" class="hors-vue" tabindex="-1">Fin de l’aperçu</p></div>`;

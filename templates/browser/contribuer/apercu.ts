@@ -20,6 +20,9 @@ const PAUSE_MS = 100;
 /** What nobody looks at is drawn once typing rests: laying a printed page out takes a slow telephone longer than a letter. */
 const REST_MS = 1200;
 
+/** As the style sheet has it: there the preview stands beside the questions, and whether the page holds is looked at all the time. */
+const BESIDE = "(min-width: 1200px)";
+
 const TITLES: Readonly<Record<View, string>> = { site: "Aperçu de la page du site", papier: "Aperçu de la page imprimée" };
 
 interface Frame {
@@ -106,7 +109,7 @@ export const mountPreview = (place: HTMLElement, { page, lieux }: PreviewData): 
     forget(view);
     waiting.set(
       view,
-      setTimeout(() => draw(view), isInSight(view) ? PAUSE_MS : REST_MS),
+      setTimeout(() => draw(view), isInSight(view) || matchMedia(BESIDE).matches ? PAUSE_MS : REST_MS),
     );
   };
   const hear = (answer: Answer): void => {
