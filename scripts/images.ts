@@ -37,7 +37,9 @@ await runCommand(COMMAND, async (line) => {
         });
         const box = await (await page.$(shown))?.boundingBox();
         if (!box) throw new Refusal(`L'image « ${name} » ne montre plus rien : le formulaire n'a pas « ${shown} ».`);
-        const clip = { x: Math.max(0, box.x - MARGIN), y: box.y - MARGIN, width: Math.min(width, box.width + 2 * MARGIN), height: box.height + 2 * MARGIN };
+        // A box is placed from the screen, what is cut out from the top of the page.
+        const top = box.y + (await page.evaluate(() => scrollY));
+        const clip = { x: Math.max(0, box.x - MARGIN), y: top - MARGIN, width: Math.min(width, box.width + 2 * MARGIN), height: box.height + 2 * MARGIN };
         await page.screenshot({ path: `${join(output, name)}.png`, clip, captureBeyondViewport: true });
       });
       console.log(`  ${join(output, `${name}.png`)}`);

@@ -31,6 +31,13 @@ const openThursday = async (page: Page): Promise<void> => {
   await settled();
 };
 
+const seeOnPaper = async (page: Page): Promise<void> => {
+  await openThursday(page);
+  await page.click("#apercu-onglet-papier");
+  await page.waitForFunction(() => document.querySelectorAll(".apercu iframe.est-la").length === 2);
+  await settled();
+};
+
 const correctTelephone = async (page: Page): Promise<void> => {
   await openPart(page, "contact");
   await page.click("[name=telephone]", { count: 3 });
@@ -38,12 +45,15 @@ const correctTelephone = async (page: Page): Promise<void> => {
   await settled();
   await page.click(".verifier button");
   await page.waitForSelector(".envoi");
+  // The preview above takes its room as one comes near: the picture waits for it.
+  await page.waitForFunction(() => document.querySelectorAll(".apercu iframe.est-la").length === 2);
+  await settled();
 };
 
 export const SCENES: readonly Scene[] = [
   { name: "horaires", width: PHONE, path: ONE_FICHE, shown: "#horaires", play: openThursday },
   { name: "niveaux", width: PHONE, path: ONE_FICHE, shown: "#f-expertises > *:nth-child(2)", play: (page) => openPart(page, "services") },
-  { name: "apercu", width: 1280, path: ONE_FICHE, shown: "#apercu", play: openThursday },
+  { name: "apercu", width: 1280, path: ONE_FICHE, shown: ".apercu-colle", play: seeOnPaper },
   { name: "envoi", width: 768, path: ONE_FICHE, shown: "#envoi", play: correctTelephone },
   { name: "rien-n-a-change", width: PHONE, path: `${ONE_FICHE}&rien=oui`, shown: "#rien", play: settled },
 ];
