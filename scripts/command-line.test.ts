@@ -28,6 +28,10 @@ test("names an unknown option and shows those that exist", () => {
   expect(() => read(["--contenu", "x"])).toThrow(/L'option --contenu n'existe pas.*--content DIR.*--sans-guide.*--aide/s);
 });
 
+test.each(["--help", "-h"])("« %s » is « --aide », typed out of habit", (typed) => {
+  expect(read([typed]).has("aide")).toBe(true);
+});
+
 test("asks for the value that an option lacks", () => {
   expect(() => read(["--content"])).toThrow(/--content attend une valeur/);
   expect(() => read(["--content", "--sans-guide"])).toThrow(/--content attend une valeur avant --sans-guide/);

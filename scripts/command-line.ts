@@ -45,6 +45,9 @@ export class Refusal extends Error {
 export const CONTENT: Option = { value: "DIR", help: "le dossier du contenu (content/ sans cette option)" };
 const AIDE: Option = { help: "affiche cette aide" };
 
+/** What people type out of habit. */
+const ASKS_FOR_HELP = new Set(["help", "h"]);
+
 const helpOf = ({ name, summary, arguments: words, options }: Command): string => {
   const rows = [
     ...(words?.help ?? []),
@@ -77,13 +80,14 @@ export const readCommandLine = (command: Command, typed: readonly string[], from
       continue;
     }
     if (token.kind === "option-terminator") continue;
-    const option = new Map(Object.entries(options)).get(token.name);
+    const name = ASKS_FOR_HELP.has(token.name) ? "aide" : token.name;
+    const option = new Map(Object.entries(options)).get(name);
     if (!option) throw new Refusal(`L'option ${token.rawName} n'existe pas.\n\n${helpOf(command)}`);
     if (option.value && (token.value ?? "") === "") throw new Refusal(`L'option --${token.name} attend une valeur : --${token.name} ${option.value}`);
     if (option.value && !token.inlineValue && token.value?.startsWith("--")) {
       throw new Refusal(`L'option --${token.name} attend une valeur avant ${token.value}.`);
     }
-    given.set(token.name, token.value);
+    given.set(name, token.value);
   }
   return {
     arguments: words,

@@ -28,6 +28,16 @@ const mapping: Correspondance = correspondanceSchema(referentiel).parse({
 const read = (cells: Readonly<Record<string, string>>) => rowReader(mapping, context)({ n: "Lieu", c: "Woippy", ...cells });
 
 describe("a row of a list", () => {
+  it("names its chapter by its folder or by its name, or is told which there are", () => {
+    const named = rowReader(
+      { ...mapping, colonnes: { ...mapping.colonnes, territoire: "t" } },
+      { ...context, territoires: context.territoires.map((one) => ({ ...one, nom: `Chapitre ${one.id}` })) },
+    );
+    const row = (territoire: string) => named({ n: "Lieu", c: "Metz", t: territoire });
+    expect([row("sud"), row("chapitre  SUD")].map(({ facts }) => facts["territoire"])).toEqual(["sud", "sud"]);
+    expect(row("Est")).toMatchObject({ refus: "le guide n'a pas de territoire « Est », mais « Chapitre nord », « Chapitre sud », « Chapitre woippy »" });
+  });
+
   it("is completed with what its commune says, and with what the mapping says of all", () => {
     expect(read({}).facts).toEqual({
       nom: "Lieu",

@@ -1,5 +1,6 @@
 /** One row of a list → the facts of a structure, as its file would say them, and what could not be kept. */
 import type { Communes } from "../../model/commune.ts";
+import { comparable } from "../../model/comparable.ts";
 import { WEEKDAYS } from "../../model/horaires.ts";
 import { type Referentiel, servicesOf } from "../../model/referentiel.ts";
 import type { Territoire } from "../../model/territoire.ts";
@@ -143,10 +144,19 @@ const readCommune = ({ colonnes }: Correspondance, { communes, territoires }: Im
   };
 };
 
+/** A list says a chapter as people do: by its name, which is not that of its folder. */
+const readNamedTerritoire = (territoires: readonly Territoire[], facts: Facts): string | undefined => {
+  const written = textAt(facts, "territoire");
+  const named = territoires.find(({ id, nom }) => id === written || comparable(nom) === comparable(written));
+  facts["territoire"] = named?.id;
+  return named ? undefined : `le guide n'a pas de territoire « ${written} », mais ${territoires.map(({ nom }) => `« ${nom} »`).join(", ")}`;
+};
+
 /** Finds the chapter of a row whose commune is known, or says why it has none. */
-const readTerritoire = (territoireOf: ReturnType<typeof territoireFinder>, facts: Facts): string | undefined => {
+const readTerritoire = (territoires: readonly Territoire[], territoireOf: ReturnType<typeof territoireFinder>, facts: Facts): string | undefined => {
+  if (facts["territoire"] !== undefined) return readNamedTerritoire(territoires, facts);
   const commune = textAt(facts, "commune");
-  if (facts["territoire"] !== undefined || commune === "") return undefined;
+  if (commune === "") return undefined;
   const [latitude, longitude] = [facts["latitude"], facts["longitude"]].map((value) => (typeof value === "number" ? value : undefined));
   const found = territoireOf({ commune, code_insee: textAt(facts, "code_insee"), latitude, longitude });
   if (found.id === undefined) {
@@ -177,7 +187,7 @@ export const rowReader = (mapping: Correspondance, context: ImportContext): ((ce
     readPresentation(mapping, reading);
     readPoint(mapping, reading);
     const deduced = completeCommune(reading);
-    const refus = readTerritoire(territoireOf, facts);
+    const refus = readTerritoire(context.territoires, territoireOf, facts);
     const constants: YamlGroup = mapping.constantes ?? {};
     // What the mapping decides for all, whatever could be worked out for one.
     const chosen = Object.fromEntries(["territoire", "position"].flatMap((key) => (constants[key] === undefined ? [] : [[key, constants[key]]])));
