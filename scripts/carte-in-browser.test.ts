@@ -6,6 +6,7 @@ import type { Guide } from "../src/model/guide.ts";
 import { loadGuide } from "../src/reading/content.ts";
 import { colouredPng } from "../src/testing/coloured-png.ts";
 import { aGuide } from "../src/testing/guide.ts";
+import { PATIENCE_MS } from "../templates/browser/patience.ts";
 import { axeFaults } from "./browsing/axe.ts";
 import { focusStop } from "./browsing/keyboard.ts";
 import { type ServedGuide, serveGuide } from "./browsing/served-guide.ts";
@@ -32,20 +33,30 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
+type Tiles = "answers" | "is cut off" | "hangs";
+
 interface OnMap {
   readonly page: Page;
   readonly faults: readonly string[];
   /** What was asked of other sites. */
   readonly asked: readonly string[];
+  /** From now on. */
+  readonly tileServer: (tiles: Tiles) => void;
 }
 
 interface Opening {
   readonly width?: number;
   readonly javascript?: boolean;
-  readonly tiles?: "answers" | "is cut off";
+  readonly tiles?: Tiles;
   /** Of another guide than the real one. */
   readonly base?: string;
 }
+
+/** Patience is short here. Runs in the page. */
+const hurry = (patience: number): void => {
+  const wait = window.setTimeout.bind(window);
+  Object.assign(window, { setTimeout: (act: () => void, ms?: number) => wait(act, ms === patience ? 1_500 : ms) });
+};
 
 /** The tile server stands here: it answers as `tiles` says, and nothing leaves this machine. */
 const open = <Result>(
@@ -55,14 +66,20 @@ const open = <Result>(
 ): Promise<Result> =>
   visit(served.launched, `${base}/404.html`, { width, javascript }, async ({ page, faults }) => {
     const asked: string[] = [];
+    let now = tiles;
+    await page.evaluateOnNewDocument(hurry, PATIENCE_MS);
     await page.setRequestInterception(true);
     page.on("request", (request: HTTPRequest) => {
       if (request.url().startsWith(base)) return void request.continue();
       asked.push(request.url());
-      return void (tiles === "answers" ? request.respond({ contentType: "image/png", body: colouredPng(256, 256) }) : request.abort("internetdisconnected"));
+      if (now === "answers") void request.respond({ contentType: "image/png", body: colouredPng(256, 256) });
+      if (now === "is cut off") void request.abort("internetdisconnected");
     });
     await page.goto(base + path, { waitUntil: "networkidle0" });
-    return look({ page, faults, asked });
+    const tileServer = (tiles: Tiles): void => {
+      now = tiles;
+    };
+    return look({ page, faults, asked, tileServer });
   });
 
 const show = async (page: Page): Promise<void> => {
@@ -146,6 +163,21 @@ describe("the drawn map", () => {
     }));
 });
 
+test("who goes from link to link reaches the map past the list, and goes past its codes", () =>
+  open("/carte/", {}, async ({ page }) => {
+    for (const [link, place] of [
+      [".vers-plan", "plan"],
+      [".passer-plan a", "apres-plan"],
+    ] as const) {
+      await page.$eval(link, (one) => one instanceof HTMLElement && one.focus());
+      expect(await page.evaluate(focusStop), link).toMatchObject({ visible: true, inViewport: true });
+      await page.keyboard.press("Enter");
+      expect(new URL(page.url()).hash).toBe(`#${place}`);
+    }
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("#plan .carte"))).toBeNull();
+  }));
+
 describe("the street plan", () => {
   test("asks nothing of anyone before it has named whom and been answered", () =>
     open("/carte/", {}, async ({ page, asked, faults }) => {
@@ -205,13 +237,62 @@ describe("the street plan", () => {
     }));
 
   test("that does not come leaves the drawn map, and says so", () =>
-    open("/carte/", { tiles: "is cut off" }, async ({ page }) => {
+    open("/carte/", { tiles: "is cut off" }, async ({ page, faults }) => {
       await show(page);
       await page.waitForFunction(() => document.querySelector(".rues-etat")?.textContent?.includes("data.geopf.fr ne répond pas"));
       expect(await statusOf(page)).toContain("La carte simple et la liste restent là.");
       expect(await isVisible(page, ".plan-dessin")).toBe(true);
       expect(await isVisible(page, ".rues-plan")).toBe(false);
+      expect(faults.filter((fault) => fault.startsWith("script"))).toEqual([]);
     }));
+
+  test("that never answers is not waited for: the drawn map comes back, and one may try again", () =>
+    open(TERRITOIRE, { tiles: "hangs" }, async ({ page, faults, tileServer }) => {
+      await show(page);
+      await page.waitForFunction(() => document.querySelector(".rues-etat")?.textContent?.includes("ne répond pas"));
+      expect(await isVisible(page, ".plan-dessin")).toBe(true);
+      expect(await focused(page)).toBe("Afficher le plan des rues");
+      tileServer("answers");
+      await show(page);
+      await shown(page);
+      expect(await statusOf(page)).toBe("");
+      expect(faults.filter((fault) => fault.startsWith("script"))).toEqual([]);
+    }));
+
+  test.each(["is cut off", "hangs"] as const)("that %s once it was there says that a part is missing, then that it came", (tiles) =>
+    open(TERRITOIRE, {}, async ({ page, tileServer }) => {
+      await show(page);
+      await shown(page);
+      tileServer(tiles);
+      await page.click(".leaflet-control-zoom-in");
+      await page.waitForFunction(() => document.querySelector(".rues-etat")?.textContent?.includes("Une partie du plan n’est pas venue de data.geopf.fr"));
+      expect(await isVisible(page, ".rues-plan")).toBe(true);
+      tileServer("answers");
+      await page.click(".leaflet-control-zoom-in");
+      await page.waitForFunction(() => document.querySelector(".rues-etat")?.textContent === "");
+    }),
+  );
+
+  test("shows from near too that a place is only somewhere around, to the eye and to the ear", async () => {
+    const near = await serveGuide(aGuide(PLACES));
+    try {
+      await open("/territoires/nord/", { base: near.base }, async ({ page }) => {
+        await show(page);
+        await shown(page);
+        for (let step = 0; step < 3; step++) await page.click(".leaflet-control-zoom-in");
+        const seen = await page.$$eval(".rues-cadre a.repere", (links) =>
+          links.map((link) => [
+            link.getAttribute("href")?.split("/").at(-2),
+            link.ariaLabel?.includes("position approximative"),
+            getComputedStyle(link, "::before").content,
+          ]),
+        );
+        expect(Object.fromEntries(seen.map(([id, ...said]) => [id, said]))).toEqual({ ici: [false, "none"], la: [true, '"≈ "'] });
+      });
+    } finally {
+      await near.close();
+    }
+  });
 
   test("of a guide's own server is the only one allowed, and its mention is never read as markup", async () => {
     const plan = { tuiles: "https://tuiles.example/{z}/{x}/{y}.png", attribution: "© <b>Nous</b> <img src=x onerror=alert(1)>" };

@@ -47,14 +47,15 @@ export const boundsOf = (places: readonly StreetPlace[]): Bounds =>
     }),
   );
 
-const codeLink = ({ code, nom, href, classes }: StreetPlace): HTMLAnchorElement => {
+const codeLink = ({ code, nom, href, classes, uncertainty }: StreetPlace): HTMLAnchorElement => {
   const link = document.createElement("a");
-  link.className = classes;
+  // Seen from near, the area around a place has left the screen: its code alone would look exact.
+  link.className = uncertainty > 0 ? `a-peu-pres ${classes}` : classes;
   link.href = href;
   link.draggable = false;
   link.textContent = code;
   link.title = nom;
-  link.setAttribute("aria-label", `${code}, ${nom}`);
+  link.setAttribute("aria-label", `${code}, ${nom}${uncertainty > 0 ? ", position approximative" : ""}`);
   return link;
 };
 

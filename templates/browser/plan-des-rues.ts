@@ -5,6 +5,7 @@
 
 import leafletCss from "leaflet/dist/leaflet.css";
 import { circle, control, type Map as Leaflet, map as leaflet, tileLayer } from "leaflet/dist/leaflet-src.esm.js";
+import { PATIENCE_MS } from "./patience.ts";
 import ownCss from "./plan-des-rues.css";
 import { boundsOf, keepMarks, type StreetPlace } from "./plan-des-rues-reperes.ts";
 
@@ -18,6 +19,8 @@ export interface Streets {
   readonly shown: () => void;
   /** No image came. */
   readonly failed: () => void;
+  /** Some of what is looked at did not come, or at last everything did. */
+  readonly missing: (isMissing: boolean) => void;
 }
 
 /** The nearest one looks without having asked for it: some streets around. */
@@ -40,16 +43,29 @@ const asMarkup = (text: string): string => {
   return element.innerHTML;
 };
 
-const addImages = (map: Leaflet, { tuiles, attribution, zoomMax, shown, failed }: Streets): void => {
+const addImages = (map: Leaflet, { tuiles, attribution, zoomMax, shown, failed, missing }: Streets): void => {
   let isShown = false;
+  let refused = 0;
+  let late: ReturnType<typeof setTimeout> | undefined;
   tileLayer(tuiles, { maxZoom: zoomMax, attribution: asMarkup(attribution), referrerPolicy: "no-referrer", alt: "" })
+    .on("loading", () => {
+      refused = 0;
+      late = setTimeout(() => missing(true), PATIENCE_MS);
+    })
+    .on("tileerror", () => {
+      refused += 1;
+    })
     .on("tileload", () => {
       if (!isShown) shown();
       isShown = true;
     })
     .on("load", () => {
-      if (!isShown) failed();
+      clearTimeout(late);
+      // Later: the library still has something to do with a map that would be gone.
+      if (!isShown) setTimeout(failed);
+      else missing(refused > 0);
     })
+    .on("remove", () => clearTimeout(late))
     .addTo(map);
 };
 

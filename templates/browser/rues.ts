@@ -1,5 +1,6 @@
 /** The street plan of a page: names whom it would ask, asks the visitor, and gives way to the drawn map when it is left or fails. */
 import { element } from "./page-element.ts";
+import { PATIENCE_MS } from "./patience.ts";
 import type { showStreets } from "./plan-des-rues.ts";
 import type { StreetPlace } from "./plan-des-rues-reperes.ts";
 
@@ -41,12 +42,16 @@ const streetsOf = (box: HTMLElement, rows: readonly Element[]) => {
   const container = element<HTMLElement>(".rues-cadre", region);
   const swap = swapper(open, region);
   let remove: (() => void) | undefined;
-  let isLoading = false;
+  /** What comes after the person left, or after it was given up, is too late. */
+  let attempt = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (text: string): void => {
     status.textContent = text;
   };
   const close = (told = ""): void => {
+    attempt += 1;
+    clearTimeout(waiting);
     remove?.();
     remove = undefined;
     swap(false);
@@ -54,21 +59,31 @@ const streetsOf = (box: HTMLElement, rows: readonly Element[]) => {
     open.focus({ preventScroll: true });
   };
   const failed = (): void => close(`Le plan des rues n’a pas pu se charger : ${hote} ne répond pas. Vérifiez la connexion. ${STAYS}`);
-  const draw = ({ showStreets: streets }: Module): void => {
+  const shown = (): void => {
+    clearTimeout(waiting);
+    tell("");
+  };
+  const missing = (isMissing: boolean): void => tell(isMissing ? `Une partie du plan n’est pas venue de ${hote}. ${STAYS}` : "");
+  const draw = ({ showStreets: streets }: Module, own: number): void => {
     swap(true);
-    remove = streets({ container, places: placesOf(rows), tuiles, attribution, zoomMax: Number(zoom), shown: () => tell(""), failed });
+    const failedSince = (): void => {
+      if (own === attempt) failed();
+    };
+    remove = streets({ container, places: placesOf(rows), tuiles, attribution, zoomMax: Number(zoom), shown, failed: failedSince, missing });
     container.focus({ preventScroll: true });
   };
   const show = async (): Promise<void> => {
-    if (isLoading) return;
-    isLoading = true;
+    attempt += 1;
+    const own = attempt;
     tell("Le plan se charge…");
+    clearTimeout(waiting);
+    waiting = setTimeout(failed, PATIENCE_MS);
     try {
-      draw(await import(script));
+      const module = await import(script);
+      if (own === attempt) draw(module, own);
     } catch {
-      close(`Le plan des rues n’a pas pu s’ouvrir : la connexion est coupée, ou ce navigateur est trop ancien. ${STAYS}`);
+      if (own === attempt) close(`Le plan des rues n’a pas pu s’ouvrir : la connexion est coupée, ou ce navigateur est trop ancien. ${STAYS}`);
     }
-    isLoading = false;
   };
   return { show, close };
 };

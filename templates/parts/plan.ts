@@ -41,7 +41,7 @@ const positions = ({ guide }: Site, structures: readonly Structure[]): Html =>
   )}</script>`;
 
 /** Where the streets are shown, instead of the drawing. */
-const STREETS = html`<div class="rues-plan" hidden><p><button type="button" class="discrete" data-fermer>Revenir à la carte simple</button></p><div class="rues-cadre" role="region" aria-label="Plan des rues" tabindex="0"></div><p class="discret">Un cercle pointillé${"\u00a0"}: le lieu est quelque part dedans, fiez-vous à l’adresse.</p></div>`;
+const STREETS = html`<div class="rues-plan" hidden><p><button type="button" class="discrete" data-fermer>Revenir à la carte simple</button></p><div class="rues-cadre" role="region" aria-label="Plan des rues" tabindex="0"></div><p class="discret">Un cercle pointillé et le signe ≈${"\u00a0"}: le lieu est quelque part dedans, fiez-vous à l’adresse.</p></div>`;
 
 /** Before anything is asked of anyone: who would be, and what they would learn. */
 const streets = (site: Site, { hote, tuiles, attribution, zoomMax }: PlanDesRues, structures: readonly Structure[]): Html =>
@@ -73,7 +73,7 @@ interface PlanOptions {
 /** The map, what its shapes mean, and the way to the streets. */
 const plan = (site: Site, { structures, map, drawings, note }: PlanOptions): Html => {
   const rues = structures.length > 0 ? planDesRues(site.guide.edition) : undefined;
-  return html`<figure class="plan" id="plan">${rues && html`${streets(site, rues, structures)}${STREETS}`}<div class="plan-dessin">${drawings}</div><figcaption class="discret">${structures.length > 0 && html`${legende(site.guide, structures)}<p>La forme dit où le lieu a le plus d’étoiles.</p>`}${note && html`<p>${note}</p>`}<p>${caption(map)}</p></figcaption></figure>`;
+  return html`<figure class="plan" id="plan">${rues && html`${streets(site, rues, structures)}${STREETS}`}<p class="passer-plan"><a href="#apres-plan">Passer la carte</a></p><div class="plan-dessin">${drawings}</div><figcaption class="discret" id="apres-plan" tabindex="-1">${structures.length > 0 && html`${legende(site.guide, structures)}<p>La forme dit où le lieu a le plus d’étoiles.</p>`}${note && html`<p>${note}</p>`}<p>${caption(map)}</p></figcaption></figure>`;
 };
 
 /** The letters around the disc of a territoire, in full: each leads to its own map. */
