@@ -2,6 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { type Contenu, filesOf, weightOf } from "../../src/knowledge/hors-ligne/contenu.ts";
+import { paths } from "../../src/model/addresses.ts";
+import { budgetHorsLigne } from "../../src/model/edition.ts";
+import type { Guide } from "../../src/model/guide.ts";
 import { heaviest, type PageKind, pagesOfSite } from "../browsing/page-kinds.ts";
 import { writeSite } from "../site.ts";
 import { exactly, type Figure, sampleOf } from "./figure.ts";
@@ -18,6 +22,18 @@ const fileOf = (folder: string, path: string): string => join(folder, path.endsW
 /** The scripts a page loads, by its own word. */
 const scriptsOf = (folder: string, page: string): readonly string[] =>
   [...readFileSync(page, "utf8").matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, path = ""]) => join(folder, path)).filter(existsSync);
+
+const MEGABYTE = 1_000_000;
+
+/** What a device takes to do without the network, papers left out, against what the guide allows. */
+const keptFigure = (nom: string, { edition }: Guide, output: string): readonly Figure[] => {
+  const budget = budgetHorsLigne(edition);
+  if (budget === undefined) return [];
+  const contenu: Contenu = JSON.parse(readFileSync(join(output, paths.contenuHorsLigne), "utf8"));
+  const kept = weightOf(filesOf(contenu, false)) / MEGABYTE;
+  const left = contenu.absents.length === 0 ? "" : `, sans ${contenu.absents.join(", ")}`;
+  return [{ groupe: GROUP, nom: `${nom} : copie hors connexion${left}`, unite: "Mo", mesure: exactly(kept), objectif: budget / MEGABYTE }];
+};
 
 export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }: Workplace): Promise<readonly Figure[]> => {
   const output = join(folder, `poids-${nom.replace(/\W+/g, "-")}`);
@@ -42,5 +58,6 @@ export const measureWeights = async ({ nom, content }: MeasuredGuide, { folder }
     figure("scripts d'une structure", exactly(scripts), 3),
     figure("carte", exactly(worst("carte")), 13),
     figure("page de recherche", exactly(worst("rechercher")), 13),
+    ...keptFigure(nom, guide, output),
   ];
 };
