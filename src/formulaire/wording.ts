@@ -32,7 +32,7 @@ const unquoted = (text: string): string => {
 const withoutYaml = (text: string): string =>
   text
     .replace(/ : [a-z_]+: /g, " : ")
-    .replace(/"([^"]*)"/g, "$1")
+    .replace(/( : | ou )"([^"]*)"/g, "$1$2")
     .replaceAll("« complement_adresse »", "« Pour trouver l’entrée »")
     .replaceAll(", entre guillemets", "")
     .replaceAll(/supprimez la ligne/g, "videz le champ");
