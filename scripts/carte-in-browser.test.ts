@@ -75,7 +75,8 @@ const open = <Result>(
       if (now === "answers") void request.respond({ contentType: "image/png", body: colouredPng(256, 256) });
       if (now === "is cut off") void request.abort("internetdisconnected");
     });
-    await page.goto(base + path, { waitUntil: "networkidle0" });
+    await page.goto(base + path, { waitUntil: "load" });
+    await page.waitForNetworkIdle({ idleTime: 120 });
     const tileServer = (tiles: Tiles): void => {
       now = tiles;
     };

@@ -25,6 +25,13 @@ const visiting = <Result>(work: (visitor: Visitor) => Promise<Result>, options: 
 
 const star = (page: Page, service: string, level: string): Promise<void> => press(page, `[name="expertises.${service}"][value="${level}"]`);
 
+/** Whether the fault of a field comes, or goes, while one would still be looking at it. */
+const faultComes = (page: Page, name: string, isThere: boolean): Promise<boolean> =>
+  page
+    .waitForFunction((id, wanted) => (document.getElementById(id) !== null) === wanted, { timeout: 3_000, polling: 50 }, `f-${name}-faute`, isThere)
+    .then(() => true)
+    .catch(() => false);
+
 const today = (): string => new Date().toLocaleDateString("sv-SE");
 
 /** Everything that a place without an address needs: a name, a chapter, a stop and something to offer. */
@@ -226,13 +233,11 @@ describe("what is wrong", () => {
           const before = await page.$eval(`[name="${name}"]`, (one) => ("value" in one ? String(one.value) : ""));
           await write(page, name, wrong);
           await page.keyboard.press("Tab");
-          await settled();
-          const words = (await page.$(`[id="f-${name}-faute"]`)) ? await fieldFault(page, name) : "";
+          const words = (await faultComes(page, name, true)) ? await fieldFault(page, name) : "";
           if (!said.test(words) || /YAML|undefined/.test(words)) unsaid.push(`${name} « ${wrong} » : ${words}`);
           await write(page, name, before);
           await page.keyboard.press("Tab");
-          await settled();
-          if (await page.$(`[id="f-${name}-faute"]`)) unsaid.push(`${name} reste en faute : ${await fieldFault(page, name)}`);
+          if (!(await faultComes(page, name, false))) unsaid.push(`${name} reste en faute : ${await fieldFault(page, name)}`);
         }
         expect(unsaid).toEqual([]);
       },

@@ -43,6 +43,8 @@ export const PAGE_KINDS = {
 
 export type PageKind = keyof typeof PAGE_KINDS;
 
+export const KINDS = Object.keys(PAGE_KINDS) as readonly PageKind[];
+
 export interface SitePage {
   /** « /structures/x/ » */
   readonly path: string;
@@ -57,7 +59,7 @@ export const pagesOfSite = (folder: string): readonly SitePage[] =>
 
 const patternOf = (kind: PageKind): RegExp => new RegExp(`^${PAGE_KINDS[kind].replace(/[.]/g, "\\.").replace("*", "[^/]+")}$`);
 
-export const kindsOf = (path: string): readonly PageKind[] => (Object.keys(PAGE_KINDS) as PageKind[]).filter((kind) => patternOf(kind).test(path));
+export const kindsOf = (path: string): readonly PageKind[] => KINDS.filter((kind) => patternOf(kind).test(path));
 
 /** The heaviest page of a kind, if the site has any. */
 export const heaviest = (pages: readonly SitePage[], kind: PageKind): SitePage | undefined =>
