@@ -33,6 +33,8 @@ describe.each(KINDS)("page « %s »", (kind) => {
 
   test("never scrolls sideways, on a phone or with 400 % of zoom", () => expectNone(look.sideways, url));
 
+  test("cuts no word in its middle, on a phone or on a desk", () => expectNone(look.cutWords, url));
+
   test("says the same without JavaScript", () => {
     const { words, wordsWithoutScripts } = look;
     expect(wordsWithoutScripts.h1, url).toBe(words.h1);

@@ -24,6 +24,8 @@ export interface PageLook {
   /** What left the origin, failed, was refused by the policy or told the console. */
   readonly faults: readonly string[];
   readonly sideways: readonly string[];
+  /** Words cut in their middle, on a phone or on a desk. */
+  readonly cutWords: readonly string[];
   readonly stops: readonly FocusStop[];
   /** The element that has the focus once the skip link was followed. */
   readonly skippedTo: string;
@@ -39,6 +41,25 @@ export const beyondTheRight = (): readonly string[] => {
     `la page mesure ${document.documentElement.scrollWidth} px pour ${innerWidth}`,
     ...wide.slice(0, 4).map(({ tagName, className, textContent }) => `${tagName}.${className} « ${textContent?.trim().slice(0, 40)} »`),
   ];
+};
+
+/** Words cut in their middle by the end of a line, which only an address in a `code` may be. Runs in the page. */
+const cutWords = (): readonly string[] => {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const cut = new Set<string>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement: parent, nodeValue } = node;
+    if (!parent?.checkVisibility() || parent.closest("svg, option, script, style, code, .hors-vue")) continue;
+    if (getComputedStyle(parent).writingMode !== "horizontal-tb") continue;
+    for (const { index, 0: word } of (nodeValue ?? "").matchAll(/[\p{L}\d]{3,}/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+      if (lines.size > 1) cut.add(`${parent.localName} « ${word} »`);
+    }
+  }
+  return [...cut];
 };
 
 /**
@@ -80,22 +101,25 @@ export const lookAt = async (launched: Launched, url: string): Promise<PageLook>
     const words = await wordsOf(page);
     const axe = await axeInBothThemes(page, "téléphone");
     const narrow = await page.evaluate(beyondTheRight);
+    const cut = await page.evaluate(cutWords);
     await page.setViewport({ width: ZOOMED, height: 640 });
     const sideways = [...narrow, ...(await page.evaluate(beyondTheRight))];
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const skippedTo = await page.evaluate(() => document.activeElement?.tagName ?? "");
-    return { words, axe, sideways, skippedTo, faults };
+    return { words, axe, sideways, cutWords: cut, skippedTo, faults };
   });
   const onDesk = await visit(launched, url, { width: DESK }, async ({ page, faults }) => ({
     stops: await tabThrough(page),
     axe: await axeInBothThemes(page, "écran"),
+    cutWords: await page.evaluate(cutWords),
     faults,
   }));
   const without = await visit(launched, url, { width: PHONE, javascript: false }, async ({ page, faults }) => ({ words: await wordsOf(page), faults }));
   return {
     ...onPhone,
     axe: [...onPhone.axe, ...onDesk.axe],
+    cutWords: [...onPhone.cutWords, ...onDesk.cutWords],
     faults: [...onPhone.faults, ...onDesk.faults, ...without.faults],
     stops: onDesk.stops,
     wordsWithoutScripts: without.words,
