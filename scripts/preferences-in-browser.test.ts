@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { KINDS } from "./browsing/page-kinds.ts";
 import { lookWithPreferences, type PreferencesLook } from "./browsing/preferences.ts";
-import { openWholeSite, type WholeSite } from "./browsing/whole-site.ts";
+import { openWholeSite, type WholeSite } from "./browsing/testing/whole-site.ts";
 
 let site: WholeSite;
 beforeAll(async () => {

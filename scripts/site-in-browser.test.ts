@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lookAt, type PageLook } from "./browsing/look.ts";
 import { KINDS, kindsOf } from "./browsing/page-kinds.ts";
-import { openWholeSite, type WholeSite } from "./browsing/whole-site.ts";
+import { openWholeSite, type WholeSite } from "./browsing/testing/whole-site.ts";
 
 let site: WholeSite;
 beforeAll(async () => {

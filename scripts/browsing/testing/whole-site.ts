@@ -2,17 +2,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { urlsOf } from "../../src/model/addresses.ts";
-import { loadGuide } from "../../src/reading/content.ts";
-import { syntheticContent } from "../../src/testing/synthetic.ts";
-import { writeContent } from "../../src/testing/write-content.ts";
-import type { PrintedProduct } from "../../templates/site.ts";
-import type { Launched } from "../printing/launch.ts";
-import type { LocalServer } from "../serving/local-server.ts";
-import { serveFolder } from "../serving/site-folder.ts";
-import { writeSite } from "../site.ts";
-import { heaviest, PAGE_KINDS, type PageKind, pagesOfSite, type SitePage } from "./page-kinds.ts";
-import { testBrowser } from "./served-guide.ts";
+import { urlsOf } from "../../../src/model/addresses.ts";
+import { loadGuide } from "../../../src/reading/content.ts";
+import { syntheticContent } from "../../../src/testing/synthetic.ts";
+import { writeContent } from "../../../src/testing/write-content.ts";
+import type { PrintedProduct } from "../../../templates/site.ts";
+import type { Launched } from "../../printing/launch.ts";
+import type { LocalServer } from "../../serving/local-server.ts";
+import { serveFolder } from "../../serving/site-folder.ts";
+import { writeSite } from "../../site.ts";
+import { heaviest, PAGE_KINDS, type PageKind, pagesOfSite, type SitePage } from "../page-kinds.ts";
+import { testBrowser } from "../served-guide.ts";
 
 /** One structure more than the longest table that stays whole. */
 const LARGE = 251;
