@@ -102,6 +102,11 @@ describe("what YAML would read as something else is refused", () => {
   });
 });
 
+test("a line of aliases is one fault, and the next line another", () => {
+  const { problems } = readFiche(ficheWith({ x: "transports:\n  [*a, *a, *b,\n  *b, *b]" }));
+  expect(problems.map(placed)).toEqual(["alias 15:4 +2", "alias 16:3 +2"]);
+});
+
 describe("what is good YAML is left alone", () => {
   test("Windows line ends, comments, block texts, both quotes", () => {
     const text = ficheWith({

@@ -109,6 +109,15 @@ export const readTree = (root: Node, text: string): YamlTree => {
     return say({ ...statement, conseil: "Complétez la ligne ou supprimez-la." }, range);
   };
 
+  /** A line that refers ten times to another is one fault to mend, not ten. */
+  const sayRefused = (node: Node): void => {
+    const refused = refusal(node);
+    if (!refused) return;
+    const start = propertyStart(node, text);
+    const line = text.lastIndexOf("\n", start - 1) + 1;
+    if (!findings.some((said) => said.code === refused.code && said.start >= line && said.start < start)) say(refused, [start, rangeOf(node)[1]]);
+  };
+
   const readPair = ({ key, value }: Pair<Node, Node | null>, path: Path, seen: Set<string>): readonly [string, YamlValue] | undefined => {
     if (!isScalar(key) || refusal(key)) {
       say(error("cle-illisible", "Une clé doit être un mot simple.", "Écrivez « clé: valeur » sur la ligne."), rangeOf(key));
@@ -140,8 +149,7 @@ export const readTree = (root: Node, text: string): YamlTree => {
         );
       return undefined;
     }
-    const refused = refusal(node);
-    if (refused) say(refused, [propertyStart(node, text), rangeOf(node)[1]]);
+    sayRefused(node);
     if (isAlias(node)) return `*${node.source}`;
     if (isScalar(node)) {
       const written = String(node.value);
