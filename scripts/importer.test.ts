@@ -85,6 +85,23 @@ describe("npm run importer", { timeout: 120_000 }, () => {
     expect(stderr).toContain("--correspondance data/correspondances/gironde.yaml");
   });
 
+  it("says which national columns a list was deprived of", () => {
+    const { stderr } = run(file("sans-pivot.csv", NATIONAL.replace(";pivot;", ";siret;")));
+    expect(stderr).toContain("Il n'y manque que « pivot » pour en être une liste : vous pouvez aussi ajouter cette colonne, vide si rien n'est connu.");
+  });
+
+  it("asks which chapter has a place of a shared commune, and reads the answer in a column added to the list", () => {
+    const shared = join(folder, "partagee");
+    writeContent(shared, emptyGuide(new Map(["nord", "sud"].map((id) => [id, COMMUNES]))));
+    const lines = NATIONAL.split("\r\n").slice(0, 2);
+    const without = lines.map((line) => line.replace(";latitude;longitude", ";;").replace(";49,15;6,15", ";;"));
+    const asked = run(file("partagee.csv", Buffer.from(without.join("\n"), "latin1")), "--content", shared);
+    expect(asked.stdout).toMatch(/ 2 {2}Médiathèque & Café +refusée +Woippy est dans plusieurs .*\(nord, sud\) : dites lequel dans une colonne « territoire »/);
+    const [head = "", row = ""] = lines;
+    const told = run(file("precisee.csv", Buffer.from(`${head};territoire\n${row};sud`, "latin1")), "--content", shared);
+    expect(told.stdout).toMatch(/ 2 {2}Médiathèque & Café +créée +structures\/sud\/mediatheque-cafe\.yaml/);
+  });
+
   it("explains the mistakes of a mapping as those of a fiche", () => {
     const mapping = file("faux.yaml", "nom: Essai\ncolonnes:\n  nom: Lieu\n  comune: Ville\nconstantes:\n  date_maj: 12/03/2026\n");
     const { status, stderr } = run(file("autre.csv", "Lieu,Ville\nA,Metz\n"), "--correspondance", mapping);

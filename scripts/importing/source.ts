@@ -12,6 +12,7 @@ import type { Referentiel } from "../../src/model/referentiel.ts";
 import { isError } from "../../src/reading/problem.ts";
 import { textReport } from "../../src/reading/report-text.ts";
 import { openFolder } from "../../src/reading/text-file.ts";
+import { quoted } from "../../src/reading/wording.ts";
 import { readYamlFile } from "../../src/reading/yaml-file.ts";
 import { PROJECT, Refusal } from "../command-line.ts";
 import type { PlaceList } from "./import.ts";
@@ -45,6 +46,14 @@ const NATIONAL_COLUMNS = ["pivot", "nom", "commune", "code_postal", "adresse", "
 
 const isNational = ({ columns }: Table): boolean => NATIONAL_COLUMNS.every((name) => columns.includes(name));
 
+/** A list of the national schema that somebody shortened lacks little: putting it back is easier than explaining the rest. */
+const almostNational = ({ columns }: Table): readonly string[] => {
+  const missing = NATIONAL_COLUMNS.filter((name) => !columns.includes(name));
+  if (missing.length > NATIONAL_COLUMNS.length / 2) return [];
+  const [these, empty] = missing.length > 1 ? ["ces colonnes", "vides"] : ["cette colonne", "vide"];
+  return [`Il n'y manque que ${missing.map(quoted).join(", ")} pour en être une liste : vous pouvez aussi ajouter ${these}, ${empty} si rien n'est connu.`];
+};
+
 /** The mapping to use when none is given: the national one, when the columns are those of the national schema. */
 const defaultMapping = (table: Table): string => {
   if (isNational(table)) return join(PROJECT, MAPPINGS, NATIONAL_MAPPING);
@@ -52,6 +61,7 @@ const defaultMapping = (table: Table): string => {
   throw new Refusal(
     [
       "Les colonnes de ce fichier ne sont pas celles du schéma national : dites ce qu'elles veulent dire avec --correspondance FICHIER.yaml.",
+      ...almostNational(table),
       `Colonnes trouvées : ${table.columns.slice(0, 40).join(", ")}${table.columns.length > 40 ? "…" : ""}.`,
       "Des exemples, à employer tels quels ou à copier :",
       ...examples,
@@ -66,13 +76,18 @@ const missingColumns = ({ colonnes, horaires_par_jour = {}, coordonnees, lignes 
   return [...new Set(named)].flatMap((name) => (name !== undefined && !columns.includes(name) ? [name] : []));
 };
 
+/** The national schema has no chapters: whoever adds the column that tells them is understood. */
+const withTerritoire = (mapping: Correspondance, { columns }: Table): Correspondance =>
+  columns.includes("territoire") ? { ...mapping, colonnes: { ...mapping.colonnes, territoire: "territoire" } } : mapping;
+
 /** The list of a file. `mappingPath` is what the person gave; without it, the file must be our own export or of the national schema. */
 export const openList = (path: string, mappingPath: string | undefined, referentiel: Referentiel): PlaceList => {
   const bytes = readBytes(path);
   const own = mappingPath === undefined ? readOwnJson(isZip(bytes) ? "" : decodeText(bytes)) : undefined;
   if (own) return { kind: "own", rows: own };
   const table = readList(path, bytes);
-  const mapping = readMapping(mappingPath ?? defaultMapping(table), referentiel);
+  const given = readMapping(mappingPath ?? defaultMapping(table), referentiel);
+  const mapping = mappingPath === undefined ? withTerritoire(given, table) : given;
   const missing = mappingPath === undefined ? [] : missingColumns(mapping, table);
   if (missing.length > 0) throw new Refusal(`Le fichier n'a pas les colonnes que la correspondance nomme : ${missing.join(", ")}.`);
   const meant = keptRows(table, mapping);

@@ -52,7 +52,7 @@ describe("a row of a list", () => {
 
   it("goes to the nearest of the chapters that share its commune, and is refused when nothing tells", () => {
     expect(read({ c: "Metz", y: "49,19", x: "6,1" }).facts).toMatchObject({ territoire: "nord", latitude: 49.19, longitude: 6.1, position: "rue" });
-    expect(read({ c: "Metz" }).refus).toContain("plusieurs territoires du guide (nord, sud)");
+    expect(read({ c: "Metz" }).refus).toContain("plusieurs territoires du guide (nord, sud) : dites lequel dans une colonne « territoire »");
     expect(read({ c: "Nancy" }).refus).toContain("aucun territoire");
   });
 

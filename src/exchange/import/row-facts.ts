@@ -160,7 +160,7 @@ const readTerritoire = (territoires: readonly Territoire[], territoireOf: Return
   const [latitude, longitude] = [facts["latitude"], facts["longitude"]].map((value) => (typeof value === "number" ? value : undefined));
   const found = territoireOf({ commune, code_insee: textAt(facts, "code_insee"), latitude, longitude });
   if (found.id === undefined) {
-    const several = `${commune} est dans plusieurs territoires du guide (${found.parmi.join(", ")}) : la liste ne dit pas lequel`;
+    const several = `${commune} est dans plusieurs territoires du guide (${found.parmi.join(", ")}) : dites lequel dans une colonne « territoire » de la liste`;
     return found.parmi.length > 1 ? several : `aucun territoire du guide n'a la commune « ${commune} »`;
   }
   facts["territoire"] = found.id;
