@@ -42,10 +42,10 @@ const widen = (page: Page): Promise<void> =>
 const cutText = (): readonly string[] =>
   [...document.querySelectorAll<HTMLElement>("body *")].flatMap((element) => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-    if (clipPath !== "none" || element.innerText === undefined || element.innerText.trim() === "") return [];
+    if (clipPath !== "none") return [];
     const isCut =
       (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) || (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1);
-    return isCut ? [`${element.tagName}.${element.className} « ${element.innerText.slice(0, 40)} »`] : [];
+    return isCut && (element.innerText ?? "").trim() !== "" ? [`${element.tagName}.${element.className} « ${element.innerText.slice(0, 40)} »`] : [];
   });
 
 /** Full stars that can no longer be told from empty ones, buttons without an edge. Runs in the page. */
